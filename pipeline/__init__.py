@@ -1,0 +1,1 @@
+"""The verbs: load, segment, read, split, extract, resolve, merge, check, render."""

@@ -1,0 +1,124 @@
+"""Citations: how a draft points at words of the article without retyping them.
+
+    "29 the big picture"    the words said begin in sentence 29, and their first three are: the big picture
+
+The opening words are a checksum. They are compared without case, punctuation and typography, and must stand next to
+each other in the sentence; where they do not, the number is wrong and the citation is refused.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from ..schemas.reading import Reading, Saying
+from ..schemas.segments import Extent, Segments
+
+OPENING_WORDS = 3  # two or three catch an answer that is off by one, and cost little
+_CITATION = re.compile(r"\s*[\[(]?\s*(\d{1,7})\s*[\])]?[\s:.,;–—-]*(.*)", re.DOTALL)
+_WORD = re.compile(r"\w+")
+
+
+class CitationError(ValueError):
+    """Raised when a citation names no words of the article; its message is fit for a model to act on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation taken apart."""
+
+    number: int
+    opening: tuple[str, ...]
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of `text` as they are compared: without case, accents of typography and punctuation."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def cite(segments: Segments, extent: Extent) -> str:
+    """Point at the words that begin where `extent` begins. They must stand in a sentence of the story."""
+    sentence = segments.sentence_at(extent.start)
+    assert sentence is not None, "only words of the story can be cited"
+    said = segments.text[extent.start : min(extent.end, extent.start + 200)]
+    opening = [word.group() for word in _WORD.finditer(said)][:OPENING_WORDS]
+    return " ".join([str(sentence.number), *opening])
+
+
+def parse(citation: str) -> Cited:
+    """Take a citation apart. Raise CitationError where it has no number."""
+    match = _CITATION.fullmatch(citation)
+    if match is None:
+        raise CitationError(f"the quote {citation!r} does not start with the number of a sentence")
+    return Cited(int(match[1]), words_of(match[2])[: OPENING_WORDS * 2])
+
+
+def locate(cited: Cited, segments: Segments) -> int:
+    """Return the offset where the cited words begin. Raise CitationError where the sentence does not hold them."""
+    if not 1 <= cited.number <= len(segments.sentences):
+        raise CitationError(f"there is no sentence {cited.number}: they run from 1 to {len(segments.sentences)}")
+    extent = segments.sentence(cited.number).extent
+    if not cited.opening:
+        return extent.start
+    places = list(_WORD.finditer(segments.text, extent.start, extent.end))
+    spoken = [_plain(place.group()) for place in places]
+    for opening in _looser(cited.opening):
+        for at in range(len(spoken) - len(opening) + 1):
+            if tuple(spoken[at : at + len(opening)]) == opening:
+                return places[at].start()
+    raise CitationError(
+        f"sentence {cited.number} does not hold the words {' '.join(cited.opening)!r}: "
+        f"it begins {' '.join(extent.words(segments.text).split()[:6])!r}"
+    )
+
+
+def _plain(word: str) -> str:
+    return unicodedata.normalize("NFKC", word).casefold()
+
+
+def _looser(opening: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """All the opening words first; then, where a model gave more than we asked for, just the first three."""
+    return (opening, opening[:OPENING_WORDS]) if len(opening) > OPENING_WORDS else (opening,)
+
+
+def find_saying(citation: str, segments: Segments, reading: Reading) -> Saying:
+    """Return what is said where `citation` points: one of the reading's sayings, or a new one where rules saw none.
+
+    Raise CitationError where the citation does not hold.
+    """
+    cited = parse(citation)
+    start = locate(cited, segments)
+    sayings = [saying for saying in reading.sayings if _holds(saying, start)]
+    if sayings:
+        return min(sayings, key=lambda saying: sum(span.end - span.start for span in saying.spans))
+    quotation = _quotation_at(segments, start, cited)
+    if quotation is not None:
+        return Saying(number=0, kind="direct", spans=(quotation,), speaker=None, source=None, cue=None)
+    if cited.opening:
+        quoted_later = _first_quoted_in(cited.number, segments, reading)
+        if quoted_later is not None:
+            return quoted_later
+    rest = Extent(start, segments.sentence(cited.number).extent.end)
+    return Saying(number=0, kind="indirect", spans=(rest,), speaker=None, source=None, cue=None)
+
+
+def _holds(saying: Saying, offset: int) -> bool:
+    return any(span.start <= offset < span.end for span in saying.spans)
+
+
+def _quotation_at(segments: Segments, start: int, cited: Cited) -> Extent | None:
+    """Return the words inside the innermost quotation that holds the offset; without opening words, the first one."""
+    sentence = segments.sentence(cited.number).extent
+    if not cited.opening:
+        inside = [q.inner for q in segments.quotations if not q.scare and sentence.covers(q.inner)]
+        return inside[0] if inside else None
+    holding = [q.inner for q in segments.quotations if q.inner.start <= start < q.inner.end]
+    return holding[-1] if holding else None
+
+
+def _first_quoted_in(number: int, segments: Segments, reading: Reading) -> Saying | None:
+    """Return the only saying of the sentence: a citation that begins with the reporting words still means it."""
+    extent = segments.sentence(number).extent
+    inside = [saying for saying in reading.sayings if extent.covers(saying.spans[0])]
+    return inside[0] if len(inside) == 1 else None

@@ -12,8 +12,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from ..schemas.reading import Reading, Saying
+from ..schemas.reading import Saying
 from ..schemas.segments import Extent, Segments
+from .index import ArticleIndex, words_of
 
 OPENING_WORDS = 3  # two or three catch an answer that is off by one, and cost little
 _CITATION = re.compile(r"\s*[\[(]?\s*(\d{1,7})\s*[\])]?[\s:.,;–—-]*(.*)", re.DOTALL)
@@ -30,11 +31,6 @@ class Cited:
 
     number: int
     opening: tuple[str, ...]
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of `text` as they are compared: without case, accents of typography and punctuation."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 def cite(segments: Segments, extent: Extent) -> str:
@@ -82,43 +78,38 @@ def _looser(opening: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
     return (opening, opening[:OPENING_WORDS]) if len(opening) > OPENING_WORDS else (opening,)
 
 
-def find_saying(citation: str, segments: Segments, reading: Reading) -> Saying:
-    """Return what is said where `citation` points: one of the reading's sayings, or a new one where rules saw none.
+def find_saying(citation: str, index: ArticleIndex) -> Saying:
+    """Return what is said where `citation` points: one of the rules' sayings, or a new one where they saw none.
 
     Raise CitationError where the citation does not hold.
     """
     cited = parse(citation)
-    start = locate(cited, segments)
-    sayings = [saying for saying in reading.sayings if _holds(saying, start)]
-    if sayings:
-        return min(sayings, key=lambda saying: sum(span.end - span.start for span in saying.spans))
-    quotation = _quotation_at(segments, start, cited)
-    if quotation is not None:
-        return Saying(number=0, kind="direct", spans=(quotation,), speaker=None, source=None, cue=None)
+    start = locate(cited, index.segments)
+    inside = index.sayings.get(cited.number, ())
+    holding = [saying for saying in inside if any(span.start <= start < span.end for span in saying.spans)]
+    if holding:
+        return min(holding, key=lambda saying: sum(span.end - span.start for span in saying.spans))
+    return _quoted_at(start, cited, index) or _only_one(inside, index, cited) or _rest_of_sentence(start, cited, index)
+
+
+def _quoted_at(start: int, cited: Cited, index: ArticleIndex) -> Saying | None:
+    """Make a saying of the innermost quotation around `start`; without opening words, of the first in the sentence."""
+    quotations = [quotation for quotation in index.quotations.get(cited.number, ()) if not quotation.scare]
     if cited.opening:
-        quoted_later = _first_quoted_in(cited.number, segments, reading)
-        if quoted_later is not None:
-            return quoted_later
-    rest = Extent(start, segments.sentence(cited.number).extent.end)
+        quotations = [quotation for quotation in quotations if quotation.extent.start <= start < quotation.extent.end]
+    if not quotations:
+        return None
+    inner = quotations[-1 if cited.opening else 0].inner
+    return Saying(number=0, kind="direct", spans=(inner,), speaker=None, source=None, cue=None)
+
+
+def _only_one(inside: tuple[Saying, ...], index: ArticleIndex, cited: Cited) -> Saying | None:
+    """Return the one saying that begins in the sentence: a citation of the reporting words still means it."""
+    extent = index.segments.sentence(cited.number).extent
+    begun = [saying for saying in inside if extent.start <= saying.spans[0].start < extent.end]
+    return begun[0] if len(begun) == 1 else None
+
+
+def _rest_of_sentence(start: int, cited: Cited, index: ArticleIndex) -> Saying:
+    rest = Extent(start, index.segments.sentence(cited.number).extent.end)
     return Saying(number=0, kind="indirect", spans=(rest,), speaker=None, source=None, cue=None)
-
-
-def _holds(saying: Saying, offset: int) -> bool:
-    return any(span.start <= offset < span.end for span in saying.spans)
-
-
-def _quotation_at(segments: Segments, start: int, cited: Cited) -> Extent | None:
-    """Return the words inside the innermost quotation that holds the offset; without opening words, the first one."""
-    sentence = segments.sentence(cited.number).extent
-    if not cited.opening:
-        inside = [q.inner for q in segments.quotations if not q.scare and sentence.covers(q.inner)]
-        return inside[0] if inside else None
-    holding = [q.inner for q in segments.quotations if q.inner.start <= start < q.inner.end]
-    return holding[-1] if holding else None
-
-
-def _first_quoted_in(number: int, segments: Segments, reading: Reading) -> Saying | None:
-    """Return the only saying of the sentence: a citation that begins with the reporting words still means it."""
-    extent = segments.sentence(number).extent
-    inside = [saying for saying in reading.sayings if extent.covers(saying.spans[0])]
-    return inside[0] if len(inside) == 1 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypedDict
 
 from ..schemas.summary import SECTIONS, Section
 
@@ -15,7 +15,7 @@ CassetteMode = Literal["replay", "record", "refresh"]
 class Settings:
     """How to summarize. Every field has the value that a usual run wants."""
 
-    model: str = "builtin"  # builtin, or PROVIDER:NAME as init_chat_model takes it
+    model: str | None = None  # builtin, or PROVIDER:NAME as init_chat_model takes it; None: by the environment
     base_url: str | None = None
     cassettes: Path | None = None  # folder of recorded answers
     mode: CassetteMode | None = None  # None: ask the model, keep nothing
@@ -27,3 +27,19 @@ class Settings:
     chunk_tokens: int | None = None  # None: what the engine is good at
     sections: tuple[Section, ...] = SECTIONS
     tracing: bool = False  # let LangSmith tracing in the environment see the article
+
+
+class Options(TypedDict, total=False):
+    """The fields of `Settings` as keywords, for callers that give a few of them."""
+
+    base_url: str | None
+    cassettes: Path | None
+    mode: CassetteMode | None
+    concurrency: int
+    timeout: float
+    max_attempts: int
+    max_tokens: int | None
+    max_cost: float | None
+    chunk_tokens: int | None
+    sections: tuple[Section, ...]
+    tracing: bool

@@ -40,7 +40,7 @@ class Saying:
     reason: str = ""  # how the rules came to this speaker, in words for a reader
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """The cast and the sayings of an article, each in the order of first appearance."""
 

@@ -73,7 +73,7 @@ class Quotation:
     scare: bool = False  # a word or two set apart, not speech: the so-called ‘deal’
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Segments:
     """The whole article in pieces, each list in the order of the text."""
 

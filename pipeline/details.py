@@ -1,0 +1,76 @@
+"""Names, numbers and dates in a generated sentence, and whether the evidence has them.
+
+    details("Oslo pledged 40 million on 3 May.")
+    -> (Detail("name", "Oslo"), Detail("number", "40"), Detail("date", "3 May"))
+
+A detail that the evidence lacks is not proof of an error, but the place where a reader should look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from .identity import name_words
+from .index import same_stem, words_of
+
+_MONTH = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|"
+    "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+)
+_WEEKDAY = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+_DATE = re.compile(
+    rf"\b\d{{4}}-\d\d-\d\d\b|\b\d{{1,2}} (?:{_MONTH})\b\.?(?: \d{{4}}\b)?|\b(?:{_MONTH})\.? \d{{1,2}}\b(?:, \d{{4}}\b)?"
+    rf"|\b(?:{_MONTH}) \d{{4}}\b|\b(?:{_WEEKDAY})\b"
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NAME = re.compile(r"(?<![\w’'])[^\W\d_a-z]\w*(?:[-’'.&]\w+)*(?: (?:of|for|the|and|de|al|bin|van|von) (?=[^\W\d_a-z])\w+| [^\W\d_a-z]\w*(?:[-’'.&]\w+)*){0,8}")
+_SPELT = {
+    word: str(value)
+    for value, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen twenty".split()
+    )
+}
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:]\s+|[“\"‘(]\s*)\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Something in a sentence that can be held against the article."""
+
+    kind: Literal["name", "number", "date"]
+    text: str
+
+
+def details(text: str) -> Iterator[Detail]:
+    """Find the details of a text: dates first, then numbers and names outside them."""
+    rest = text
+    for match in _DATE.finditer(text):
+        yield Detail("date", match.group())
+        rest = rest[: match.start()] + "," * len(match.group()) + rest[match.end() :]
+    for match in _NUMBER.finditer(rest):
+        yield Detail("number", match.group())
+    for match in _NAME.finditer(rest):
+        yield Detail("name", match.group())
+
+
+class Ground:
+    """Words that a generated sentence may use: those of its evidence and of the actors it is about."""
+
+    def __init__(self, texts: Iterator[str]) -> None:
+        words = [word for text in texts for word in words_of(text)]
+        self._words = frozenset(words) | {_SPELT[word] for word in words if word in _SPELT}
+
+    def lacks(self, detail: Detail) -> bool:
+        """Tell whether no word of the evidence bears the detail out."""
+        if detail.kind == "number":
+            return not set(words_of(detail.text)) <= self._words
+        if detail.kind == "date":
+            return not all(self._has(word) for word in words_of(detail.text))
+        return not all(self._has(word) for word in name_words(detail.text) if len(word) > 3)
+
+    def _has(self, word: str) -> bool:
+        return word in self._words or (len(word) > 3 and any(same_stem(word, other) for other in self._words))

@@ -1,0 +1,55 @@
+"""Which names are the same: compared without case, titles, articles and possessives.
+
+    same_name("The Carnegie Endowment", "Carnegie Endowment’s")  is True
+    part_of("Mr Yoon", "Yoon Suk Yeol")                          is True
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_POSSESSIVE = re.compile(r"[’']s?\b")
+_LEADING = frozenset(
+    "the a an mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gen general".split()
+)
+_WORD = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4096)
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words that tell a name from another; never empty unless the name has no word at all."""
+    plain = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", name).casefold())
+    words = _WORD.findall(plain)
+    kept = list(words)
+    while len(kept) > 1 and kept[0] in _LEADING:
+        kept.pop(0)
+    return tuple(kept)
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names are the same words."""
+    return name_words(one) == name_words(other)
+
+
+def part_of(short: str, full: str) -> bool:
+    """Tell whether every word of `short` is a word of `full`."""
+    words = name_words(short)
+    return bool(words) and set(words) <= set(name_words(full))
+
+
+def is_proper(name: str) -> bool:
+    """Tell whether this is a name and not a description: “Mr Yoon” is, “the president” is not."""
+    words = name_words(name)
+    return bool(words) and any(word[:1].isupper() or not word[:1].islower() for word in _cased(name) if len(word) > 0)
+
+
+def _cased(name: str) -> list[str]:
+    return [word for word in _WORD.findall(name) if word.casefold() not in _LEADING]
+
+
+def slug(name: str) -> str:
+    """Return the name as an id: ascii, lower case, words joined by hyphens; empty where nothing is left."""
+    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join(_WORD.findall(_POSSESSIVE.sub("", ascii_name.casefold())))[:60].strip("-")

@@ -1,0 +1,122 @@
+"""The index of an article: where its words, sayings, quotations and names stand, so that no stage has to search twice.
+
+    index = index_of(segments, reading)
+    index.places({"far", "eastern"})       -> {31}            sentences that hold all these words; headings are 0, -1, …
+    index.sayings[29]                      -> (Saying(…),)    what is said in sentence 29
+    index.member("Mr Yoon")                -> Member(name="Yoon Suk Yeol", …)
+
+Building is linear in the article; a look-up costs what it finds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from ..schemas.reading import Member, Reading, Saying
+from ..schemas.segments import Extent, Quotation, Segments
+from .identity import name_words
+
+_WORD = re.compile(r"\w+")
+T = TypeVar("T", Saying, Quotation)
+_STEM = 4  # letters that a name and its adjective share at least: Iran, Iranian
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """Return the words of `text` as they are compared: without case, typography and punctuation."""
+    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArticleIndex:
+    """Look-up tables over one article. Made by `index_of`."""
+
+    segments: Segments
+    sayings: Mapping[int, tuple[Saying, ...]]  # by number of each sentence they touch
+    quotations: Mapping[int, tuple[Quotation, ...]]  # the same
+    _places: Mapping[str, frozenset[int]]
+    _stems: Mapping[str, tuple[str, ...]]
+    _members: Mapping[tuple[str, ...], Member]
+
+    def places(self, words: Iterable[str]) -> frozenset[int]:
+        """Return the sentences, and headings as numbers below 1, that hold every word or another form of it."""
+        found = sorted((self._places_of(word) for word in words), key=len)
+        return frozenset.intersection(*found) if found else frozenset()
+
+    def _places_of(self, word: str) -> frozenset[int]:
+        exact = self._places.get(word)
+        if exact is not None or len(word) < _STEM:
+            return exact or frozenset()
+        kin = [other for other in self._stems.get(word[:_STEM], ()) if same_stem(word, other)]
+        return frozenset().union(*(self._places[other] for other in kin))
+
+    def names(self, name: str) -> bool:
+        """Tell whether the article uses the name: all its words within one sentence or heading."""
+        return bool(self.places(name_words(name)))
+
+    def member(self, name: str) -> Member | None:
+        """Return the member of the cast that goes by this name."""
+        return self._members.get(name_words(name))
+
+
+def same_stem(one: str, other: str) -> bool:
+    """Tell whether two words share a stem, as Russia and Russian do, and Iran and Iraq do not."""
+    length = max(_STEM, min(len(one), len(other)) - 2)
+    return min(len(one), len(other)) >= length and one[:length] == other[:length]
+
+
+@lru_cache(maxsize=32)  # the articles under way at once; each entry is the size of its article
+def index_of(segments: Segments, reading: Reading) -> ArticleIndex:
+    """Index an article. The same segments and reading give the same index again."""
+    places = _index_words(segments)
+    return ArticleIndex(
+        segments=segments,
+        sayings=_by_sentence(segments, ((saying, saying.spans) for saying in reading.sayings)),
+        quotations=_by_sentence(segments, ((quotation, (quotation.extent,)) for quotation in segments.quotations)),
+        _places=places,
+        _stems=_index_stems(places),
+        _members=_index_members(reading),
+    )
+
+
+def _index_words(segments: Segments) -> dict[str, frozenset[int]]:
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    headings = [paragraph for paragraph in segments.paragraphs if paragraph.kind != "story"]
+    numbered = [(-at, heading.extent) for at, heading in enumerate(headings)]
+    numbered += [(sentence.number, sentence.extent) for sentence in segments.sentences]
+    for number, extent in numbered:
+        for word in words_of(extent.words(segments.text)):
+            places[word].add(number)
+    return {word: frozenset(numbers) for word, numbers in places.items()}
+
+
+def _index_stems(places: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    stems: defaultdict[str, list[str]] = defaultdict(list)
+    for word in places:
+        if len(word) >= _STEM:
+            stems[word[:_STEM]].append(word)
+    return {stem: tuple(words) for stem, words in stems.items()}
+
+
+def _by_sentence(segments: Segments, extents: Iterable[tuple[T, tuple[Extent, ...]]]) -> dict[int, tuple[T, ...]]:
+    found: defaultdict[int, list[T]] = defaultdict(list)
+    for record, pieces in extents:
+        for number in sorted({s.number for piece in pieces for s in segments.sentences_of(piece)}):
+            found[number].append(record)
+    return {number: tuple(records) for number, records in found.items()}
+
+
+def _index_members(reading: Reading) -> dict[tuple[str, ...], Member]:
+    """A full name goes before an alias, and who comes first in the article before a later one of the same alias."""
+    members: dict[tuple[str, ...], Member] = {}
+    for member in reading.cast:
+        members.setdefault(name_words(member.name), member)
+    for member in reading.cast:
+        for alias in member.aliases:
+            members.setdefault(name_words(alias), member)
+    return members

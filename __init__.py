@@ -1,7 +1,7 @@
 """Turn a news article into a structured, checkable summary.
 
-    from structured_summary import summarize
-    summary = summarize("article.txt")
+from structured_summary import summarize
+summary = summarize("article.txt")
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
 """Hold the merged summary against the article: what a reader should look at before quoting it.
 
-    quotations nobody used                    checks.quotations.unused
-    names, numbers, dates without evidence    checks.unsupported
-    speakers on whom rules and engine differ  checks.attribution_conflicts
-    what was refused on the way               checks.dropped
-    sentences that give orders to a model     checks.warnings
+quotations nobody used                    checks.quotations.unused
+names, numbers, dates without evidence    checks.unsupported
+speakers on whom rules and engine differ  checks.attribution_conflicts
+what was refused on the way               checks.dropped
+sentences that give orders to a model     checks.warnings
 """
 
 from __future__ import annotations
@@ -35,7 +35,11 @@ NEARBY_PARAGRAPHS = 2  # a speaker is named in the paragraph of the statement or
 
 
 def check(
-    merged: Merged, article: Article, index: ArticleIndex, dropped: Sequence[Dropped] = (), notices: Sequence[Notice] = ()
+    merged: Merged,
+    article: Article,
+    index: ArticleIndex,
+    dropped: Sequence[Dropped] = (),
+    notices: Sequence[Notice] = (),
 ) -> Checks:
     """Return what was found; nothing of the summary is changed."""
     return Checks(
@@ -55,7 +59,9 @@ def _quotations(merged: Merged, article: Article, segments: Segments) -> Quotati
     used = _Cover(_used_extents(merged))
     unused = [quotation for quotation in spoken if not used.touches(quotation.inner)]
     return QuotationCheck(
-        total=len(spoken), used=len(spoken) - len(unused), unused=tuple(_cut(quotation, article) for quotation in unused)
+        total=len(spoken),
+        used=len(spoken) - len(unused),
+        unused=tuple(_cut(quotation, article) for quotation in unused),
     )
 
 
@@ -107,7 +113,9 @@ def _names_by_id(merged: Merged) -> dict[str, tuple[str, ...]]:
     """Names that may stand for a record in a sentence: its own, and those of its affiliation."""
     names = {actor.id: (actor.name, *actor.aliases, actor.role or "") for actor in merged.actors}
     of_affiliation = {actor.id: names.get(actor.affiliation or "", ()) for actor in merged.actors}
-    of_agreements = {one.id: (one.name, *(n for p in one.parties for n in names.get(p, ()))) for one in merged.agreements}
+    of_agreements = {
+        one.id: (one.name, *(n for p in one.parties for n in names.get(p, ()))) for one in merged.agreements
+    }
     return {own: (*own_names, *of_affiliation[own]) for own, own_names in names.items()} | of_agreements
 
 

@@ -26,12 +26,13 @@ _DATE = re.compile(
     rf"|\b(?:{_MONTH}) \d{{4}}\b|\b(?:{_WEEKDAY})\b"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(r"(?<![\w’'])[^\W\d_a-z]\w*(?:[-’'.&]\w+)*(?: (?:of|for|the|and|de|al|bin|van|von) (?=[^\W\d_a-z])\w+| [^\W\d_a-z]\w*(?:[-’'.&]\w+)*){0,8}")
+_NAME = re.compile(
+    r"(?<![\w’'])[^\W\d_a-z]\w*(?:[-’'.&]\w+)*(?: (?:of|for|the|and|de|al|bin|van|von) (?=[^\W\d_a-z])\w+| [^\W\d_a-z]\w*(?:[-’'.&]\w+)*){0,8}"
+)
 _SPELT = {
     word: str(value)
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen twenty".split()
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
     )
 }
 _SENTENCE_START = re.compile(r"(?:\A|[.!?:]\s+|[“\"‘(]\s*)\Z")

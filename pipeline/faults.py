@@ -42,12 +42,13 @@ class Fault:
     message: str
     fatal: bool = False
 
+
 Item = TypeVar("Item", bound=DraftItem)
 
 # Words that can stand for an actor in a sentence that does not name it. English; for other languages the check on
 # whether a cited sentence knows its actor is left out, since a wrong fault costs a right item.
 PRONOUNS = frozenset(
-    "i me my we us our he him his she her hers they them their it its who whose both each neither former latter".split()
+    ["i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "who", "whose", "both", "each", "neither", "former", "latter"]
 )
 _LABEL_NUMBER = re.compile(r"\d+(?:\.\d+)*|\b[IVXLC]+\b")
 
@@ -194,7 +195,9 @@ _FINDERS: dict[type, Callable[[Any, Examiner], Iterator[Fault]]] = {
 def _evidence(numbers: list[int], examiner: Examiner) -> Iterator[Fault]:
     wrong = [at for at, number in enumerate(numbers) if not examiner.chunk.holds(number)]
     for at in wrong:
-        message = f"there is no sentence {numbers[at]} here: they run from {examiner.chunk.first} to {examiner.chunk.last}"
+        message = (
+            f"there is no sentence {numbers[at]} here: they run from {examiner.chunk.first} to {examiner.chunk.last}"
+        )
         yield Fault(f"evidence[{at}]", message)
     if len(wrong) == len(numbers):
         yield Fault("evidence", "it cites no sentence: give the numbers of the sentences it rests on", fatal=True)
@@ -232,15 +235,18 @@ def _quoted_words(quote: str, examiner: Examiner) -> bool:
 def _label_near(label: str, item: DraftQuotedClause, examiner: Examiner) -> bool:
     """Look for the label's number in the cited sentences and the one before each: “Article 4 says this: …”."""
     numbers = {*item.evidence, parse(item.quote).number}
-    around = {near for number in numbers for near in (number - 1, number) if 1 <= near <= len(examiner.chunk.segments.sentences)}
+    around = {
+        near
+        for number in numbers
+        for near in (number - 1, number)
+        if 1 <= near <= len(examiner.chunk.segments.sentences)
+    }
     text = " ".join(examiner.chunk.segments.words(number) for number in sorted(around))
     wanted = _LABEL_NUMBER.findall(label)
     return all(number in text for number in wanted) if wanted else set(words_of(label)) <= set(words_of(text))
 
 
-def _somebody(
-    field: str, name: str, evidence: list[int], quotes: list[str], examiner: Examiner
-) -> Iterator[Fault]:
+def _somebody(field: str, name: str, evidence: list[int], quotes: list[str], examiner: Examiner) -> Iterator[Fault]:
     """Find an actor that the article never names, or that the cited sentences cannot be about."""
     if not examiner.index.names(name):
         yield Fault(field, f"the article never names {name!r}: use the words of the article", fatal=True)

@@ -1,7 +1,7 @@
 """Which names are the same: compared without case, titles, articles and possessives.
 
-    same_name("The Carnegie Endowment", "Carnegie Endowment’s")  is True
-    part_of("Mr Yoon", "Yoon Suk Yeol")                          is True
+same_name("The Carnegie Endowment", "Carnegie Endowment’s")  is True
+part_of("Mr Yoon", "Yoon Suk Yeol")                          is True
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _LEADING = frozenset(
-    "the a an mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gen general".split()
+    ["the", "a", "an", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "sir", "dame", "lord", "lady", "president", "minister", "senator", "sen", "rep", "gen", "general"]
 )
 _WORD = re.compile(r"\w+")
 

@@ -1,8 +1,8 @@
 """Hold a draft against the article: numbers become words that exist, and what does not resolve is refused.
 
-    DraftReaction(actor="Seoul", quotes=["14 a threat to", "99 so it goes"], …)
-    -> Found(the reaction without the second quote, quotes=(Saying(number=5, …),))
-       Dropped(section="reactions", reasons=("there is no sentence 99 …",), content={…})
+DraftReaction(actor="Seoul", quotes=["14 a threat to", "99 so it goes"], …)
+-> Found(the reaction without the second quote, quotes=(Saying(number=5, …),))
+   Dropped(section="reactions", reasons=("there is no sentence 99 …",), content={…})
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """The Python face: `summarize` for one article, `Summarizer` for many and for LangChain chains.
 
-    summary = summarize("article.txt")
-    async for summary in Summarizer(model="openai:…", concurrency=8).astream_many(articles): ...
-    chain = Summarizer() | (lambda summary: summary.overview)
+summary = summarize("article.txt")
+async for summary in Summarizer(model="openai:…", concurrency=8).astream_many(articles): ...
+chain = Summarizer() | (lambda summary: summary.overview)
 """
 
 from __future__ import annotations

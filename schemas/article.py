@@ -1,7 +1,7 @@
 """The article: its text, which never changes again, and what the page says about it.
 
-    >>> Span.cut("Oslo agreed.", 0, 4)
-    Span(start=0, end=4, text='Oslo')
+>>> Span.cut("Oslo agreed.", 0, 4)
+Span(start=0, end=4, text='Oslo')
 """
 
 from __future__ import annotations

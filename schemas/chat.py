@@ -1,7 +1,7 @@
 """The boundary to a chat model: one request, one answer. LangChain stands behind it, recordings and doubles too.
 
-    answer = await chat.ask(Request(messages=(Message(role="user", content="…"),), form="Draft", json_schema={…}))
-    answer.text == '{"actors": …'
+answer = await chat.ask(Request(messages=(Message(role="user", content="…"),), form="Draft", json_schema={…}))
+answer.text == '{"actors": …'
 """
 
 from __future__ import annotations

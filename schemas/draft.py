@@ -16,7 +16,9 @@ from .base import Record
 from .summary import ActorKind, AgreementKind, AgreementStatus, Assessment, PloverEvent, Stance
 
 Numbers = Field(description="Numbers of the sentences this rests on.")
-Quotes = Field(description='Each: the number of the sentence it begins in and its first three words, "29 the big picture".')
+Quotes = Field(
+    description='Each: the number of the sentence it begins in and its first three words, "29 the big picture".'
+)
 
 
 class DraftActor(Record):
@@ -48,7 +50,9 @@ class DraftAgreement(Record):
     kind: AgreementKind
     status: AgreementStatus | None = Field(description="How far it has come at the time of the article.")
     parties: list[str] = Field(description="Names of the actors bound by it or negotiating it.")
-    date: str | None = Field(description="When it reached this status: ISO date, or the article's words (on Wednesday).")
+    date: str | None = Field(
+        description="When it reached this status: ISO date, or the article's words (on Wednesday)."
+    )
     place: str | None = Field(description="Where it reached this status.")
     provisions: list[DraftProvision]
 
@@ -122,13 +126,7 @@ class Draft(Record):
 
 
 DraftItem = (
-    DraftActor
-    | DraftAgreement
-    | DraftQuotedClause
-    | DraftReaction
-    | DraftExpertView
-    | DraftStatement
-    | DraftOverview
+    DraftActor | DraftAgreement | DraftQuotedClause | DraftReaction | DraftExpertView | DraftStatement | DraftOverview
 )
 EMPTY_DRAFT = Draft(
     actors=[], agreements=[], articles_quoted=[], reactions=[], expert_views=[], statements=[], overview=None

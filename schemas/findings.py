@@ -1,6 +1,6 @@
 """Findings: a draft held against the article. What is left stands on sentences and words that exist.
 
-    Found(item=DraftExpertView(expert="Ankit Panda", …, evidence=[28, 29]), quotes=(Saying(number=12, …),))
+Found(item=DraftExpertView(expert="Ankit Panda", …, evidence=[28, 29]), quotes=(Saying(number=12, …),))
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """What the rules read in an article before any engine is asked: who appears in it, and who says what.
 
-    Ankit Panda, a senior analyst at the Carnegie Endowment, said the text leaves room.
-    └ member "Ankit Panda", role "senior analyst", affiliation "Carnegie Endowment"
-      └ saying: source `Ankit Panda`, cue `said`, content `the text leaves room`, kind indirect, speaker "Ankit Panda"
+Ankit Panda, a senior analyst at the Carnegie Endowment, said the text leaves room.
+└ member "Ankit Panda", role "senior analyst", affiliation "Carnegie Endowment"
+  └ saying: source `Ankit Panda`, cue `said`, content `the text leaves room`, kind indirect, speaker "Ankit Panda"
 """
 
 from __future__ import annotations

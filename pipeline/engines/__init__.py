@@ -1,8 +1,8 @@
 """An engine turns a chunk of an article into a draft. Everything after it is shared.
 
-    engine = BuiltinEngine()
-    extraction = await engine.extract(chunk)
-    extraction.draft.expert_views[0].quotes == ["29 the big picture"]
+engine = BuiltinEngine()
+extraction = await engine.extract(chunk)
+extraction.draft.expert_views[0].quotes == ["29 the big picture"]
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Read an article by rule, before any engine is asked: first who appears in it, then who says what.
 
-    Segments -> find_cast -> cast -> find_sayings -> sayings      together: a Reading
+Segments -> find_cast -> cast -> find_sayings -> sayings      together: a Reading
 """
 
 from __future__ import annotations

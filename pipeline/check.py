@@ -100,10 +100,11 @@ class _Cover:
 
 def _unsupported(merged: Merged) -> Iterator[Unsupported]:
     known = _names_by_id(merged)
+    names = frozenset(word for actor in merged.actors for word in name_words(actor.name))
     for record, field, text, evidence, about in _generated(merged):
         ground = Ground(iter([span.text for span in evidence] + [n for own in about for n in known.get(own, (own,))]))
         seen: set[str] = set()
-        for detail in details(text):
+        for detail in details(text, names):
             if detail.text not in seen and ground.lacks(detail):
                 seen.add(detail.text)
                 yield Unsupported(record=record, field=field, detail=detail.text, kind=detail.kind, evidence=evidence)
@@ -199,7 +200,7 @@ def _instructions(merged: Merged, article: Article, segments: Segments) -> Itera
         extent = segments.sentence(number).extent
         yield Notice(
             kind="instruction",
-            message="this sentence gives orders to a reader that is a machine; records that rest on it alone are listed",
+            message="this sentence gives orders to a machine that reads it; records that rest on it alone are listed",
             span=extent.cut(article.text),
             records=tuple(_resting_on(extent, merged)),
         )

@@ -26,16 +26,14 @@ _DATE = re.compile(
     rf"|\b(?:{_MONTH}) \d{{4}}\b|\b(?:{_WEEKDAY})\b"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_NAME = re.compile(
-    r"(?<![\w’'])[^\W\d_a-z]\w*(?:[-’'.&]\w+)*(?: (?:of|for|the|and|de|al|bin|van|von) (?=[^\W\d_a-z])\w+| [^\W\d_a-z]\w*(?:[-’'.&]\w+)*){0,8}"
+_WORD = r"[^\W\d_a-z]\w*(?:[-’'.&]\w+)*"  # begins with a capital, in any script that has them
+_NAME = re.compile(rf"(?<![\w’']){_WORD}(?: (?:(?:of|for|the|and|de|al|bin|van|von) )?{_WORD})*")
+_NUMBER_WORDS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 )
-_SPELT = {
-    word: str(value)
-    for value, word in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"]
-    )
-}
-_SENTENCE_START = re.compile(r"(?:\A|[.!?:]\s+|[“\"‘(]\s*)\Z")
+_SPELT = {word: str(value) for value, word in enumerate(_NUMBER_WORDS.split())}
+_SENTENCE_START = re.compile(r"(?:\A|[.!?:]\s|[“\"‘(])\s*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +44,11 @@ class Detail:
     text: str
 
 
-def details(text: str) -> Iterator[Detail]:
-    """Find the details of a text: dates first, then numbers and names outside them."""
+def details(text: str, names: frozenset[str] = frozenset()) -> Iterator[Detail]:
+    """Find the details of a text: dates first, then numbers and names outside them.
+
+    A single capitalised word that opens a sentence counts only where `names` holds it, in lower case.
+    """
     rest = text
     for match in _DATE.finditer(text):
         yield Detail("date", match.group())
@@ -55,7 +56,17 @@ def details(text: str) -> Iterator[Detail]:
     for match in _NUMBER.finditer(rest):
         yield Detail("number", match.group())
     for match in _NAME.finditer(rest):
-        yield Detail("name", match.group())
+        name = match.group()
+        if _SENTENCE_START.search(rest[max(0, match.start() - 3) : match.start()]) or match.start() == 0:
+            name = _without_opener(name, names)
+        if name:
+            yield Detail("name", name)
+
+
+def _without_opener(name: str, names: frozenset[str]) -> str:
+    """Take off the first word of a sentence where it has its capital only for that reason."""
+    first, _, others = name.partition(" ")
+    return name if set(name_words(first)) & names else others
 
 
 class Ground:

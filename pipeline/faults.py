@@ -48,7 +48,7 @@ Item = TypeVar("Item", bound=DraftItem)
 # Words that can stand for an actor in a sentence that does not name it. English; for other languages the check on
 # whether a cited sentence knows its actor is left out, since a wrong fault costs a right item.
 PRONOUNS = frozenset(
-    ["i", "me", "my", "we", "us", "our", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "it", "its", "who", "whose", "both", "each", "neither", "former", "latter"]
+    "i me my we us our he him his she her hers they them their it its who whose both each neither former latter".split()
 )
 _LABEL_NUMBER = re.compile(r"\d+(?:\.\d+)*|\b[IVXLC]+\b")
 
@@ -203,6 +203,10 @@ def _evidence(numbers: list[int], examiner: Examiner) -> Iterator[Fault]:
         yield Fault("evidence", "it cites no sentence: give the numbers of the sentences it rests on", fatal=True)
 
 
+def _no_sentence(number: int, chunk: Chunk) -> str:
+    return f"there is no sentence {number} here: they run from {chunk.first} to {chunk.last}"
+
+
 def _blank(field: str, text: str) -> Iterator[Fault]:
     if not text.strip():
         yield Fault(field, f"{field} is empty", fatal=True)
@@ -219,7 +223,7 @@ def _citation_fault(quote: str, examiner: Examiner) -> str | None:
     try:
         cited = parse(quote)
         if not examiner.chunk.holds(cited.number):
-            return f"there is no sentence {cited.number} here: they run from {examiner.chunk.first} to {examiner.chunk.last}"
+            return _no_sentence(cited.number, examiner.chunk)
         locate(cited, examiner.chunk.segments)
     except CitationError as error:
         return str(error)

@@ -65,7 +65,7 @@ class DraftCitation(Record):
 
 
 class DraftQuotedClause(Record):
-    """A clause of a treaty, charter, law or resolution whose words the article quotes. Not one that is only mentioned."""
+    """A clause of a treaty, charter, law or resolution that the article quotes, not one it only mentions."""
 
     evidence: list[int] = Numbers
     quote: str = Field(description='Where its words begin: sentence number and first three words, "23 In case any".')

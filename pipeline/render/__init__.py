@@ -1,0 +1,1 @@
+"""Turn a summary into text: JSON, plain text, Markdown, HTML, Web Annotations."""

@@ -1,0 +1,1 @@
+"""What can be read in an article by rule: who appears, who says what, what was agreed."""

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 _POSSESSIVE = re.compile(r"[’']s?\b")
 _LEADING = frozenset(
-    "the a an mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gen general".split()
+    "the a an mr mrs ms miss dr prof professor sir dame lord lady president minister senator sen rep gen".split()
 )
 _WORD = re.compile(r"\w+")
 

@@ -1,0 +1,15 @@
+"""The command `summarize`. Each file here reads the options of one command and calls a function of the pipeline."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command and leave the process with its exit code."""
+    try:
+        from .app import front_door
+
+        front_door()(prog_name="summarize")
+    except KeyboardInterrupt:
+        sys.exit(130)

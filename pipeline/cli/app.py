@@ -1,0 +1,63 @@
+"""All commands in one Typer program, in which summarizing is the default.
+
+    summarize article.txt --json     no command name: the default command
+    summarize batch news/ --out …    a command
+    summarize ./batch                a file that is called like a command
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from . import article, schema
+from .grouped import grouped
+from .outcome import ends_plainly
+
+
+class DefaultCommandGroup(TyperGroup):
+    """A group whose own options and arguments are those of the default command.
+
+    Contexts are `Any`: Typer keeps the class of its contexts to itself.
+    """
+
+    allow_interspersed_args = True
+    allow_extra_args = False
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Leave the arguments to the command they name, or read them as those of the default command."""
+        if args and args[0] in self.commands:
+            ctx.args = args
+            return args
+        return super(TyperGroup, self).parse_args(ctx, args)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the named command, or else the default one."""
+        if not ctx.args:
+            return super(TyperGroup, self).invoke(ctx)
+        name, *rest = ctx.args
+        named = self.commands[name].make_context(f"{ctx.command_path} {name}", rest)
+        with named:
+            return named.command.invoke(named)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Show the default command's usage; the commands are listed below."""
+        return super(TyperGroup, self).collect_usage_pieces(ctx)
+
+
+def front_door() -> Any:
+    """Put the program together. Help texts are plain: Rich alone would double the time that `--help` takes."""
+    app = typer.Typer(
+        cls=DefaultCommandGroup,
+        invoke_without_command=True,
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback(epilog=article.EPILOG)(ends_plainly(grouped(article.summarize_articles)))
+    app.command("schema")(ends_plainly(grouped(schema.print_schema)))
+    return typer.main.get_command(app)

@@ -1,0 +1,161 @@
+"""The options that commands share, and the settings they make. Nothing heavy is imported: `--help` reads this file."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from typer import Option
+
+if TYPE_CHECKING:
+    from ...schemas.summary import Section
+    from ..render import Page
+    from ..settings import CassetteMode, Options
+    from ..several import Look
+
+MIN_WIDTH, MAX_WIDTH = 40, 120  # columns: longer lines are hard to read, shorter ones cannot hold a quotation
+
+Form = Literal["text", "json", "jsonl", "markdown", "html", "annotations"]
+
+
+@dataclass(frozen=True)
+class ModelOptions:
+    """Who reads the articles, and how hard it tries."""
+
+    model: Annotated[
+        str | None,
+        Option(
+            help="builtin, or PROVIDER:NAME: openai:NAME, anthropic:NAME, ollama:NAME, google_genai:NAME. "
+            "Without it: SUMMARIZE_MODEL, then OpenAI where OPENAI_API_KEY is set, then builtin.",
+            metavar="SPEC",
+        ),
+    ] = None
+    base_url: Annotated[
+        str | None,
+        Option(help="Address of an OpenAI-compatible server: llama.cpp, vLLM, LM Studio.", metavar="URL"),
+    ] = None
+    cassettes: Annotated[
+        Path | None, Option(help="Folder of recorded answers; answers come from there.", metavar="DIR")
+    ] = None
+    replay: Annotated[bool, Option("--replay", help="Answer from the recordings only; never ask a model.")] = False
+    record: Annotated[bool, Option("--record", help="Ask for what is not recorded yet, and keep the answers.")] = False
+    concurrency: Annotated[
+        int, Option(min=1, help="Calls under way at once, over all articles.", metavar="N")
+    ] = 8
+    timeout: Annotated[float, Option(min=0.001, help="Seconds for one call, all in.", metavar="S")] = 120.0
+    max_attempts: Annotated[
+        int, Option(min=1, help="Answers asked for one chunk: the first and its repairs.", metavar="N")
+    ] = 3
+    max_tokens: Annotated[
+        int | None, Option(min=1, help="Stop before the call that would take the run past N tokens.", metavar="N")
+    ] = None
+    max_cost: Annotated[
+        float | None, Option(min=0, help="Stop before the call that would take the run past this.", metavar="USD")
+    ] = None
+    chunk_tokens: Annotated[
+        int | None, Option(min=200, help="Cut longer articles into chunks of N tokens.", metavar="N")
+    ] = None
+    sections: Annotated[
+        str | None,
+        Option(
+            help="Only these, by commas: overview, actors, agreements, articles_quoted, reactions, expert_views, "
+            "statements.",
+            metavar="a,b,…",
+        ),
+    ] = None
+    tracing: Annotated[
+        bool, Option("--tracing", help="Let LangSmith tracing, where it is set up, see the article.")
+    ] = False
+
+    def keywords(self, *, refresh: bool = False) -> Options:
+        """Turn the options into settings. Raise UsageError where they contradict each other."""
+        return {
+            "base_url": self.base_url,
+            "cassettes": self.cassettes,
+            "mode": "refresh" if refresh else _mode(self),
+            "concurrency": self.concurrency,
+            "timeout": self.timeout,
+            "max_attempts": self.max_attempts,
+            "max_tokens": self.max_tokens,
+            "max_cost": self.max_cost,
+            "chunk_tokens": self.chunk_tokens,
+            "sections": _sections(self.sections),
+            "tracing": self.tracing,
+        }
+
+
+@dataclass(frozen=True)
+class TalkOptions:
+    """How much is said on standard error."""
+
+    quiet: Annotated[bool, Option("--quiet", "-q", help="Say nothing on standard error but errors.")] = False
+    verbose: Annotated[bool, Option("--verbose", "-v", help="Tell of calls, waits, tokens; tracebacks of bugs.")] = False
+
+
+@dataclass(frozen=True)
+class PrintOptions:
+    """What the result looks like and where it goes."""
+
+    format: Annotated[
+        Form | None, Option(help="Default: text on a terminal and elsewhere.", show_default=False)
+    ] = None
+    json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
+    output: Annotated[
+        Path | None, Option("--output", "-o", help="Write there instead of standard output.", metavar="FILE")
+    ] = None
+    no_text: Annotated[
+        bool, Option("--no-text", help="Leave article.text out, and the boilerplate; the evidence keeps its words.")
+    ] = False
+    strict: Annotated[bool, Option("--strict", help="Exit with 6 where a check failed.")] = False
+
+    def look(self, *, many: bool) -> Look:
+        """Say how to print. Raise UsageError where the options contradict each other."""
+        from ..errors import UsageError
+        from ..several import Look
+
+        if self.json and self.format not in (None, "json"):
+            raise UsageError(f"--json and --format {self.format} contradict each other: give one of them.")
+        form = "json" if self.json else self.format or "text"
+        if form == "html" and many:
+            raise UsageError("An HTML page holds one article: run the command once for each, with -o FILE.")
+        return Look(form, _page(self.output), with_text=not self.no_text, strict=self.strict)
+
+
+def _page(output: Path | None) -> Page:
+    """Measure the terminal; elsewhere 80 columns and no colours."""
+    from ..render import Page
+
+    if output is not None or not sys.stdout.isatty():
+        return Page()
+    width = min(max(shutil.get_terminal_size().columns, MIN_WIDTH), MAX_WIDTH)
+    return Page(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
+
+
+def _mode(options: ModelOptions) -> CassetteMode | None:
+    from ..errors import UsageError
+
+    if options.replay and options.record:
+        raise UsageError("--replay and --record contradict each other: give one of them.")
+    if options.cassettes is None:
+        if options.replay or options.record:
+            raise UsageError("--replay and --record need a folder of recorded answers: add --cassettes DIR.")
+        return None
+    return "record" if options.record else "replay"
+
+
+def _sections(names: str | None) -> tuple[Section, ...]:
+    from ..errors import UsageError
+    from ...schemas.summary import SECTIONS
+
+    if names is None:
+        return SECTIONS
+    wanted = {name.strip() for name in names.split(",") if name.strip()}
+    unknown = sorted(wanted.difference(SECTIONS))
+    if unknown or not wanted:
+        named = ", ".join(map(repr, unknown)) or repr(names)
+        raise UsageError(f"--sections: {named} is no section. They are: {', '.join(SECTIONS)}.")
+    return tuple(section for section in SECTIONS if section in wanted)

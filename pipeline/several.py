@@ -1,0 +1,107 @@
+"""Summarize the articles of a command line: each by itself, in the order given, whatever happens to the others.
+
+    async for done in summarize_all(["a.txt", "-"], summarizer, standard_input=b"…"):
+        done.source, done.outcome       "a.txt", Summary(…) or the error
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TextIO
+
+from ..schemas.article import Article
+from ..schemas.summary import Checks, Summary
+from .errors import CheckError
+from .load import load_article
+from .render import Form, Page, render, without_text
+from .render.series import Series
+from .runnable import AHEAD, Summarizer
+from .window import in_order
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """An article and what became of it."""
+
+    source: str
+    outcome: Summary | Exception
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How results are to be printed."""
+
+    form: Form
+    page: Page
+    with_text: bool = True
+    strict: bool = False
+
+
+async def print_all(
+    sources: Sequence[str],
+    summarizer: Summarizer,
+    out: TextIO,
+    look: Look,
+    *,
+    standard_input: bytes = b"",
+    on_failure: Callable[[str, Exception], None],
+) -> None:
+    """Print the summaries as they are done; name each article that failed, or failed a check where that counts."""
+    series = Series(look.form, many=len(sources) > 1)
+    async for done in summarize_all(sources, summarizer, standard_input=standard_input):
+        if isinstance(done.outcome, Exception):
+            on_failure(done.source, done.outcome)
+            continue
+        shown = done.outcome if look.with_text else without_text(done.outcome)
+        out.write(series.next(render(shown, look.form, look.page)))
+        out.flush()
+        if look.strict and not done.outcome.checks.passed:
+            on_failure(done.source, CheckError(failed_checks(done.source, done.outcome.checks)))
+    out.write(series.end())
+
+
+async def summarize_all(
+    sources: Sequence[str], summarizer: Summarizer, *, standard_input: bytes = b""
+) -> AsyncIterator[Done]:
+    """Summarize each source, a path, a URL or `-`, and yield the outcomes in the order given."""
+    work = partial(_summarize_one, summarizer=summarizer, standard_input=standard_input)
+    try:
+        async for done in in_order(sources, work, window=AHEAD * summarizer.settings.concurrency):
+            yield done
+    finally:
+        await summarizer.aclose()
+
+
+async def _summarize_one(source: str, *, summarizer: Summarizer, standard_input: bytes) -> Done:
+    try:
+        article = await load_source(source, standard_input)
+        return Done(source, await summarizer.ainvoke(article))
+    except Exception as error:
+        return Done(source, error)
+
+
+async def load_source(source: str, standard_input: bytes = b"") -> Article:
+    """Load an article by its name on the command line. Only an address is worth a thread of its own."""
+    if source == STANDARD_INPUT:
+        return load_article(standard_input, name="standard input")
+    if "://" in source:
+        return await asyncio.to_thread(load_article, source)
+    return load_article(source)
+
+
+def failed_checks(source: str, checks: Checks) -> str:
+    """Say in a sentence which checks failed."""
+    counts = {
+        "quotations that nothing uses": len(checks.quotations.unused),
+        "details that the evidence lacks": len(checks.unsupported),
+        "disputed speakers": len(checks.attribution_conflicts),
+        "refused items": len(checks.dropped),
+        "warnings": len(checks.warnings),
+    }
+    found = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    return f"The checks of {source!r} found {found}. The summary shows each; without --strict this is no failure."

@@ -1,0 +1,30 @@
+"""Work on a stream with a bounded number of pieces under way, and hand the results on in the order of the stream."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+async def in_order(pieces: Iterable[T], work: Callable[[T], Awaitable[R]], *, window: int) -> AsyncIterator[R]:
+    """Yield `work(piece)` for each piece, in order, with at most `window` of them begun and not yet handed on.
+
+    When the consumer leaves or a piece raises, the work that is still under way is cancelled and awaited.
+    """
+    under_way: deque[asyncio.Task[R]] = deque()
+    try:
+        for piece in pieces:
+            under_way.append(asyncio.ensure_future(work(piece)))
+            if len(under_way) >= window:
+                yield await under_way.popleft()
+        while under_way:
+            yield await under_way.popleft()
+    finally:
+        for task in under_way:
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)

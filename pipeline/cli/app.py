@@ -16,6 +16,8 @@ from . import article, schema
 from .grouped import grouped
 from .outcome import ends_plainly
 
+HELP = {"help_option_names": ["-h", "--help"]}
+
 
 class DefaultCommandGroup(TyperGroup):
     """A group whose own options and arguments are those of the default command.
@@ -42,9 +44,10 @@ class DefaultCommandGroup(TyperGroup):
         with named:
             return named.command.invoke(named)
 
-    def collect_usage_pieces(self, ctx: Any) -> list[str]:
-        """Show the default command's usage; the commands are listed below."""
-        return super(TyperGroup, self).collect_usage_pieces(ctx)
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        """Show the two ways to call the program."""
+        formatter.write_usage(ctx.command_path, "ARTICLE... [OPTIONS]")
+        formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
 
 
 def front_door() -> Any:
@@ -56,8 +59,8 @@ def front_door() -> Any:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+        context_settings=HELP,
     )
     app.callback(epilog=article.EPILOG)(ends_plainly(grouped(article.summarize_articles)))
-    app.command("schema")(ends_plainly(grouped(schema.print_schema)))
+    app.command("schema", context_settings=HELP)(ends_plainly(grouped(schema.print_schema)))
     return typer.main.get_command(app)

@@ -31,7 +31,7 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     parameters = [
         parameter
         for own in inspect.signature(command).parameters.values()
-        for parameter in (_of_group(groups[own.name]) if own.name in groups else [own.replace(annotation=hints[own.name])])
+        for parameter in (_of_group(groups[own.name]) if own.name in groups else [_keyword(own, hints[own.name])])
     ]
     setattr(spread, "__signature__", inspect.Signature(parameters))  # noqa: B010 - no attribute of functions for pyright
     spread.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
@@ -50,3 +50,7 @@ def _of_group(group: type) -> list[inspect.Parameter]:
 
 def _default(field: Field[Any]) -> object:
     return inspect.Parameter.empty if field.default is MISSING else field.default
+
+
+def _keyword(parameter: inspect.Parameter, hint: object) -> inspect.Parameter:
+    return parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY, annotation=hint)

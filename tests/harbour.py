@@ -43,7 +43,7 @@ Read more: five harbours to visit this summer.
 
 def find(words: str, after: str = "") -> Span:
     """Cut the first place of `words` after the place of `after`."""
-    start = TEXT.index(words, TEXT.index(after))
+    start = TEXT.index(words, TEXT.index(after) + len(after))
     return Span.cut(TEXT, start, start + len(words))
 
 

@@ -6,10 +6,12 @@ answer.text == '{"actors": …'
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Literal, Protocol
 
 from pydantic import Field
 
+from .article import Article
 from .base import Record
 
 
@@ -61,3 +63,7 @@ class Chat(Protocol):
     async def aclose(self) -> None:
         """Give back connections and files. Safe to call twice."""
         ...
+
+
+ChatFor = Callable[[Article], Chat]
+"""Gives the chat to use for an article: the same for all, or the one that keeps the article's recordings."""

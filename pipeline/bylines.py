@@ -1,0 +1,64 @@
+"""Recognise the line that names the authors: "By A and B", "A B, C D in Vienna", or a name alone."""
+
+from __future__ import annotations
+
+import re
+
+_LONGEST = 160
+_PREFIX = re.compile(
+    r"(?:(?:story|words|report|text|reporting|written|analysis|opinion)\s+)?(?:by|von|par|por|da|di|door|autor:?|text:?)\s+",
+    re.IGNORECASE,
+)
+_PARTICLES = frozenset(
+    "de del della di da do dos das van von der den ten ter la le bin ibn al el y e af av zu bint ben".split()
+)
+_LINK = re.compile(r"\s*(?:,|;|&|/|\|)\s*|\s+(?:and|und|et|y|e|en|i|with)\s+")
+_PLACE = re.compile(r"\s+(?:in|at|aus|à|en|a)\s+[A-Z].*$")
+_NOT_NAMES = frozenset(
+    "the a an news analysis opinion live video breaking exclusive update updated comments comment share watch read more "
+    "politics world business sport europe africa asia americas explainer photo image picture related advertisement "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|staff|agency|agencies|bureau|columnist|contributor|korrespondent\w*|"
+    r"redakteur\w*|desk|service|reuters|afp|ap|dpa|efe|ansa)\b",
+    re.IGNORECASE,
+)
+
+
+def byline(words: str) -> bool:
+    """Tell whether a line names the authors and does nothing else."""
+    return bool(authors(words))
+
+
+def authors(words: str) -> tuple[str, ...]:
+    """Return the names in a byline, in order; none where the line is not one."""
+    if len(words) > _LONGEST or "\n" in words.strip() or words.rstrip()[-1:] in ".!?:;":
+        return ()
+    prefix = _PREFIX.match(words)
+    rest = words[prefix.end() :] if prefix else words
+    rest = re.split(r"\s+[|–—-]\s+|\s+\(", rest, maxsplit=1)[0]
+    names: list[str] = []
+    for part in _LINK.split(_PLACE.sub("", rest.strip())):
+        part = _PLACE.sub("", part.strip())
+        if _is_name(part):
+            names.append(part)
+        elif not (names and _ROLE.search(part)):
+            return tuple(names) if prefix and names else ()
+    return tuple(names)
+
+
+def _is_name(part: str) -> bool:
+    words = part.split()
+    if not 2 <= len(words) <= 5 or _ROLE.search(part):
+        return False
+    if any(word.lower().strip(".,") in _NOT_NAMES for word in words) or not words[0][0].isupper():
+        return False
+    return all(_names_someone(word) for word in words) and not words[-1].isdigit()
+
+
+def _names_someone(word: str) -> bool:
+    if word.lower() in _PARTICLES:
+        return True
+    return word[0].isupper() and all(character.isalpha() or character in ".'’-" for character in word)

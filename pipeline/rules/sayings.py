@@ -1,12 +1,200 @@
-"""Find who says what: the words, the verb that reports them, and the words that name the speaker."""
+"""Find who says what: the words, the verb that reports them, and the words that name the speaker.
+
+    “We won,” Bell said. “They lost.”   ->   two sayings of Bell: the second goes on from the first
+"""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
 from ...schemas.reading import Member, Saying
-from ...schemas.segments import Segments
+from ...schemas.segments import Extent, Quotation, Segments
+from ...schemas.summary import StatementKind
+from .contents import Attribution, Piece, attributions
+from .coreference import Coreference
+from .nouns import Phrase, finite, subject_before
+from .units import Unit, units
 
 
 def find_sayings(segments: Segments, cast: tuple[Member, ...]) -> tuple[Saying, ...]:
     """Return everything that somebody says in the article, in the order of the text."""
-    del segments, cast
-    return ()
+    listener = _Ear(segments, Coreference(segments, cast))
+    for unit in units(segments):
+        listener.hear(unit)
+    ordered = sorted(listener.heard, key=lambda saying: saying.spans[0])
+    return tuple(replace(saying, number=number) for number, saying in enumerate(ordered, 1))
+
+
+@dataclass
+class _Ear:
+    """What was heard so far, unit by unit."""
+
+    segments: Segments
+    coreference: Coreference
+    heard: list[Saying] = field(default_factory=list[Saying])
+    pending: Saying | None = None  # announced with a colon; its words stand in the next unit
+    before: Unit | None = None
+    waiting: list[int] = field(default_factory=list[int])  # quotations whose speaker may follow: places in `heard`
+
+    def hear(self, unit: Unit) -> None:
+        """Add what is said in the unit."""
+        if self.before is None or self.before.paragraph != unit.paragraph:
+            self.waiting = []
+        if unit.bare:
+            self._quotation_alone(unit)
+        else:
+            self._attributed(unit)
+        self.before = unit
+
+    def _attributed(self, unit: Unit) -> None:
+        taken: set[int] = set()
+        found = list(_distinct(attributions(unit)))
+        self.pending = None
+        for attribution in found:
+            saying = self._saying(unit, attribution)
+            if not attribution.pieces:
+                self.pending = saying
+                continue
+            taken.update(at for start, end in attribution.pieces for at in range(start, end))
+            self.heard.append(saying)
+            self._give_to_waiting(saying)
+        self._left_over(unit, taken, found)
+
+    def _saying(self, unit: Unit, attribution: Attribution) -> Saying:
+        source = attribution.source
+        answer = self.coreference.resolve(unit.words, source) if source else None
+        spans, kind = self._spans(unit, attribution.pieces)
+        return Saying(
+            number=0,
+            kind=kind,
+            spans=spans,
+            speaker=answer.speaker if answer else None,
+            source=_extent(unit, source),
+            cue=Extent(unit.words[attribution.cue[0]].start, unit.words[attribution.cue[1] - 1].end),
+            listener=self._listener(unit, attribution.listener),
+            reason=_reason(self.segments.text, unit, attribution, answer.reason) if answer and answer.speaker else "",
+        )
+
+    def _listener(self, unit: Unit, phrase: Phrase | None) -> str | None:
+        if phrase is None or not unit.words[phrase.first].name:
+            return None
+        kept = self.coreference.last
+        answer = self.coreference.resolve(unit.words, phrase)
+        self.coreference.last = kept
+        return answer.speaker
+
+    def _spans(self, unit: Unit, pieces: Sequence[Piece]) -> tuple[tuple[Extent, ...], StatementKind]:
+        inside = [unit.quoted[at] for start, end in pieces for at in range(start, end) if at in unit.quoted]
+        spoken = [at for start, end in pieces for at in range(start, end) if unit.words[at].kind == "word"]
+        if inside and not spoken:
+            return tuple(quotation.inner for quotation in inside), "direct"
+        spans = tuple(self._whole(unit, piece) for piece in pieces)
+        quoted = bool(inside) or any(self._marks(span) for span in spans)
+        return spans, "partial" if quoted else "indirect"
+
+    def _whole(self, unit: Unit, piece: Piece) -> Extent:
+        """Return where the piece stands, with the marks of quotations at its edges."""
+        start, end = unit.words[piece[0]].start, unit.words[piece[1] - 1].end
+        for quotation in self._marks(Extent(start, end)):
+            start, end = min(start, quotation.extent.start), max(end, min(quotation.extent.end, unit.extent.end))
+        return Extent(start, end)
+
+    def _marks(self, span: Extent) -> Sequence[Quotation]:
+        """Return the quotations, scare quotes included, that share words with the span."""
+        quotations = self.segments.quotations
+        first = bisect_left(quotations, span.start, key=lambda quotation: quotation.extent.start)
+        last = bisect_left(quotations, span.end, key=lambda quotation: quotation.extent.start)
+        first -= first > 0 and quotations[first - 1].extent.end > span.start
+        return quotations[first:last]
+
+    def _quotation_alone(self, unit: Unit) -> None:
+        """Give a quotation without attribution to whoever spoke before it, if the text goes on; else to nobody."""
+        spans = tuple(quotation.inner for quotation in unit.quotations)
+        if self.pending:
+            self.heard.append(replace(self.pending, spans=spans, kind="direct"))
+            self.pending = None
+            return
+        last = self.heard[-1] if self.heard else None
+        if last and unit.quotations[0].continues is not None and last.kind == "direct":
+            self.heard[-1] = replace(last, spans=(*last.spans, *spans))
+        elif last and self._goes_on(unit, last):
+            self.heard.append(_continued(last, spans))
+        else:
+            self._nobodys(unit, spans)
+
+    def _goes_on(self, unit: Unit, last: Saying) -> bool:
+        """Tell whether the unit follows, in its paragraph or as the next, on words of `last`."""
+        if self.before is None or last.spans[-1].end < self.before.extent.start:
+            return False
+        same = self.before.paragraph == unit.paragraph
+        return same or (last.kind != "indirect" and unit.paragraph - self.before.paragraph == 1)
+
+    def _nobodys(self, unit: Unit, spans: tuple[Extent, ...]) -> None:
+        found = self._subject_before(unit)
+        self.heard.append(found or Saying(0, "direct", spans, None, None, None))
+        if found:
+            self.heard[-1] = replace(found, spans=spans)
+        else:
+            self.waiting.append(len(self.heard) - 1)
+
+    def _subject_before(self, unit: Unit) -> Saying | None:
+        """Name the person whom the sentence before is about: Bell was unmoved. “I will stay.”"""
+        before = self.before
+        if before is None or before.paragraph != unit.paragraph:
+            return None
+        verb = next((at for at in range(min(40, len(before.words))) if finite(before.words, at)), None)
+        subject = subject_before(before.words, verb) if verb else None
+        if subject is None or not (before.words[subject.first].name or before.words[subject.first].is_a("pronouns")):
+            return None
+        answer = self.coreference.resolve(before.words, subject)
+        if answer.speaker is None or self.coreference.last is None or self.coreference.last.kind != "person":
+            return None
+        reason = f"the sentence before the quotation is about {answer.speaker}"
+        return Saying(0, "direct", (unit.extent,), answer.speaker, _extent(before, subject), None, None, reason)
+
+    def _give_to_waiting(self, saying: Saying) -> None:
+        """Give quotations that opened the paragraph to the speaker of the quotation that follows them."""
+        if saying.kind == "direct":
+            for place in self.waiting:
+                self.heard[place] = _continued(saying, self.heard[place].spans)
+        self.waiting = []
+
+    def _left_over(self, unit: Unit, taken: set[int], found: Sequence[Attribution]) -> None:
+        """Keep quotations of the unit that no cue reports: whoever is named with a colon, or nobody."""
+        for at, quotation in unit.quoted.items():
+            if at in taken or quotation.inner.end - quotation.inner.start < 25:
+                continue
+            opens = at == 0 or unit.words[at - 1].lower in (":", ",", ".") or at - 1 in unit.quoted
+            if found and opens and self.heard:
+                self.heard.append(_continued(self.heard[-1], (quotation.inner,)))
+            elif opens:
+                self.heard.append(Saying(0, "direct", (quotation.inner,), None, None, None))
+
+
+def _continued(saying: Saying, spans: tuple[Extent, ...]) -> Saying:
+    """Return a quotation that has the speaker of another beside it."""
+    reason = f"it goes on with the words of {saying.speaker} beside it" if saying.speaker else ""
+    return replace(saying, kind="direct", spans=spans, cue=None, listener=None, reason=reason)
+
+
+def _extent(unit: Unit, phrase: Phrase | None) -> Extent | None:
+    return phrase and Extent(unit.words[phrase.first].start, unit.words[phrase.last - 1].end)
+
+
+def _reason(text: str, unit: Unit, attribution: Attribution, why: str) -> str:
+    source = _extent(unit, attribution.source)
+    cue = unit.words[attribution.cue[0]].text
+    named = source.words(text) if source else ""
+    where = "follows the words" if attribution.tail else "leads to the words"
+    return f"“{named}” with “{cue}” {where}; {why}"
+
+
+def _distinct(found: Iterator[Attribution]) -> Iterator[Attribution]:
+    """Leave out attributions of words that an earlier one already has exactly."""
+    seen: set[tuple[Piece, ...]] = set()
+    for attribution in found:
+        if attribution.pieces not in seen:
+            seen.add(attribution.pieces)
+            yield attribution

@@ -1,0 +1,99 @@
+"""Find where the words that somebody says end and the narrator goes on.
+
+    said the deal is dead, adding that …          ends before the comma
+    said the deal is dead, a day after it …       ends before the comma
+    said it is dead and warned of war             ends before "and"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from .cues import Cue
+from .nouns import Phrase, finite, occasion_ends
+from .words import Word, is_adverb
+
+# No statement is longer; it keeps the work on endless sentences in bounds.
+LONGEST = 250
+NARRATING = frozenset(
+    "citing referring according speaking responding prompting drawing echoing using pointing quoting alluding "
+    "apparently raising signaling signalling setting sparking leaving putting making".split()
+)
+
+
+def clause_end(
+    words: Sequence[Word], start: int, cues: Mapping[int, Cue], subjects: Mapping[int, Phrase | None]
+) -> int:
+    """Return where the clause that begins at `start` ends: the index of the first word that is no longer its own.
+
+    `cues` holds the unit's cues by the first word of their verb group, `subjects` their subjects by the same.
+    """
+    opens = {phrase.first for phrase in subjects.values() if phrase}
+    for at in range(start, min(len(words), start + LONGEST)):
+        if at > start and _ends_here(words, at, start, cues, opens):
+            return at
+    return _without_stop(words, min(len(words), start + LONGEST))
+
+
+def _without_stop(words: Sequence[Word], end: int) -> int:
+    while end and words[end - 1].kind == "mark" and words[end - 1].lower in ".?!,:;–—-":
+        end -= 1
+    return end
+
+
+def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
+    word = words[at]
+    if word.lower == ";" or (word.lower == "according" and _lower(words, at + 1) == "to"):
+        return True
+    if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
+        return _breaks(words, at + 1, cues, opens)
+    if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith(","):
+        return _breaks(words, at, cues, opens)
+    if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith((".", "!", "?")) and at - 1 >= start:
+        return True
+    return word.lower in ("and", "but", "before") and _begins(cues, at + 1)
+
+
+def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
+    """Tell whether the narrator goes on at `at`, behind a comma."""
+    if at >= len(words):
+        return True
+    first = _lower(words, at)
+    if first in ("and", "but", "while", "although", "though", "yet", "as"):
+        return _conjunction_breaks(words, at, cues, opens)
+    if first in NARRATING or first in ("after", "whereas", "hours", "days", "weeks", "even"):
+        return True
+    if first in ("a", "an", "the", "another") and any(_narrates(words, at + step) for step in (1, 2, 3)):
+        return True
+    return at in opens or _begins(cues, at) or _occasion_closes(words, at)
+
+
+def _narrates(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].is_a("narrators")
+
+
+def _begins(cues: Mapping[int, Cue], at: int) -> bool:
+    return at in cues or at + 1 in cues and cues[at + 1].first == at
+
+
+def _occasion_closes(words: Sequence[Word], at: int) -> bool:
+    end = occasion_ends(words, at)
+    return bool(end) and (end >= len(words) - 1 or words[end].lower == ",")
+
+
+def _conjunction_breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
+    after = at + 1
+    while after < len(words) and is_adverb(words[after]):
+        after += 1
+    if any(step in opens or _begins(cues, step) for step in (at + 1, after)):
+        return True
+    first = _lower(words, at)
+    if first in ("and", "yet") or after >= len(words):
+        return False
+    if first == "but":
+        return not (words[after].is_a("pronouns", "subordinators", "modals", "negations") or finite(words, after))
+    return first in ("while", "as")
+
+
+def _lower(words: Sequence[Word], at: int) -> str:
+    return words[at].lower if at < len(words) else ""

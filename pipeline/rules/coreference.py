@@ -1,0 +1,246 @@
+"""Tell which member of the cast a source is: a name, “the minister”, “she”. Null where the article does not tell.
+
+Sources are asked in the order of the text; each answer is remembered and helps with the next pronoun.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from ...schemas.reading import Member
+from ...schemas.segments import Extent, Segments
+from .lexicon import Gender, given_names, words as word_class
+from .nouns import Phrase
+from .words import TITLES, Word
+
+# How far back a pronoun or a role looks for its member: so many mentions, so many characters.
+MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
+PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "his": "male", "she": "female", "her": "female"}
+GROUPS = ("organization", "group", "country", "media")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Who a source is, and why."""
+
+    speaker: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where the article names a member."""
+
+    start: int
+    end: int
+    member: Member
+    subject: bool  # it begins its sentence
+    quoted: bool
+
+
+@dataclass
+class Coreference:
+    """The mentions of an article, in order, and what was answered so far."""
+
+    segments: Segments
+    cast: Sequence[Member]
+    genders: dict[str, Gender] = field(default_factory=dict[str, Gender])
+    last: Member | None = None
+    mentions: list[Mention] = field(default_factory=list[Mention])
+    starts: list[int] = field(default_factory=list[int])
+    surnames: dict[str, Member | None] = field(default_factory=dict[str, "Member | None"])
+
+    def __post_init__(self) -> None:
+        places = sorted((*place, order) for order, member in enumerate(self.cast) for place in member.mentions)
+        self.mentions = [self._mention(start, end, self.cast[order]) for start, end, order in places]
+        self.starts = [mention.start for mention in self.mentions]
+        for member in self.cast:
+            self._learn(member)
+
+    def _mention(self, start: int, end: int, member: Member) -> Mention:
+        sentence = self.segments.sentence_at(start)
+        subject = sentence is not None and start - sentence.extent.start < 25
+        return Mention(start, end, member, subject, self._quoted(start))
+
+    def _quoted(self, offset: int) -> bool:
+        quotations = self.segments.quotations
+        after = bisect_left(quotations, offset, key=lambda quotation: quotation.extent.start)
+        return after > 0 and quotations[after - 1].extent.end > offset and not quotations[after - 1].scare
+
+    def _learn(self, member: Member) -> None:
+        """Note the member's gender by given name, title or role, and the surname."""
+        if member.kind != "person":
+            return
+        for name in (member.name, *member.aliases):
+            gender = _gender_of(name) or (_gender_of_role(member.role) if member.role else None)
+            if gender:
+                self.genders.setdefault(member.name, gender)
+        surname = member.name.split()[-1].lower()
+        self.surnames[surname] = None if surname in self.surnames else member
+
+    def resolve(self, words: Sequence[Word], phrase: Phrase) -> Answer:
+        """Tell who the source is that stands at `phrase`, and remember it."""
+        head = words[phrase.first : phrase.last]
+        member, reason = self._who(words, phrase, head)
+        plural = _plural(head)
+        if member or not head[0].is_a("pronouns"):
+            self.last = member
+        if member and len(head) == 1 and head[0].lower in PRONOUN_GENDER and member.kind == "person":
+            self.genders.setdefault(member.name, PRONOUN_GENDER[head[0].lower])
+        return Answer(member.name if member and not plural else None, reason if member and not plural else "")
+
+    def _who(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> tuple[Member | None, str]:
+        lower = head[0].lower
+        if len(head) == 1 and lower in PRONOUN_GENDER:
+            return self._by_pronoun(head[0].start, PRONOUN_GENDER[lower])
+        if len(head) == 1 and lower in ("they", "it", "their", "its"):
+            member = self.last if self.last and self.last.kind in GROUPS else None
+            return member, f"“{head[0].text}” goes on from {member.name}" if member else ""
+        if len(head) == 1 and head[0].is_a("pronouns"):
+            return None, ""
+        named = self._by_name(words, phrase, head)
+        if named:
+            return named, f"it names {named.name}"
+        return self._by_role(head)
+
+    def _by_name(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
+        start, end = head[0].start, head[-1].end
+        for mention in reversed(list(self._between(start, end))):
+            if self._is_head(head, mention):
+                return mention.member
+        if head[-1].name and not head[-1].possessive:
+            known = self.surnames.get(head[-1].lower)
+            if known and not any(word.is_a("prepositions") for word in head):
+                return known
+        return self._in_apposition(words, phrase, head)
+
+    def _between(self, start: int, end: int) -> Iterator[Mention]:
+        first = max(0, bisect_left(self.starts, start) - 1)
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                return
+            if mention.end > start:
+                yield mention
+
+    def _is_head(self, head: Sequence[Word], mention: Mention) -> bool:
+        """Tell whether the phrase is this member, and does not only mention it: not "a spokesman for Bell"."""
+        inside = [at for at, word in enumerate(head) if word.start < mention.end and word.end > mention.start]
+        if not inside:
+            return mention.start <= head[0].start and mention.end >= head[-1].end
+        first, last = inside[0], inside[-1]
+        if head[last].possessive and last < len(head) - 1:
+            return False
+        before = head[:first]
+        if any(word.is_a("prepositions") for word in before[-2:]) and not (mention.member.kind == "person" and not before[-1].is_a("prepositions", "determiners")):
+            return False
+        rest = head[last + 1 :]
+        if rest and not rest[0].is_a("prepositions"):
+            return False
+        if mention.member.kind == "person" or not before:
+            return True
+        return all(word.is_a("determiners") or word.name for word in before)
+
+    def _in_apposition(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
+        """Find the name beside a role: "a spokesman, Jan Bell, said"; "said a spokesman, Jan Bell"."""
+        if any(word.name for word in head[-1:]) and not head[0].is_a("determiners"):
+            return None
+        if phrase.last >= len(words) or words[phrase.last].lower != ",":
+            return None
+        at = phrase.last + 1
+        if at >= len(words) or not words[at].name:
+            return None
+        for mention in self._between(words[at].start, words[at].end):
+            after = next((word for word in words[at:] if word.start >= mention.end), None)
+            if mention.member.kind == "person" and (after is None or after.kind != "word"):
+                return mention.member
+        return None
+
+    def _back(self, offset: int) -> Iterator[Mention]:
+        first = bisect_left(self.starts, offset)
+        for mention in reversed(self.mentions[max(0, first - MENTIONS_BACK) : first]):
+            if offset - mention.start > CHARACTERS_BACK:
+                return
+            yield mention
+
+    def _by_pronoun(self, offset: int, gender: Gender) -> tuple[Member | None, str]:
+        best, best_score = None, float("-inf")
+        sentence = self.segments.sentence_at(offset)
+        here = sentence.number if sentence else 0
+        for mention in self._back(offset):
+            if mention.member.kind != "person" or self.genders.get(mention.member.name, gender) != gender:
+                continue
+            score = self._salience(mention, here, gender)
+            if score > best_score:
+                best, best_score = mention.member, score
+        if self._fits(self.last, gender) and best_score < 1.5:
+            best = self.last
+        word = {"male": "he", "female": "she"}[gender]
+        return best, f"“{word}” is {best.name}, named before it" if best else ""
+
+    def _fits(self, member: Member | None, gender: Gender) -> bool:
+        return member is not None and member.kind == "person" and self.genders.get(member.name, gender) == gender
+
+    def _salience(self, mention: Mention, here: int, gender: Gender) -> float:
+        sentence = self.segments.sentence_at(mention.start)
+        distance = here - (sentence.number if sentence else 0)
+        score = -0.8 * distance + (1.5 if mention.subject else 0) - (2.5 if mention.quoted else 0)
+        score += 1.0 if self.genders.get(mention.member.name) == gender else 0
+        score += 1.5 if self.last is mention.member else 0
+        text = self.segments.text[mention.end : mention.end + 2]
+        return score - (0.7 if text in ("'s", "’s") else 0)
+
+    def _by_role(self, head: Sequence[Word]) -> tuple[Member | None, str]:
+        """Find whom "the minister" or "the ministry" means: the last one before it with that role or name."""
+        if not head[0].is_a("determiners") or head[0].lower not in ("the", "this", "that"):
+            return None, ""
+        if any(word.is_a("prepositions") or word.possessive for word in head):
+            return None, ""
+        noun, adjectives = head[-1].lower, [word for word in head[1:-1] if word.name]
+        for mention in self._back(head[0].start):
+            if self._has_role(mention, noun) and all(_belongs(word, mention.member) for word in adjectives):
+                return mention.member, f"“the {noun}” is {mention.member.name}, named before it"
+        return None, ""
+
+    def _has_role(self, mention: Mention, noun: str) -> bool:
+        member = mention.member
+        before = self.segments.text[max(0, mention.start - 40) : mention.start].lower().split()
+        if member.kind == "person":
+            role = {*(member.role or "").lower().split(), *before[-2:], *member.name.lower().split()[:-1]}
+            return noun in role or SHORT_TITLES.get(noun, noun) in role
+        return noun in member.name.lower().split() and (noun in BODIES_BY_NAME or len(member.name.split()) > 1)
+
+
+BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
+SHORT_TITLES = {"senator": "sen.", "governor": "gov.", "representative": "rep.", "congressman": "rep.", "general": "gen."}
+
+
+def _belongs(adjective: Word, member: Member) -> bool:
+    """Tell whether "Iranian" may be said of the member: some name about it begins alike."""
+    about = " ".join(filter(None, (member.name, member.role, member.affiliation, member.country))).lower().split()
+    return any(word[:3] == adjective.lower[:3] for word in about)
+
+
+def _gender_of(name: str) -> Gender | None:
+    for part in name.lower().split():
+        if gender := _gender_of_role(part):
+            return gender
+        if part not in TITLES:
+            return given_names().get(part)
+    return None
+
+
+def _gender_of_role(role: str) -> Gender | None:
+    parts = set(role.lower().replace("-", " ").split())
+    if parts & word_class("female"):
+        return "female"
+    return "male" if parts & word_class("male") else None
+
+
+def _plural(head: Sequence[Word]) -> bool:
+    """Tell whether the phrase names two: Bell and Moss."""
+    names = [at for at, word in enumerate(head) if word.lower == "and"]
+    return any(0 < at < len(head) - 1 and head[at - 1].name and head[at + 1].name for at in names) and not any(
+        word.is_a("prepositions") for word in head
+    )

@@ -1,0 +1,107 @@
+"""Find the words that report: verbs that stand as the finite verb of a clause, or as "saying" and "adding" after one.
+
+    He has also said …         cue `said`, its verb group from `has`
+    He did not say …           no cue: it is not said
+    the claims of the left     no cue: a noun
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .lexicon import VerbForm, verb_form
+from .words import Word, is_adverb
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb in the words of a unit."""
+
+    first: int  # index of the first word of its group: auxiliaries and adverbs included
+    at: int
+    verb: VerbForm
+
+    @property
+    def gerund(self) -> bool:
+        """Tell whether it hangs on another clause: "…, adding that"."""
+        return self.verb.tense == "gerund"
+
+    def takes(self, *frames: str) -> bool:
+        """Tell whether the verb stands in one of the frames."""
+        return any(frame in self.verb.frames for frame in frames)
+
+
+def find_cues(words: Sequence[Word]) -> Iterator[Cue]:
+    """Yield the reporting verbs that stand as verbs, in order."""
+    for at, word in enumerate(words):
+        verb = verb_form(word.lower) if word.kind == "word" and (word.lower == word.text or at == 0) else None
+        if verb:
+            first = _group_start(words, at, verb)
+            if first is not None and not _other_use(words, at, verb):
+                yield Cue(first, at, verb)
+
+
+def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
+    """Return where the verb group begins, or None where the verb is denied, possible, passive or a noun."""
+    first = at
+    while first and is_adverb(words[first - 1]):
+        first -= 1
+    if not first:
+        return first
+    before = words[first - 1]
+    if before.is_a("negations", "modals", "do") or before.lower == "to":
+        return _kept_saying(words, first)
+    if before.is_a("be"):
+        return first - 1 if verb.tense == "gerund" and before.lower not in ("be", "being") else None
+    if before.is_a("have") and verb.tense == "past":
+        return None if first > 1 and words[first - 2].is_a("modals", "negations") else _plain_start(words, first - 1)
+    return None if _noun_or_adjective(words, first, at, verb) else first
+
+
+def _plain_start(words: Sequence[Word], first: int) -> int:
+    while first and is_adverb(words[first - 1]):
+        first -= 1
+    return first
+
+
+def _kept_saying(words: Sequence[Word], first: int) -> int | None:
+    """ "went on to say", "continued to insist": said all the same."""
+    if words[first - 1].lower != "to" or first < 2:
+        return None
+    if words[first - 2].lower in ("continues", "continued", "rushed", "proceeded"):
+        return first - 2
+    return first - 3 if first > 2 and words[first - 2].lower == "on" and words[first - 3].lower == "went" else None
+
+
+def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> bool:
+    before = words[first - 1]
+    if verb.tense in ("past", "gerund"):
+        return before.is_a("determiners") and before.lower not in ("who", "many", "some", "all", "both", "most", "few", "several")
+    if verb.tense == "base":
+        return not _plural(before) or (verb.noun and not _content_follows(words, at))
+    if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
+        return verb.noun
+    return verb.noun and not _content_follows(words, at)
+
+
+def _plural(word: Word) -> bool:
+    """Tell whether a verb without ending may follow: they say, analysts say, Republicans say."""
+    if word.lower in ("they", "we", "who", "some", "many", "others", "people", "police", "i", "most", "both", "you"):
+        return True
+    return word.kind == "word" and word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is")) and not word.possessive
+
+
+def _content_follows(words: Sequence[Word], at: int) -> bool:
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None:
+        return False
+    return after.kind == "quote" or after.name or after.is_a("determiners", "pronouns", "questions") or after.lower in ("to", ",", ":")
+
+
+def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
+    """Tell whether a past form stands for something else: "the plan announced by", "expected to", "the so-called"."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    if verb.tense == "past" and after == "by":
+        return True
+    return after == "to" and not verb.frames & {"to", "tail", "listener"} and "compare" != verb.lemma

@@ -1,0 +1,147 @@
+"""Load the rules' word lists from `data/`, each once and only when a rule first asks.
+
+    >>> verb_form("denied")
+    VerbForm(lemma='deny', tense='past', senses=('deny',), frames=frozenset({...}), prepositions=frozenset(), noun=False)
+
+To teach the rules a verb, add it to `data/reporting_verbs.toml`; nothing here needs to change.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal, cast
+
+Tense = Literal["base", "present", "past", "gerund"]
+Gender = Literal["male", "female"]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """One form of a reporting verb, with the frames of all senses it has."""
+
+    lemma: str
+    tense: Tense
+    senses: tuple[str, ...]
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    noun: bool  # the form is a noun as well: "claims"
+
+
+@dataclass(frozen=True, slots=True)
+class CueWords:
+    """Words other than verbs that report speech or belief."""
+
+    according: tuple[str, ...]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+
+
+def load(name: str) -> Mapping[str, object]:
+    """Read the TOML file `name` of `data/`."""
+    return tomllib.loads(files(__package__).joinpath("data", name).read_text(encoding="utf-8"))
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return the word class `name` of `data/words.toml`."""
+    return frozenset(cast(list[str], _classes()[name]))
+
+
+@cache
+def cue_words() -> CueWords:
+    """Return the nouns, adjectives and phrases that report."""
+    table = cast(dict[str, list[str]], _verbs()["cues"])
+    return CueWords(tuple(table["according"]), frozenset(table["nouns"]), frozenset(table["adjectives"]))
+
+
+@cache
+def given_names() -> dict[str, Gender]:
+    """Return the given names that tell he from she; a name on both lists tells nothing."""
+    table = cast(dict[str, str], load("first_names.toml"))
+    male, female = set(table["male"].split()), set(table["female"].split())
+    return {**dict.fromkeys(male - female, "male"), **dict.fromkeys(female - male, "female")}
+
+
+def verb_form(word: str) -> VerbForm | None:
+    """Return what the lower-case `word` is as a form of a reporting verb, or None where it is none."""
+    return verb_forms().get(word)
+
+
+@cache
+def verb_forms() -> dict[str, VerbForm]:
+    """Return every form of every reporting verb."""
+    forms: dict[str, VerbForm] = {}
+    for sense, entry in _senses():
+        for written in entry["verbs"]:
+            for word, tense, lemma in conjugate(written.removeprefix("~")):
+                noun = written.startswith("~") and tense in ("base", "present")
+                forms[word] = _joined(forms.get(word), _form(lemma, tense, sense, entry, noun))
+    return forms
+
+
+@cache
+def _classes() -> Mapping[str, object]:
+    return load("words.toml")
+
+
+@cache
+def _verbs() -> Mapping[str, object]:
+    return load("reporting_verbs.toml")
+
+
+def _senses() -> Iterator[tuple[str, dict[str, list[str]]]]:
+    for sense, entry in _verbs().items():
+        if sense != "cues":
+            yield sense, cast(dict[str, list[str]], entry)
+
+
+def _form(lemma: str, tense: Tense, sense: str, entry: dict[str, list[str]], noun: bool) -> VerbForm:
+    prepositions = frozenset(entry.get("prepositions", []))
+    return VerbForm(lemma, tense, (sense,), frozenset(entry["frames"]), prepositions, noun)
+
+
+def _joined(one: VerbForm | None, other: VerbForm) -> VerbForm:
+    """Give a form that several senses share the frames of all of them."""
+    if one is None:
+        return other
+    senses = (*one.senses, *(sense for sense in other.senses if sense not in one.senses))
+    frames, prepositions = one.frames | other.frames, one.prepositions | other.prepositions
+    return VerbForm(one.lemma, one.tense, senses, frames, prepositions, one.noun or other.noun)
+
+
+def conjugate(written: str) -> Iterator[tuple[str, Tense, str]]:
+    """Yield the forms of a verb, given as its base or as "write wrote written"."""
+    lemma, *irregular = written.split()
+    pasts = irregular or [_past(lemma)]
+    yield lemma, "base", lemma
+    yield _present(lemma), "present", lemma
+    yield _gerund(lemma, pasts[0]), "gerund", lemma
+    for past in pasts:
+        if past != lemma:
+            yield past, "past", lemma
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    return lemma[:-1] + "ied" if _ends_in_y(lemma) else lemma + "ed"
+
+
+def _present(lemma: str) -> str:
+    if lemma.endswith(("s", "x", "ch", "sh")):
+        return lemma + "es"
+    return lemma[:-1] + "ies" if _ends_in_y(lemma) else lemma + "s"
+
+
+def _gerund(lemma: str, past: str) -> str:
+    if past.endswith("ed") and past[:-3] == lemma:  # admit, admitted: the consonant doubles
+        return past[:-2] + "ing"
+    return lemma[:-1] + "ing" if lemma.endswith("e") and not lemma.endswith("ee") else lemma + "ing"
+
+
+def _ends_in_y(lemma: str) -> bool:
+    return lemma.endswith("y") and lemma[-2] not in "aeiou"

@@ -1,0 +1,269 @@
+"""Find noun phrases by their edges: who stands before a verb, who stands after it.
+
+There is no tagger here. A phrase ends where a word of another class begins; names, determiners and what may stand
+between them are its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .lexicon import verb_form, words as word_class
+from .words import Word, is_adverb
+
+# A subject further away than this is not looked for; it keeps the work on endless sentences in bounds.
+REACH = 60
+LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: the words from `first` to before `last`, and where its apposition ends."""
+
+    first: int
+    last: int
+    end: int  # past the apposition: “Jan Bell, a fellow at Oslo,”
+
+
+def finite(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the word is, by its look, the finite verb of a clause."""
+    word = words[at]
+    if word.kind != "word" or word.name:
+        return False
+    if word.is_a("finite", "be", "modals", "have", "negations"):
+        return True
+    return _past_by_look(words, at)
+
+
+def _past_by_look(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    verb = verb_form(word.lower)
+    looks = word.lower.endswith("ed") and not word.is_a("participles") and "-" not in word.text
+    if not looks and not (verb and verb.tense == "past"):
+        return False
+    before = words[at - 1] if at else None
+    return before is not None and not before.is_a("determiners", "prepositions") and not before.possessive
+
+
+def subject_before(words: Sequence[Word], verb: int, floor: int = 0) -> Phrase | None:
+    """Return the subject of the verb group that begins at `verb`."""
+    end = _skip_back(words, verb, floor)
+    if end <= floor:
+        return None
+    floor = max(floor, end - REACH)
+    if words[end - 1].lower == "," or words[end - 1].lower in ("-", "–", "—", ")"):
+        return _head_of_apposition(words, floor, end - 1)
+    return _tight(words, floor, end)
+
+
+def _skip_back(words: Sequence[Word], end: int, floor: int) -> int:
+    """Step over what US papers put between subject and verb: "Bell on Monday said", "Bell also"."""
+    while end > floor and is_adverb(words[end - 1]):
+        end -= 1
+    if end - 2 > floor and words[end - 1].is_a("weekdays"):
+        return end - 2 if words[end - 2].lower == "on" else end - 1
+    return end
+
+
+def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase | None:
+    """Return the first phrase of the clause that a comma sets off from its verb."""
+    start = _clause_start(words, floor, comma)
+    edges = [at for at in range(start, comma) if words[at].lower in (",", "–", "—", "(")] + [comma]
+    for edge in edges:
+        phrase = trim(words, start, edge)
+        if phrase and phrase.last == edge:
+            return Phrase(phrase.first, phrase.last, comma)
+        start = edge + 1
+    return None
+
+
+def _clause_start(words: Sequence[Word], floor: int, end: int) -> int:
+    at = end
+    while at > floor and words[at - 1].kind != "quote" and words[at - 1].lower not in (";", ":", ".", "?", "!"):
+        at -= 1
+    return at
+
+
+def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
+    """Return the phrase that ends right before the verb."""
+    start = end
+    while start > floor and not _edge(words, start - 1, end):
+        start -= 1
+    phrase = trim(words, start, end)
+    if phrase is None and start > floor:
+        return _reduced(words, floor, start, end)
+    return phrase and _listed(words, floor, phrase)
+
+
+def _edge(words: Sequence[Word], at: int, end: int) -> bool:
+    word = words[at]
+    if word.kind != "word":
+        return word.lower not in ("&", "-", "/", "(", ")", "$")
+    if word.name and at + 1 < end:
+        return False
+    if word.is_a("subordinators", "pronouns") and word.lower not in ("her", "that", "it", "who"):
+        return not (word.is_a("pronouns") and at == end - 1)
+    if word.lower in ("that", "it", "who", "but", "or", "nor", "yet"):
+        return at != end - 1
+    if word.lower == "and":
+        return _joins_clauses(words, at, end)
+    return finite(words, at)
+
+
+def _joins_clauses(words: Sequence[Word], at: int, end: int) -> bool:
+    """Tell whether the "and" begins a new clause: what stands before it in its clause has a verb."""
+    begin = at
+    while begin and begin > at - 12 and words[begin - 1].kind == "word":
+        begin -= 1
+        if finite(words, begin) or words[begin].is_a("subordinators"):
+            return True
+    return end - at == 2 and words[at + 1].is_a("pronouns")
+
+
+def _listed(words: Sequence[Word], floor: int, phrase: Phrase) -> Phrase:
+    """Take in the names of a list: Bell, Moss and Reed."""
+    first = phrase.first
+    joined = any(words[at].lower == "and" for at in range(phrase.first, phrase.last))
+    while joined and first - 2 >= floor and words[first - 1].lower == "," and words[first - 2].name:
+        first -= 2
+        while first > floor and words[first - 1].name:
+            first -= 1
+    return Phrase(first, phrase.last, phrase.end)
+
+
+def _reduced(words: Sequence[Word], floor: int, start: int, end: int) -> Phrase | None:
+    """Return the head of a phrase with a clause inside: "officials briefed on the talks", "the man who led it"."""
+    at = start - 1
+    if not (words[at].lower in ("who", "that", "which") or finite(words, at)):
+        return None
+    while at > floor and (finite(words, at - 1) or words[at - 1].lower in ("who", "that", "which")):
+        at -= 1
+    begin = at
+    while begin > floor and not _edge(words, begin - 1, at):
+        begin -= 1
+    phrase = trim(words, begin, at)
+    return phrase and Phrase(phrase.first, phrase.last, end)
+
+
+def trim(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    """Return the noun phrase at the end of a stretch: without leading conjunctions and adjuncts, or None."""
+    while start < end and (words[start].is_a("conjunctions") or _leads(words[start])):
+        start += 1
+    if start >= end or any(finite(words, at) for at in range(start, end)):
+        return None
+    if words[start].is_a("prepositions", "subordinators") and words[start].lower not in ("who", "that"):
+        return _after_adjunct(words, start, end)
+    return Phrase(start, end, end) if _nominal(words, start, end) else None
+
+
+def _leads(word: Word) -> bool:
+    return word.kind == "word" and (is_adverb(word) or word.lower in ("however", "meanwhile", "still", "earlier", "later", "also", "instead", "then", "yesterday", "today", "nevertheless", "additionally", "separately", "finally", "recently", "previously", "now") or word.is_a("weekdays"))
+
+
+def _after_adjunct(words: Sequence[Word], start: int, end: int) -> Phrase | None:
+    """Return the phrase behind a leading adjunct: On Tuesday | Mr. Bell; In a statement | the office."""
+    for at in range(end - 1, start, -1):
+        if _restarts(words, at):
+            return Phrase(at, end, end)
+    return None
+
+
+def _restarts(words: Sequence[Word], at: int) -> bool:
+    word, before = words[at], words[at - 1]
+    if before.is_a("prepositions", "determiners", "conjunctions") or before.possessive:
+        return False
+    if word.is_a("determiners", "pronouns"):
+        return True
+    if word.lower in ("mr.", "mrs.", "ms.", "sen.", "rep.", "gov.", "dr.", "gen."):
+        return True
+    return word.name and (not before.name or before.is_a("weekdays", "months"))
+
+
+def _nominal(words: Sequence[Word], start: int, end: int) -> bool:
+    head = words[end - 1]
+    if head.is_a("weekdays", "months", "prepositions", "conjunctions") and not (head.name and end - start > 1):
+        return False
+    if words[start].lower in ("there", "this", "that", "these", "those", "what", "which") and end - start == 1:
+        return False
+    return any(word.kind == "word" and not word.is_a("times") for word in words[start:end])
+
+
+def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
+    """Return the noun phrase that begins at `start`: behind an inverted verb, "according to" or "told"."""
+    at = start
+    if at >= len(words) or words[at].kind != "word":
+        return None
+    if words[at].is_a("pronouns", "objects") and not (words[at].lower == "her" and at + 1 < len(words) and words[at + 1].kind == "word" and not words[at + 1].is_a("prepositions", "subordinators", "adverbs")):
+        return Phrase(at, at + 1, at + 1)
+    while at < min(len(words), start + REACH) and not _stops(words, at, start):
+        at += 1
+    return Phrase(start, at, at) if at > start and _nominal(words, start, at) else None
+
+
+def _stops(words: Sequence[Word], at: int, start: int) -> bool:
+    word = words[at]
+    if word.kind != "word":
+        return not (word.lower in ("&", "-", "$") or (word.lower == "." and False))
+    if word.is_a("subordinators", "objects", "weekdays") and word.lower not in ("that", "her", "it"):
+        return at > start and not (word.name and word.lower not in word_class("weekdays"))
+    if word.lower in ("that", "but", "or", "it", "he", "she", "they", "yesterday", "today"):
+        return at > start
+    if at > start and word.lower == "her" and words[at - 1].kind == "word" and not words[at - 1].is_a("prepositions"):
+        return True
+    if at > start and word.is_a("prepositions"):
+        return not _links(words, at)
+    if word.lower == "and" and at + 1 < len(words):
+        return not (words[at + 1].name or words[at + 1].is_a("determiners"))
+    if word.is_a("determiners") and at > start:
+        return not words[at - 1].is_a("prepositions", "conjunctions", "determiners")
+    return (at > start and is_adverb(word)) or finite(words, at) or (at > start and word.lower.endswith("ing") and not word.name and not words[at - 1].is_a("determiners", "prepositions"))
+
+
+def _links(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the preposition goes on with the phrase: a spokeswoman for the ministry, not: Bell in an interview."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else None
+    if word.lower not in LINKS or after is None or after.is_a("weekdays", "months"):
+        return False
+    if occasion_ends(words, at):
+        return False
+    if word.lower in ("in", "on", "with", "to"):
+        return not words[at - 1].name and after.kind == "word" and word.lower != "to"
+    return True
+
+
+def occasion_ends(words: Sequence[Word], at: int) -> int:
+    """Return where the adjunct that begins at `at` ends if it only tells when or where somebody spoke, else 0."""
+    word = words[at]
+    if word.is_a("weekdays") or word.lower in ("yesterday", "today", "tonight", "recently", "earlier", "last", "this", "later", "late", "early"):
+        return _time_ends(words, at)
+    if not word.is_a("prepositions") and word.lower not in ("when", "as", "after"):
+        return 0
+    return _occasion(words, at) if word.is_a("prepositions") else 0
+
+
+def _time_ends(words: Sequence[Word], at: int) -> int:
+    end = at
+    while end < len(words) and (words[end].is_a("weekdays", "months", "times", "adverbs") or words[end].lower in ("last", "this", "late", "early", "the", "same", "earlier") or words[end].text.isdigit()):
+        end += 1
+    if words[at].lower in ("last", "this", "late", "early") and end == at + 1:
+        return 0
+    return end
+
+
+def _occasion(words: Sequence[Word], at: int) -> int:
+    """Follow "in a statement to the paper", "on Monday", "at a rally in Ohio"; 0 where the adjunct is something else."""
+    last = 0
+    for end in range(at + 1, min(len(words), at + 9)):
+        word = words[end]
+        if word.kind != "word" or word.is_a("subordinators", "pronouns") or finite(words, end):
+            break
+        if word.is_a("occasions", "weekdays", "months", "times"):
+            last = end + 1
+        elif last and (word.is_a("prepositions") or end > last + 3):
+            break
+        elif last and word.name and not words[end - 1].name and not word.text.isdigit():
+            break
+        elif last and word.text.isdigit():
+            last = end + 1
+    return last

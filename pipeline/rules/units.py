@@ -1,0 +1,75 @@
+"""Cut the story into units that attribute as one: sentences, joined where a quotation runs from one into the next.
+
+    “We won. They lost,” Bell said. He left.   ->   “We won. They lost,” Bell said. | He left.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ...schemas.segments import Extent, Quotation, Segments, Sentence
+from .words import Word, tokenise
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One or more sentences of a paragraph with their words; a quotation that is speech counts as one word."""
+
+    paragraph: int
+    extent: Extent
+    quotations: tuple[Quotation, ...]  # outermost, scare quotes left out
+    words: tuple[Word, ...]
+
+    @cached_property
+    def quoted(self) -> dict[int, Quotation]:
+        """The quotations by the index of the word that stands for them."""
+        places = [at for at, word in enumerate(self.words) if word.kind == "quote"]
+        return dict(zip(places, self.quotations, strict=True))
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether there is nothing but quotation."""
+        return bool(self.quotations) and all(word.kind != "word" for word in self.words)
+
+
+def units(segments: Segments) -> Iterator[Unit]:
+    """Yield the units of the story in order."""
+    quotations = [q for q in segments.quotations if q.parent is None and not q.scare]
+    starts = [quotation.extent.start for quotation in quotations]
+    for paragraph, extent in _joined(segments, quotations, starts):
+        inside = _within(quotations, starts, extent)
+        yield Unit(paragraph, extent, inside, tuple(tokenise(segments.text, extent, inside)))
+
+
+def _joined(
+    segments: Segments, quotations: Sequence[Quotation], starts: Sequence[int]
+) -> Iterator[tuple[int, Extent]]:
+    """Yield the extents of the units: a sentence that opens inside a quotation belongs with the one before."""
+    open_unit: Sentence | None = None
+    start = end = 0
+    for sentence in segments.sentences:
+        if open_unit and sentence.paragraph == open_unit.paragraph:
+            if _goes_on(segments.text, quotations, starts, end, sentence.extent.start):
+                end = sentence.extent.end
+                continue
+        if open_unit:
+            yield open_unit.paragraph, Extent(start, end)
+        open_unit, (start, end) = sentence, sentence.extent
+    if open_unit:
+        yield open_unit.paragraph, Extent(start, end)
+
+
+def _goes_on(text: str, quotations: Sequence[Quotation], starts: Sequence[int], end: int, start: int) -> bool:
+    """Tell whether the sentence at `start` belongs to the unit that ends at `end`: inside a quotation, or “Why?” he asked."""
+    after = bisect_left(starts, start)
+    if after and quotations[after - 1].extent.end > start:
+        return True
+    return text[start].islower() and bool(after) and quotations[after - 1].extent.end >= end
+
+
+def _within(quotations: Sequence[Quotation], starts: Sequence[int], extent: Extent) -> tuple[Quotation, ...]:
+    first, last = bisect_left(starts, extent.start), bisect_left(starts, extent.end)
+    return tuple(quotations[first:last])

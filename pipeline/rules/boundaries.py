@@ -1,8 +1,8 @@
 """Find where the words that somebody says end and the narrator goes on.
 
-    said the deal is dead, adding that …          ends before the comma
-    said the deal is dead, a day after it …       ends before the comma
-    said it is dead and warned of war             ends before "and"
+said the deal is dead, adding that …          ends before the comma
+said the deal is dead, a day after it …       ends before the comma
+said it is dead and warned of war             ends before "and"
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ def _narrates(words: Sequence[Word], at: int) -> bool:
 
 
 def _begins(cues: Mapping[int, Cue], at: int) -> bool:
-    return at in cues or at + 1 in cues and cues[at + 1].first == at
+    return at in cues or (at + 1 in cues and cues[at + 1].first == at)
 
 
 def _occasion_closes(words: Sequence[Word], at: int) -> bool:

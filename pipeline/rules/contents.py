@@ -1,8 +1,8 @@
 """Find what a cue reports: the words before it, behind it, or both.
 
-    “We won,” Bell said, “and they lost.”      pieces `We won,` and `and they lost.`
-    The deal, Bell said, is dead.              pieces `The deal` and `is dead`
-    Bell said that the deal is dead.           piece `that the deal is dead`
+“We won,” Bell said, “and they lost.”      pieces `We won,` and `and they lost.`
+The deal, Bell said, is dead.              pieces `The deal` and `is dead`
+Bell said that the deal is dead.           piece `that the deal is dead`
 """
 
 from __future__ import annotations
@@ -98,7 +98,12 @@ def _inverted(scene: Scene, cue: Cue) -> Attribution | None:
 def _closes(scene: Scene, at: int) -> bool:
     """Tell whether an attribution behind the words may be complete at `at`: only adjuncts follow."""
     end = _skip_adjuncts(scene, at)
-    return end >= len(scene.words) or scene.words[end].kind != "word" or scene.words[end].is_a("subordinators", "prepositions", "conjunctions") or scene.lower(end).endswith("ing")
+    return (
+        end >= len(scene.words)
+        or scene.words[end].kind != "word"
+        or scene.words[end].is_a("subordinators", "prepositions", "conjunctions")
+        or scene.lower(end).endswith("ing")
+    )
 
 
 def _skip_adjuncts(scene: Scene, at: int) -> int:
@@ -122,8 +127,12 @@ def _tail(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
         return None
     listener, at = _listener(scene, cue, _skip_adjuncts(scene, cue.at + 1))
     at = _skip_adjuncts(scene, at)
-    done = at >= len(scene.words) or scene.words[at].kind == "mark" and scene.lower(at) != ":"
-    if scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–")) and not scene.quote(at):
+    done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
+    if (
+        scene.quote(before)
+        and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
+        and not scene.quote(at)
+    ):
         done = done or not (scene.lower(at) in ("that", ":") or scene.quote(at + 1))
     if not done or (scene.lower(at) == "," and scene.quote(at + 1) and not _quoted_before(scene, before)):
         return None
@@ -138,7 +147,7 @@ def _quoted_before(scene: Scene, at: int) -> bool:
 def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) -> Attribution | None:
     """Take the words before `edge`, and those behind the attribution that go on with them."""
     end = edge
-    while end and scene.words[end - 1].kind == "mark" or (end and scene.lower(end - 1) in ("as", "and", "but")):
+    while (end and scene.words[end - 1].kind == "mark") or (end and scene.lower(end - 1) in ("as", "and", "but")):
         end -= 1
     start = _left_start(scene, end)
     if start >= end:
@@ -171,21 +180,27 @@ def _second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pi
     at = after
     while at < len(scene.words) and scene.words[at].kind == "mark" and scene.lower(at) not in ";.":
         at += 1
-    if at >= len(scene.words) or at == after and not scene.quote(at):
+    if at >= len(scene.words) or (at == after and not scene.quote(at)):
         return
     if scene.quote(at):
         stop = at + 1
         while stop < len(scene.words) and scene.quote(stop):
             stop += 1
         yield at, stop
-    elif not scene.quote(end - 1) and (not scene.has_verb(start, end) or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")):
+    elif not scene.quote(end - 1) and (
+        not scene.has_verb(start, end) or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")
+    ):
         stop = scene.ends(at)
         if stop > at and at not in scene.cues and not _opens_cue(scene, at):
             yield at, stop
 
 
 def _opens_cue(scene: Scene, at: int) -> bool:
-    return at in scene.cues or at + 1 in scene.cues or any(phrase and phrase.first in (at, at + 1) for phrase in scene.subjects.values())
+    return (
+        at in scene.cues
+        or at + 1 in scene.cues
+        or any(phrase and phrase.first in (at, at + 1) for phrase in scene.subjects.values())
+    )
 
 
 def _ahead(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
@@ -228,7 +243,9 @@ def _listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
     if cue.verb.lemma in ("tell", "remind", "assure", "inform"):
         return _told(scene, phrase)
     follows = scene.lower(phrase.end)
-    if follows in ("that", "to", *cue.verb.prepositions) or scene.words[min(phrase.end, len(scene.words) - 1)].is_a("questions"):
+    if follows in ("that", "to", *cue.verb.prepositions) or scene.words[min(phrase.end, len(scene.words) - 1)].is_a(
+        "questions"
+    ):
         return phrase, phrase.end
     return None, at
 
@@ -298,11 +315,34 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     word = scene.words[at]
     if cue.takes("gerund") and word.lower.endswith("ing"):
         return at, end
-    if word.is_a("prepositions") and word.lower not in ("in", "on", "under", "despite", "during", "for", "at", "by", "after", "like", "unlike", "with", "without", "given", "until", "of", "about", "over"):
+    if word.is_a("prepositions") and word.lower not in (
+        "in",
+        "on",
+        "under",
+        "despite",
+        "during",
+        "for",
+        "at",
+        "by",
+        "after",
+        "like",
+        "unlike",
+        "with",
+        "without",
+        "given",
+        "until",
+        "of",
+        "about",
+        "over",
+    ):
         return None
     if cue.takes("bare") and scene.has_verb(at + 1, end) and not word.is_a("prepositions", "be"):
         return at, end
-    if cue.takes("bare") and word.is_a("prepositions") and any(scene.lower(step) == "," and scene.has_verb(step, end) for step in range(at, end)):
+    if (
+        cue.takes("bare")
+        and word.is_a("prepositions")
+        and any(scene.lower(step) == "," and scene.has_verb(step, end) for step in range(at, end))
+    ):
         return at, end
     return _after_other(scene, cue, at, end)
 
@@ -317,7 +357,10 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return phrase.end, end
     if cue.verb.lemma in ("accuse", "suspect") and follows == "of":
         return at, end
-    if cue.verb.lemma in ("describe", "characterize", "portray", "denounce", "dismiss", "condemn", "reject") and follows == "as":
+    if (
+        cue.verb.lemma in ("describe", "characterize", "portray", "denounce", "dismiss", "condemn", "reject")
+        and follows == "as"
+    ):
         return at, end
     if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):
         return at, end
@@ -346,7 +389,7 @@ def _one_according(scene: Scene, first: int, at: int) -> Attribution | None:
     source = phrase_after(scene.words, at)
     if source is None:
         return None
-    if first == 0 or scene.words[first - 1].is_a("conjunctions") and first < 3:
+    if first == 0 or (scene.words[first - 1].is_a("conjunctions") and first < 3):
         start = _behind_apposition(scene, source.end)
         end = scene.ends(start) if start < len(scene.words) else start
         return Attribution((first, at), source, ((start, end),)) if end > start else None
@@ -356,7 +399,9 @@ def _one_according(scene: Scene, first: int, at: int) -> Attribution | None:
     start = _left_start(scene, end)
     if start >= end:
         return None
-    more = [] if scene.has_verb(start, end) or scene.quote(end - 1) else list(_second_piece(scene, start, end, source.end))
+    more = (
+        [] if scene.has_verb(start, end) or scene.quote(end - 1) else list(_second_piece(scene, start, end, source.end))
+    )
     return Attribution((first, at), source, ((start, end), *more), tail=True)
 
 
@@ -368,7 +413,21 @@ def _behind_apposition(scene: Scene, at: int) -> int:
     comma = next((step for step in range(start, min(len(scene.words), start + 40)) if scene.lower(step) == ","), None)
     if comma is None or scene.words[start].kind == "quote":
         return start
-    described = scene.words[start].lower in ("a", "an", "who", "which", "the", "director", "professor", "chairman", "author", "head", "president", "editor", "founder")
+    described = scene.words[start].lower in (
+        "a",
+        "an",
+        "who",
+        "which",
+        "the",
+        "director",
+        "professor",
+        "chairman",
+        "author",
+        "head",
+        "president",
+        "editor",
+        "founder",
+    )
     relative = scene.words[start].lower in ("who", "which")
     if described and (relative or not scene.has_verb(start, comma)) and scene.has_verb(comma, len(scene.words)):
         return comma + 1
@@ -392,7 +451,11 @@ def _owner(scene: Scene, at: int) -> tuple[Phrase | None, int]:
         phrase = phrase_after(scene.words, at + 2)
         return (phrase, phrase.end) if phrase else (None, at + 1)
     first = at - 1
-    while first > 0 and at - first < 3 and not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its")):
+    while (
+        first > 0
+        and at - first < 3
+        and not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its"))
+    ):
         first -= 1
     if first < 0 or not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its")):
         return None, at + 1
@@ -417,7 +480,10 @@ def _by_adjective(scene: Scene) -> Iterator[Attribution]:
         first = at
         while first and is_adverb(scene.words[first - 1]):
             first -= 1
-        if not first or not (scene.words[first - 1].is_a("be") or scene.lower(first - 1) in ("he's", "she's", "i'm", "feels", "felt", "remains", "remained", "seemed")):
+        if not first or not (
+            scene.words[first - 1].is_a("be")
+            or scene.lower(first - 1) in ("he's", "she's", "i'm", "feels", "felt", "remains", "remained", "seemed")
+        ):
             continue
         source = subject_before(scene.words, first - 1)
         clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...schemas.reading import Member
-from ...schemas.segments import Extent, Segments
-from .lexicon import Gender, given_names, words as word_class
+from ...schemas.segments import Segments
+from .lexicon import Gender, given_names
+from .lexicon import words as word_class
 from .nouns import Phrase
 from .words import TITLES, Word
 
@@ -133,7 +134,9 @@ class Coreference:
         if head[last].possessive and last < len(head) - 1:
             return False
         before = head[:first]
-        if any(word.is_a("prepositions") for word in before[-2:]) and not (mention.member.kind == "person" and not before[-1].is_a("prepositions", "determiners")):
+        if any(word.is_a("prepositions") for word in before[-2:]) and not (
+            mention.member.kind == "person" and not before[-1].is_a("prepositions", "determiners")
+        ):
             return False
         rest = head[last + 1 :]
         if rest and not rest[0].is_a("prepositions"):
@@ -213,7 +216,13 @@ class Coreference:
 
 
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
-SHORT_TITLES = {"senator": "sen.", "governor": "gov.", "representative": "rep.", "congressman": "rep.", "general": "gen."}
+SHORT_TITLES = {
+    "senator": "sen.",
+    "governor": "gov.",
+    "representative": "rep.",
+    "congressman": "rep.",
+    "general": "gen.",
+}
 
 
 def _belongs(adjective: Word, member: Member) -> bool:

@@ -1,8 +1,8 @@
 """Find the words that report: verbs that stand as the finite verb of a clause, or as "saying" and "adding" after one.
 
-    He has also said …         cue `said`, its verb group from `has`
-    He did not say …           no cue: it is not said
-    the claims of the left     no cue: a noun
+He has also said …         cue `said`, its verb group from `has`
+He did not say …           no cue: it is not said
+the claims of the left     no cue: a noun
 """
 
 from __future__ import annotations
@@ -77,7 +77,16 @@ def _kept_saying(words: Sequence[Word], first: int) -> int | None:
 def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> bool:
     before = words[first - 1]
     if verb.tense in ("past", "gerund"):
-        return before.is_a("determiners") and before.lower not in ("who", "many", "some", "all", "both", "most", "few", "several")
+        return before.is_a("determiners") and before.lower not in (
+            "who",
+            "many",
+            "some",
+            "all",
+            "both",
+            "most",
+            "few",
+            "several",
+        )
     if verb.tense == "base":
         return not _plural(before) or (verb.noun and not _content_follows(words, at))
     if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
@@ -89,14 +98,24 @@ def _plural(word: Word) -> bool:
     """Tell whether a verb without ending may follow: they say, analysts say, Republicans say."""
     if word.lower in ("they", "we", "who", "some", "many", "others", "people", "police", "i", "most", "both", "you"):
         return True
-    return word.kind == "word" and word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is")) and not word.possessive
+    return (
+        word.kind == "word"
+        and word.lower.endswith("s")
+        and not word.lower.endswith(("ss", "us", "is"))
+        and not word.possessive
+    )
 
 
 def _content_follows(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None:
         return False
-    return after.kind == "quote" or after.name or after.is_a("determiners", "pronouns", "questions") or after.lower in ("to", ",", ":")
+    return (
+        after.kind == "quote"
+        or after.name
+        or after.is_a("determiners", "pronouns", "questions")
+        or after.lower in ("to", ",", ":")
+    )
 
 
 def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
@@ -104,4 +123,4 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
     after = words[at + 1].lower if at + 1 < len(words) else ""
     if verb.tense == "past" and after == "by":
         return True
-    return after == "to" and not verb.frames & {"to", "tail", "listener"} and "compare" != verb.lemma
+    return after == "to" and not verb.frames & {"to", "tail", "listener"} and verb.lemma != "compare"

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .lexicon import verb_form, words as word_class
+from .lexicon import verb_form
+from .lexicon import words as word_class
 from .words import Word, is_adverb
 
 # A subject further away than this is not looked for; it keeps the work on endless sentences in bounds.
@@ -158,7 +159,30 @@ def trim(words: Sequence[Word], start: int, end: int) -> Phrase | None:
 
 
 def _leads(word: Word) -> bool:
-    return word.kind == "word" and (is_adverb(word) or word.lower in ("however", "meanwhile", "still", "earlier", "later", "also", "instead", "then", "yesterday", "today", "nevertheless", "additionally", "separately", "finally", "recently", "previously", "now") or word.is_a("weekdays"))
+    return word.kind == "word" and (
+        is_adverb(word)
+        or word.lower
+        in (
+            "however",
+            "meanwhile",
+            "still",
+            "earlier",
+            "later",
+            "also",
+            "instead",
+            "then",
+            "yesterday",
+            "today",
+            "nevertheless",
+            "additionally",
+            "separately",
+            "finally",
+            "recently",
+            "previously",
+            "now",
+        )
+        or word.is_a("weekdays")
+    )
 
 
 def _after_adjunct(words: Sequence[Word], start: int, end: int) -> Phrase | None:
@@ -194,7 +218,12 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
     at = start
     if at >= len(words) or words[at].kind != "word":
         return None
-    if words[at].is_a("pronouns", "objects") and not (words[at].lower == "her" and at + 1 < len(words) and words[at + 1].kind == "word" and not words[at + 1].is_a("prepositions", "subordinators", "adverbs")):
+    if words[at].is_a("pronouns", "objects") and not (
+        words[at].lower == "her"
+        and at + 1 < len(words)
+        and words[at + 1].kind == "word"
+        and not words[at + 1].is_a("prepositions", "subordinators", "adverbs")
+    ):
         return Phrase(at, at + 1, at + 1)
     while at < min(len(words), start + REACH) and not _stops(words, at, start):
         at += 1
@@ -217,7 +246,16 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
         return not (words[at + 1].name or words[at + 1].is_a("determiners"))
     if word.is_a("determiners") and at > start:
         return not words[at - 1].is_a("prepositions", "conjunctions", "determiners")
-    return (at > start and is_adverb(word)) or finite(words, at) or (at > start and word.lower.endswith("ing") and not word.name and not words[at - 1].is_a("determiners", "prepositions"))
+    return (
+        (at > start and is_adverb(word))
+        or finite(words, at)
+        or (
+            at > start
+            and word.lower.endswith("ing")
+            and not word.name
+            and not words[at - 1].is_a("determiners", "prepositions")
+        )
+    )
 
 
 def _links(words: Sequence[Word], at: int) -> bool:
@@ -235,7 +273,18 @@ def _links(words: Sequence[Word], at: int) -> bool:
 def occasion_ends(words: Sequence[Word], at: int) -> int:
     """Return where the adjunct that begins at `at` ends if it only tells when or where somebody spoke, else 0."""
     word = words[at]
-    if word.is_a("weekdays") or word.lower in ("yesterday", "today", "tonight", "recently", "earlier", "last", "this", "later", "late", "early"):
+    if word.is_a("weekdays") or word.lower in (
+        "yesterday",
+        "today",
+        "tonight",
+        "recently",
+        "earlier",
+        "last",
+        "this",
+        "later",
+        "late",
+        "early",
+    ):
         return _time_ends(words, at)
     if not word.is_a("prepositions") and word.lower not in ("when", "as", "after"):
         return 0
@@ -244,7 +293,11 @@ def occasion_ends(words: Sequence[Word], at: int) -> int:
 
 def _time_ends(words: Sequence[Word], at: int) -> int:
     end = at
-    while end < len(words) and (words[end].is_a("weekdays", "months", "times", "adverbs") or words[end].lower in ("last", "this", "late", "early", "the", "same", "earlier") or words[end].text.isdigit()):
+    while end < len(words) and (
+        words[end].is_a("weekdays", "months", "times", "adverbs")
+        or words[end].lower in ("last", "this", "late", "early", "the", "same", "earlier")
+        or words[end].text.isdigit()
+    ):
         end += 1
     if words[at].lower in ("last", "this", "late", "early") and end == at + 1:
         return 0
@@ -260,9 +313,7 @@ def _occasion(words: Sequence[Word], at: int) -> int:
             break
         if word.is_a("occasions", "weekdays", "months", "times"):
             last = end + 1
-        elif last and (word.is_a("prepositions") or end > last + 3):
-            break
-        elif last and word.name and not words[end - 1].name and not word.text.isdigit():
+        elif (last and (word.is_a("prepositions") or end > last + 3)) or (last and word.name and not words[end - 1].name and not word.text.isdigit()):
             break
         elif last and word.text.isdigit():
             last = end + 1

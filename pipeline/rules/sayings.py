@@ -1,6 +1,6 @@
 """Find who says what: the words, the verb that reports them, and the words that name the speaker.
 
-    “We won,” Bell said. “They lost.”   ->   two sayings of Bell: the second goes on from the first
+“We won,” Bell said. “They lost.”   ->   two sayings of Bell: the second goes on from the first
 """
 
 from __future__ import annotations

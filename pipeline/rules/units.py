@@ -1,6 +1,6 @@
 """Cut the story into units that attribute as one: sentences, joined where a quotation runs from one into the next.
 
-    “We won. They lost,” Bell said. He left.   ->   “We won. They lost,” Bell said. | He left.
+“We won. They lost,” Bell said. He left.   ->   “We won. They lost,” Bell said. | He left.
 """
 
 from __future__ import annotations
@@ -44,9 +44,7 @@ def units(segments: Segments) -> Iterator[Unit]:
         yield Unit(paragraph, extent, inside, tuple(tokenise(segments.text, extent, inside)))
 
 
-def _joined(
-    segments: Segments, quotations: Sequence[Quotation], starts: Sequence[int]
-) -> Iterator[tuple[int, Extent]]:
+def _joined(segments: Segments, quotations: Sequence[Quotation], starts: Sequence[int]) -> Iterator[tuple[int, Extent]]:
     """Yield the extents of the units: a sentence that opens inside a quotation belongs with the one before."""
     open_unit: Sentence | None = None
     start = end = 0

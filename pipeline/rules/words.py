@@ -1,6 +1,6 @@
 """Cut a stretch of text into words for the rules; a whole quotation counts as one word.
 
-    Bell said “We won” on Monday.   ->   Bell | said | “We won” (quote) | on | Monday | .
+Bell said “We won” on Monday.   ->   Bell | said | “We won” (quote) | on | Monday | .
 """
 
 from __future__ import annotations

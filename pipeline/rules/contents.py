@@ -17,6 +17,10 @@ from .nouns import Phrase, finite, occasion_ends, phrase_after, subject_before, 
 from .units import Unit
 from .words import Word, is_adverb
 
+# Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
+SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
+NAMING = frozenset(("call", "dub", "term", "label", "brand"))
+MANNER = frozenset(("also", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards"))
 Piece = tuple[int, int]  # first word, past the last
 
 
@@ -58,20 +62,31 @@ class Scene:
 
 def attributions(unit: Unit) -> Iterator[Attribution]:
     """Yield what the cues of the unit report, in the order of the cues."""
-    cues = {cue.first: cue for cue in find_cues(unit.words)}
-    subjects: dict[int, Phrase | None] = {}
-    for cue in cues.values():
-        subjects[cue.first] = None if cue.gerund and cue.first == cue.at else _subject(unit.words, cue)
-    scene = Scene(unit.words, cues, subjects)
-    carried: Phrase | None = None
-    for cue in cues.values():
-        found = _inverted(scene, cue) or _tail(scene, cue, carried) or _ahead(scene, cue, carried)
-        if found:
-            carried = found.source or carried
-            yield found
+    scene = _scene(unit.words, tuple(find_cues(unit.words)))
+    # A verb that turns out to report nothing ends no clause either, so the rest is read again without it.
+    scene = _scene(unit.words, tuple(cue for cue, _ in _by_verb(scene)))
+    for _, found in _by_verb(scene):
+        yield found
     yield from _according(scene)
     yield from _by_noun(scene)
     yield from _by_adjective(scene)
+
+
+def _scene(words: Sequence[Word], cues: Sequence[Cue]) -> Scene:
+    subjects: dict[int, Phrase | None] = {}
+    for cue in cues:
+        subjects[cue.first] = None if cue.gerund and cue.first == cue.at else _subject(words, cue)
+    return Scene(words, {cue.first: cue for cue in cues}, subjects)
+
+
+def _by_verb(scene: Scene) -> Iterator[tuple[Cue, Attribution]]:
+    """Yield the verbs that report something, and what; a verb without subject has that of the one before."""
+    carried: Phrase | None = None
+    for cue in scene.cues.values():
+        found = _inverted(scene, cue) or _tail(scene, cue) or _ahead(scene, cue, carried)
+        if found:
+            carried = found.source or carried
+            yield cue, found
 
 
 def _subject(words: Sequence[Word], cue: Cue) -> Phrase | None:
@@ -90,9 +105,17 @@ def _inverted(scene: Scene, cue: Cue) -> Attribution | None:
     source = phrase_after(scene.words, cue.at + 1)
     if source is None or not _closes(scene, source.end):
         return None
-    if not scene.quote(cue.first - 1) and scene.subjects[cue.first]:
+    if not scene.quote(cue.first - 1) and not (cue.takes("tail") and _parenthetical(scene, cue, source)):
         return None
     return _backwards(scene, cue, cue.first, source, source.end)
+
+
+def _parenthetical(scene: Scene, cue: Cue, source: Phrase) -> bool:
+    """Tell whether "said Bell" stands between commas or where no subject precedes it: it reports the words around it."""
+    if scene.subjects[cue.first] is None:
+        return True
+    named = scene.words[source.first].name or scene.words[source.first].is_a("pronouns")
+    return named and scene.lower(source.end) == ","
 
 
 def _closes(scene: Scene, at: int) -> bool:
@@ -106,16 +129,28 @@ def _closes(scene: Scene, at: int) -> bool:
     )
 
 
+def _skip_place(scene: Scene, cue: Cue, at: int) -> int:
+    """Step over a short adjunct before a comma: "Bell observed from the bench,"."""
+    if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or scene.lower(at) in cue.verb.prepositions:
+        return at
+    for end in range(at, min(len(scene.words), at + 9)):
+        if scene.words[end].kind != "word":
+            return end if scene.lower(end) in (",", ".") else at
+        if finite(scene.words, end) or scene.words[end].is_a("subordinators"):
+            return at
+    return at
+
+
 def _skip_adjuncts(scene: Scene, at: int) -> int:
     while at < len(scene.words):
-        end = at + 1 if is_adverb(scene.words[at]) else occasion_ends(scene.words, at)
+        end = at + 1 if _by_the_way(scene.words[at]) else occasion_ends(scene.words, at)
         if not end:
             return at
         at = end
     return at
 
 
-def _tail(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
+def _tail(scene: Scene, cue: Cue) -> Attribution | None:
     """ "It is dead," Bell said; The deal, Bell said, is dead."""
     source = scene.subjects[cue.first]
     if source is None or not cue.takes("tail", "speech", "listener") or not source.first:
@@ -123,10 +158,11 @@ def _tail(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
     before = source.first - 1
     if scene.lower(before) in ("as", "and", "but") and before and not scene.quote(before):
         before -= 1
-    if not (scene.quote(before) or scene.lower(before) in (",", "–", "—", "?", "!")):
+    apart = scene.lower(before) in (",", "–", "—", "?", "!") and cue.takes("tail", "listener")
+    if not (scene.quote(before) or apart):
         return None
     listener, at = _listener(scene, cue, _skip_adjuncts(scene, cue.at + 1))
-    at = _skip_adjuncts(scene, at)
+    at = _skip_place(scene, cue, _skip_adjuncts(scene, at))
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
     if (
         scene.quote(before)
@@ -138,6 +174,11 @@ def _tail(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
         return None
     found = _backwards(scene, cue, source.first, source, at)
     return found and Attribution(found.cue, found.source, found.pieces, listener, tail=True)
+
+
+def _by_the_way(word: Word) -> bool:
+    """Tell whether the adverb tells how it was said, and does not begin what was said."""
+    return is_adverb(word) and (word.lower.endswith("ly") or word.is_a("times") or word.lower in MANNER)
 
 
 def _quoted_before(scene: Scene, at: int) -> bool:
@@ -260,11 +301,16 @@ def _told(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
 def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
     """Return the words that the verb leads to, by the frames it stands in; an empty piece where the next unit has them."""
     lower = scene.lower(at)
+    source = scene.subjects.get(cue.first)
+    if lower == "," and source and source.first and scene.lower(source.first - 1) == "as" and not scene.quote(at + 1):
+        return (at + 1, scene.ends(at + 1)) if at + 1 < len(scene.words) else None
     if lower in (",", ":") and scene.quote(at + 1):
         return _quotation(scene, at + 1) if cue.takes("speech", "tail") else None
     if lower == ":":
         return _after_colon(scene, cue, at)
     if scene.quote(at):
+        if cue.verb.lemma in NAMING:  # a ship called “Hope” says nothing
+            return None
         return _from_quotation(scene, at) if cue.takes("speech", "tail", "that", "as") else None
     if at >= len(scene.words) or scene.words[at].kind != "word":
         return None
@@ -336,7 +382,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         "over",
     ):
         return None
-    if cue.takes("bare") and scene.has_verb(at + 1, end) and not word.is_a("prepositions", "be"):
+    if cue.takes("bare") and not word.is_a("prepositions", "be") and _is_clause(scene, cue, at, end):
         return at, end
     if (
         cue.takes("bare")
@@ -345,6 +391,18 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     ):
         return at, end
     return _after_other(scene, cue, at, end)
+
+
+def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
+    """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
+    verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
+    if cue.verb.lemma in SPEAKING:
+        return verb is not None or end - at > 4
+    if verb is None or any(
+        scene.words[step].is_a("questions") or scene.lower(step) == "that" for step in range(at, verb)
+    ):
+        return False
+    return "show" not in cue.verb.senses or scene.words[verb].is_a("finite", "be", "have", "modals")
 
 
 def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
@@ -487,6 +545,7 @@ def _by_adjective(scene: Scene) -> Iterator[Attribution]:
             continue
         source = subject_before(scene.words, first - 1)
         clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))
+        clause = clause or (scene.lower(at + 1) in ("the", "a") and scene.has_verb(at + 2, scene.ends(at + 1)))
         if source and clause and not scene.words[source.first].lower == "it":
             end = scene.ends(at + 1)
             if end - at > 3:

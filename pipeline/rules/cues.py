@@ -121,6 +121,6 @@ def _content_follows(words: Sequence[Word], at: int) -> bool:
 def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
     """Tell whether a past form stands for something else: "the plan announced by", "expected to", "the so-called"."""
     after = words[at + 1].lower if at + 1 < len(words) else ""
-    if verb.tense == "past" and after == "by":
+    if verb.tense == "past" and after == "by" and not (at and words[at - 1].is_a("pronouns")):
         return True
     return after == "to" and not verb.frames & {"to", "tail", "listener"} and verb.lemma != "compare"

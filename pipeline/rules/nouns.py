@@ -313,7 +313,9 @@ def _occasion(words: Sequence[Word], at: int) -> int:
             break
         if word.is_a("occasions", "weekdays", "months", "times"):
             last = end + 1
-        elif (last and (word.is_a("prepositions") or end > last + 3)) or (last and word.name and not words[end - 1].name and not word.text.isdigit()):
+        elif (last and (word.is_a("prepositions") or end > last + 3)) or (
+            last and word.name and not words[end - 1].name and not word.text.isdigit()
+        ):
             break
         elif last and word.text.isdigit():
             last = end + 1

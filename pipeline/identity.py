@@ -40,9 +40,8 @@ def part_of(short: str, full: str) -> bool:
 
 
 def is_proper(name: str) -> bool:
-    """Tell whether this is a name and not a description: “Mr Yoon” is, “the president” is not."""
-    words = name_words(name)
-    return bool(words) and any(word[:1].isupper() or not word[:1].islower() for word in _cased(name) if len(word) > 0)
+    """Tell whether this is a name and not a description: “Mr Yoon” and “eBay” are, “the president” is not."""
+    return any(word != word.lower() or not word.islower() for word in _cased(name))
 
 
 def _cased(name: str) -> list[str]:
@@ -51,5 +50,5 @@ def _cased(name: str) -> list[str]:
 
 def slug(name: str) -> str:
     """Return the name as an id: ascii, lower case, words joined by hyphens; empty where nothing is left."""
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return "-".join(_WORD.findall(_POSSESSIVE.sub("", ascii_name.casefold())))[:60].strip("-")
+    plain = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", name)).encode("ascii", "ignore").decode()
+    return "-".join(_WORD.findall(plain.casefold()))[:60].strip("-")

@@ -1,0 +1,73 @@
+"""Citations: a number and three words in, the article's own words out."""
+
+from __future__ import annotations
+
+import pytest
+from stories import HARBOUR, chunk_of
+
+from structured_summary.pipeline.citations import CitationError, cite, find_saying
+from structured_summary.pipeline.index import index_of
+
+CHUNK = chunk_of(HARBOUR)
+INDEX = index_of(CHUNK.segments, CHUNK.reading)
+
+
+def said(citation: str) -> str:
+    """Return the words that a citation stands for."""
+    saying = find_saying(citation, INDEX)
+    return " … ".join(span.words(CHUNK.segments.text) for span in saying.spans)
+
+
+def number_of(words: str) -> int:
+    """Return the number of the sentence that holds the words."""
+    sentence = CHUNK.segments.sentence_at(CHUNK.segments.text.index(words))
+    assert sentence is not None
+    return sentence.number
+
+
+def test_a_quotation_is_cited_by_its_sentence_and_opening_words() -> None:
+    quotation = CHUNK.segments.quotations[0]
+
+    citation = cite(CHUNK.segments, quotation.inner)
+
+    assert citation == f"{number_of('We will share')} We will share"
+    assert said(citation) == "We will share every berth,"
+
+
+def test_every_quotation_of_the_article_finds_its_way_back() -> None:
+    for quotation in CHUNK.segments.quotations:
+        assert said(cite(CHUNK.segments, quotation.inner)) == quotation.inner.words(CHUNK.segments.text)
+
+
+@pytest.mark.parametrize("form", ["{} we will share", "[{}] We will share", "{}: “We will share", "({}) We will"])
+def test_typography_around_a_citation_does_not_matter(form: str) -> None:
+    assert said(form.format(number_of("We will share"))) == "We will share every berth,"
+
+
+def test_an_answer_that_is_off_by_one_is_refused_with_the_words_that_stand_there() -> None:
+    wrong = number_of("We will share") + 3
+
+    with pytest.raises(CitationError, match=f"sentence {wrong} does not hold the words 'we will share'"):
+        find_saying(f"{wrong} We will share", INDEX)
+
+
+@pytest.mark.parametrize(
+    ("citation", "fault"),
+    [("We will share", "does not start with the number"), ("99 We will", "there is no sentence 99"), ("0 x", "no sentence")],
+)
+def test_a_citation_of_nothing_is_refused(citation: str, fault: str) -> None:
+    with pytest.raises(CitationError, match=fault):
+        find_saying(citation, INDEX)
+
+
+def test_words_without_quotation_marks_are_indirect_speech() -> None:
+    saying = find_saying(f"{number_of('smaller ports')} The deal leaves", INDEX)
+
+    assert saying.kind == "indirect"
+    assert "smaller ports exposed" in said(f"{number_of('smaller ports')} The deal leaves")
+
+
+def test_a_citation_may_begin_with_the_reporting_words() -> None:
+    number = number_of("Nobody asked")
+
+    assert said(f"{number} Foreign Minister Mette") == "Nobody asked the Faroes,"

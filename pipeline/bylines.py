@@ -15,7 +15,8 @@ _PARTICLES = frozenset(
 _LINK = re.compile(r"\s*(?:,|;|&|/|\|)\s*|\s+(?:and|und|et|y|e|en|i|with)\s+")
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|a)\s+[A-Z].*$")
 _NOT_NAMES = frozenset(
-    "the a an news analysis opinion live video breaking exclusive update updated comments comment share watch read more "
+    "the a an news analysis opinion live video breaking exclusive update updated comments comment share "
+    "watch read more "
     "politics world business sport europe africa asia americas explainer photo image picture related advertisement "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()

@@ -1,4 +1,4 @@
-"""Recognise lines that give the date, and the place and date that open a wire story: VIENNA, Oct. 3, 2023 (Agency) -."""
+"""Recognise lines that give the date, and the opening of a wire story: VIENNA, Oct. 3, 2023 (Agency) -."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _ABOUT_DATES = frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche publié mis à jour le "
     "lunes martes miércoles jueves viernes sábado domingo publicado actualizado el a las "
     "lunedì martedì mercoledì giovedì venerdì sabato domenica pubblicato aggiornato il alle ore "
-    "segunda terça quarta quinta sexta feira atualizado em às maandag dinsdag woensdag donderdag vrijdag zaterdag zondag "
+    "segunda terça quarta quinta sexta feira atualizado em às maandag dinsdag woensdag donderdag vrijdag "
+    "zaterdag zondag "
     "gepubliceerd bijgewerkt op poniedziałek wtorek środa czwartek piątek sobota niedziela opublikowano".split()
 )
 _LEAD_PLACE = r"(?:[^\W\d_a-z][^\W\d_]*(?:[ .'’/-]{1,2}[^\W\d_]+){0,4})"

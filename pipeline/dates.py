@@ -131,5 +131,5 @@ def _zone(time: re.Match[str]) -> str:
     offset = time["offset"]
     if not offset or (time["zone"] and zone != "+00:00"):
         return zone
-    hours, minutes = (offset[1:].split(":") + ["0"])[:2] if ":" in offset else (offset[1:3], offset[3:] or "0")
+    hours, minutes = offset[1:].split(":") if ":" in offset else (offset[1:3], offset[3:] or "0")
     return f"{offset[0]}{int(hours):02}:{int(minutes):02}" if int(hours) <= 14 and int(minutes) <= 59 else zone

@@ -3,8 +3,8 @@ r"""Tell what each paragraph of a text is: headline, byline, date line, story or
     lay_out("Oslo signs\n\nBy A. Berg\n\nOSLO, May 3 (Agency) - Norway signed.")
     -> title, byline, story with the lead `OSLO, May 3 (Agency) - `
 
-The head of an article ends at its first real paragraph. Everything is a guess from form and wording; in doubt a paragraph
-is story, because a lost sentence costs more than a kept notice.
+The head of an article ends at its first real paragraph. All is a guess from form and wording; in doubt a paragraph is
+story, because a lost sentence costs more than a kept notice.
 """
 
 from __future__ import annotations

@@ -128,7 +128,7 @@ def _pair(text: str, paragraph: Extent) -> _Pairs:
         if depth is not None:
             pairs.closed.append((stack[depth], mark))
             del stack[depth:]
-        elif _opens(text, mark, stack, closers[index]):
+        elif _opens(text, mark, closers[index]):
             stack.append(mark)
     pairs.opened.extend(stack)
     return replace(pairs, leading=_leading(text, paragraph, marks))
@@ -202,7 +202,7 @@ def _matches(left: Mark, right: Mark) -> bool:
     return right.glyph in {'"', "＂"} and (right.can_close or not right.can_open)
 
 
-def _opens(text: str, mark: Mark, stack: Sequence[Mark], sure_closer_ahead: bool) -> bool:
+def _opens(text: str, mark: Mark, sure_closer_ahead: bool) -> bool:
     if mark.family == "single":
         return _opens_single(text, mark, sure_closer_ahead)
     if mark.glyph in {"“", "„", "``"}:
@@ -219,7 +219,7 @@ def _opens_single(text: str, mark: Mark, sure_closer_ahead: bool) -> bool:
 
 
 def _starts_speech(text: str, mark: Mark) -> bool:
-    """Tell whether a straight single mark that nothing closes still looks like the start of speech: a colon before it."""
+    """Tell whether a straight single mark that nothing closes looks like speech: a colon stands before it."""
     return text[max(0, mark.start - 2) : mark.start].rstrip()[-1:] in {":", ","} or mark.start == 0
 
 

@@ -30,12 +30,12 @@ def segment(article: Article) -> Segments:
         text=article.text,
         language=language,
         paragraphs=paragraphs,
-        sentences=tuple(_sentences(article.text, story, cut_sentences(article.text, story, quotations, language))),
+        sentences=tuple(_sentences(story, cut_sentences(article.text, story, quotations, language))),
         quotations=quotations,
     )
 
 
-def _sentences(text: str, story: Sequence[Paragraph], cuts: Sequence[Sequence[Extent]]) -> Iterator[Sentence]:
+def _sentences(story: Sequence[Paragraph], cuts: Sequence[Sequence[Extent]]) -> Iterator[Sentence]:
     number = 0
     for paragraph, extents in zip(story, cuts, strict=True):
         for extent in extents:

@@ -106,7 +106,7 @@ class _Cutter:
     def _ends_here(self, paragraph: Extent, start: int, run: str, end: int, after: int) -> bool | None:
         """Judge one run of punctuation: True, False, or None where sentencex should be asked."""
         word = _first_word(self.text, after)
-        if not word or (word[0].islower() and not _opens_apart(self.text, after)):
+        if not word or word[0].islower():
             return False
         if run[0] == "." and run[1:2] not in {".", "…"}:
             verdict = self._after_abbreviation(paragraph, start, word)
@@ -128,7 +128,7 @@ class _Cutter:
             return word.lower() in OPENINGS
         if before.isdigit():
             return self._after_number(paragraph, start, before, word)
-        return True if len(before) > 5 or not before[:1].isupper() and self.language == "en" else None
+        return True if len(before) > 5 or (not before[:1].isupper() and self.language == "en") else None
 
     def _after_number(self, paragraph: Extent, start: int, before: str, word: str) -> bool | None:
         if not self.text[paragraph.start : start].strip(before + " \t\r\n"):
@@ -150,11 +150,6 @@ def _first_word(text: str, start: int) -> str:
         start += 1
     match = _WORD.match(text, start)
     return match[0].rstrip(".'’-") if match else ""
-
-
-def _opens_apart(text: str, start: int) -> bool:
-    """Tell whether a bracket opens here, in which even a small letter may start a sentence of its own."""
-    return False
 
 
 def _word_before(text: str, start: int, end: int) -> str:

@@ -1,0 +1,35 @@
+"""Guess the language of an article by its most frequent small words; None where they do not tell."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+_SMALL_WORDS = {
+    "en": "the of and to in that is was for on with as by at from it be this which are has have had not but he said",
+    "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus hat",
+    "fr": "le la les de des et en un une du que est pour dans qui par sur pas au plus avec ce il sont ne se cette",
+    "es": "de la que el en y los del se las por un para con no una su al es lo como más pero sus ha este",
+    "it": "di che e la il un a per in del non una con sono i della da si le al come anche dei gli ha nel alla",
+    "pt": "de que e o a do da em um para com não uma os no se na por mais as dos como mas ao foi das à são",
+    "nl": "de het een van en in is dat op te zijn met voor die niet aan er om ook als bij maar door uit worden heeft",
+    "pl": "w i na z się do nie że o jest to po za od jak przez dla ale są oraz który został tym już może",
+}
+_WORDS = {language: frozenset(words.split()) for language, words in _SMALL_WORDS.items()}
+_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE = 8_000
+_FEWEST = 3
+"""Small words of its own that a text must show; a headline has fewer."""
+_LEAST_SHARE = 0.12
+"""Running text has 25 to 45 small words in a hundred, of a sister language up to 12."""
+_LEAD = 1.15
+"""How far the best language must stand before the second."""
+
+
+def guess_language(text: str) -> str | None:
+    """Return the ISO 639-1 code of the language, or None where it is not sure."""
+    counts = Counter(_WORD.findall(text[:_SAMPLE].lower()))
+    scores = {language: sum(counts[word] for word in words) for language, words in _WORDS.items()}
+    best, second = sorted(scores, key=lambda language: -scores[language])[:2]
+    enough = scores[best] >= max(_FEWEST, _LEAST_SHARE * counts.total())
+    return best if enough and scores[best] >= _LEAD * scores[second] else None

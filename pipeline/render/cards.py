@@ -18,7 +18,7 @@ class Words:
     """Words of the article, shown as they are, and where they stand."""
 
     shown: str
-    span: Span
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,11 @@ class Card:
     words: tuple[Words, ...] = ()
     notes: tuple[str, ...] = ()
     evidence: tuple[Span, ...] = ()
+
+    def spans(self) -> tuple[Span, ...]:
+        """Return every place of the article that the card rests on."""
+        listed = (span for _, evidence in self.points for span in evidence)
+        return (*self.evidence, *listed, *(span for words in self.words for span in words.spans))
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,7 @@ def _agreements(summary: Summary, names: Names) -> Iterator[Card]:
 
 def _clauses(summary: Summary, names: Names) -> Iterator[Card]:
     for clause in summary.articles_quoted:
-        words = (Words(f"“{clause.text}”", clause.span),)
+        words = (Words(f"“{clause.text}”", (clause.span,)),)
         notes = tuple(f"refers to {reference}" for reference in cited(clause))
         yield Card(clause.id, names.clause(clause), words=words, notes=notes, evidence=clause.evidence)
 
@@ -94,4 +99,4 @@ def _actors(summary: Summary, names: Names) -> Iterator[Card]:
 
 
 def _quotes(statements: tuple[Statement, ...]) -> tuple[Words, ...]:
-    return tuple(Words(said(statement), statement.spans[0]) for statement in statements)
+    return tuple(Words(said(statement), statement.spans) for statement in statements)

@@ -16,6 +16,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from os.path import commonprefix
 from typing import TypeVar
 
 from ..schemas.reading import Member, Reading, Saying
@@ -25,6 +26,7 @@ from .identity import name_words
 _WORD = re.compile(r"\w+")
 T = TypeVar("T", Saying, Quotation)
 _STEM = 4  # letters that a name and its adjective share at least: Iran, Iranian
+_ENDING = 3  # letters that may follow them: Ukraine, Ukrainian
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -65,9 +67,9 @@ class ArticleIndex:
 
 
 def same_stem(one: str, other: str) -> bool:
-    """Tell whether two words share a stem, as Russia and Russian do, and Iran and Iraq do not."""
-    length = max(_STEM, min(len(one), len(other)) - 2)
-    return min(len(one), len(other)) >= length and one[:length] == other[:length]
+    """Tell whether two words share a stem, as Iran and Iranian do; Iran and Iraq, Portugal and ports do not."""
+    shared = len(commonprefix((one, other)))
+    return shared >= max(_STEM, max(len(one), len(other)) - _ENDING)
 
 
 @lru_cache(maxsize=32)  # the articles under way at once; each entry is the size of its article

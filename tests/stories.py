@@ -16,7 +16,7 @@ OSLO, March 4, 2025 - Norway and Iceland signed a harbour pact in Oslo on Tuesda
 
 “We will share every berth,” said Norwegian Fisheries Minister Kari Holm. “It is a good day for both coasts.”
 
-Article 3 of the pact says: “Each party shall admit the vessels of the other in accordance with Article 12 of the
+Article 3 of the pact says: “Each party shall admit the vessels of the other in accordance with Article 12 of the \
 Reykjavik Convention.”
 
 The deal leaves smaller ports exposed, said Jon Vik, a senior researcher at the Bergen Institute for Maritime Law.

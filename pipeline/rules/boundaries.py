@@ -61,7 +61,19 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: set[
     first = _lower(words, at)
     if first in ("and", "but", "while", "although", "though", "yet", "as"):
         return _conjunction_breaks(words, at, cues, opens)
-    if first in NARRATING or first in ("after", "whereas", "hours", "days", "weeks", "even"):
+    if first in NARRATING or first in (
+        "after",
+        "whereas",
+        "whilst",
+        "shortly",
+        "just",
+        "minutes",
+        "moments",
+        "hours",
+        "days",
+        "weeks",
+        "even",
+    ):
         return True
     if first in ("a", "an", "the", "another") and any(_narrates(words, at + step) for step in (1, 2, 3)):
         return True

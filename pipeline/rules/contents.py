@@ -19,6 +19,8 @@ from .words import Word, is_adverb
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
+NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "there", "few"))
+LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
 NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 MANNER = frozenset(("also", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards"))
 Piece = tuple[int, int]  # first word, past the last
@@ -135,7 +137,7 @@ def _skip_place(scene: Scene, cue: Cue, at: int) -> int:
         return at
     for end in range(at, min(len(scene.words), at + 9)):
         if scene.words[end].kind != "word":
-            return end if scene.lower(end) in (",", ".") else at
+            return end if scene.lower(end) == "," else at
         if finite(scene.words, end) or scene.words[end].is_a("subordinators"):
             return at
     return at
@@ -143,7 +145,7 @@ def _skip_place(scene: Scene, cue: Cue, at: int) -> int:
 
 def _skip_adjuncts(scene: Scene, at: int) -> int:
     while at < len(scene.words):
-        end = at + 1 if _by_the_way(scene.words[at]) else occasion_ends(scene.words, at)
+        end = at + 1 if _by_the_way(scene, at) else occasion_ends(scene.words, at)
         if not end:
             return at
         at = end
@@ -176,9 +178,15 @@ def _tail(scene: Scene, cue: Cue) -> Attribution | None:
     return found and Attribution(found.cue, found.source, found.pieces, listener, tail=True)
 
 
-def _by_the_way(word: Word) -> bool:
-    """Tell whether the adverb tells how it was said, and does not begin what was said."""
-    return is_adverb(word) and (word.lower.endswith("ly") or word.is_a("times") or word.lower in MANNER)
+def _by_the_way(scene: Scene, at: int) -> bool:
+    """Tell whether the adverb tells how it was said, and does not begin what was said: not "said only ten came"."""
+    word = scene.words[at]
+    if not is_adverb(word) or word.is_a("times") or word.lower in MANNER:
+        return is_adverb(word)
+    after = scene.words[at + 1] if at + 1 < len(scene.words) else None
+    return word.lower.endswith("ly") and (
+        after is None or after.kind != "word" or after.lower in ("that", "to", "in", "on", "at")
+    )
 
 
 def _quoted_before(scene: Scene, at: int) -> bool:
@@ -191,13 +199,20 @@ def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) ->
     while (end and scene.words[end - 1].kind == "mark") or (end and scene.lower(end - 1) in ("as", "and", "but")):
         end -= 1
     start = _left_start(scene, end)
-    if start >= end:
+    if start >= end or _only_adjunct(scene, start, end):
         return None
     if not scene.has_verb(start, end) and not any(scene.quote(at) for at in range(start, end)):
         if scene.lower(after) != "," or scene.words[start].is_a("prepositions"):
             return None
     pieces = [(start, end), *_second_piece(scene, start, end, after)]
     return Attribution((cue.at, cue.at + 1), source, tuple(pieces), tail=True)
+
+
+def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the words are a clause that leads up to the attribution: "When they met, Bell said so."."""
+    if scene.lower(start) not in ("while", "although", "though", "as", "when", "after", "before", "asked", "speaking"):
+        return False
+    return not any(scene.quote(at) or scene.lower(at) == "," for at in range(start, end))
 
 
 def _left_start(scene: Scene, end: int) -> int:
@@ -247,16 +262,28 @@ def _opens_cue(scene: Scene, at: int) -> bool:
 def _ahead(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
     """Bell said that it is dead; Bell said: “It is dead.”"""
     source = scene.subjects[cue.first] or _shared(scene, cue, carried)
-    if source is None:
+    if source is None or scene.lower(source.first) in NOBODY:
         return None
     listener, at = _listener(scene, cue, _skip_adjuncts(scene, cue.at + 1))
-    at = _skip_adjuncts(scene, at)
+    at = _to_that(scene, cue, _skip_adjuncts(scene, at))
     piece = _piece(scene, cue, at, listener)
     if piece is None:
         return None
     start, end = piece
     pieces = ((start, end),) if end > start else ()
     return Attribution((cue.at, cue.at + 1), source, pieces, listener)
+
+
+def _to_that(scene: Scene, cue: Cue, at: int) -> int:
+    """Step over any adjunct before "that": said in his memoir that …"""
+    if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or not cue.takes("that"):
+        return at
+    for step in range(at + 1, min(len(scene.words), at + 9)):
+        if scene.lower(step) == "that":
+            return step
+        if scene.words[step].kind != "word" or finite(scene.words, step):
+            return at
+    return at
 
 
 def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
@@ -274,7 +301,11 @@ def _listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
     """Return who is told, and where the words behind it begin."""
     if scene.lower(at) == "to" and cue.takes("tail") and not cue.takes("to"):
         phrase = phrase_after(scene.words, at + 1)
-        if phrase and (scene.lower(phrase.end) in ("that", ",", ":", ".", "") or scene.quote(phrase.end)):
+        if (
+            phrase
+            and phrase.last - phrase.first < 6
+            and (scene.lower(phrase.end) in ("that", ",", ":", ".", "") or scene.quote(phrase.end))
+        ):
             return phrase, phrase.end
     if not cue.takes("listener", "listener question") or scene.lower(at) in ("that", ""):
         return None, at
@@ -341,7 +372,7 @@ def _from_quotation(scene: Scene, at: int) -> Piece:
 
 def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
     lower, word = scene.lower(at), scene.words[at]
-    end = scene.ends(at)
+    end = _within_clause(scene, at, scene.ends(at))
     if end <= at:
         return None
     if lower == "that" and cue.takes("that"):
@@ -350,10 +381,18 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         return at, end
     if lower == "to":
         takes_to = cue.takes("to") if listener is None else cue.takes("other to")
-        return (at, end) if takes_to and end - at > 1 else None
+        verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
+        return (at, end) if takes_to and verb else None
     if lower in cue.verb.prepositions:
         return at + 1, max(end, at + 2)
     return _object(scene, cue, at, end) or _quoted_inside(scene, cue, at, end)
+
+
+def _within_clause(scene: Scene, at: int, end: int) -> int:
+    """End at the comma that closes a leading clause: "While Oslo says it is ready, others doubt it"."""
+    if scene.lower(0) not in LEADING or any(scene.lower(step) == "," for step in range(at)):
+        return end
+    return next((step for step in range(at, end) if scene.lower(step) == ","), end)
 
 
 def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
@@ -402,7 +441,9 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
         scene.words[step].is_a("questions") or scene.lower(step) == "that" for step in range(at, verb)
     ):
         return False
-    return "show" not in cue.verb.senses or scene.words[verb].is_a("finite", "be", "have", "modals")
+    return cue.verb.lemma not in ("show", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
+        "finite", "be", "have", "modals"
+    )
 
 
 def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
@@ -427,6 +468,8 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
 
 def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     """Return the clause if words of it are quoted: praised the “great” plan."""
+    if any(step in scene.cues and scene.cues[step].gerund for step in range(at, end)):
+        return None  # a letter saying so: the gerund reports it
     if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):
         return at, end
     return None

@@ -88,7 +88,7 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
             "several",
         )
     if verb.tense == "base":
-        return not _plural(before) or (verb.noun and not _content_follows(words, at))
+        return not (_plural(before) or _several(words, first)) or (verb.noun and not _content_follows(words, at))
     if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
         return verb.noun
     return verb.noun and not _content_follows(words, at)
@@ -104,6 +104,12 @@ def _plural(word: Word) -> bool:
         and not word.lower.endswith(("ss", "us", "is"))
         and not word.possessive
     )
+
+
+def _several(words: Sequence[Word], first: int) -> bool:
+    """Tell whether two are joined before the verb: Oslo and North Korea say."""
+    near = words[max(0, first - 6) : first]
+    return near[-1].name and any(word.lower == "and" for word in near)
 
 
 def _content_follows(words: Sequence[Word], at: int) -> bool:

@@ -94,21 +94,31 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     phrase = trim(words, start, end)
     if phrase is None and start > floor:
         return _reduced(words, floor, start, end)
+    if phrase and _described(words, floor, phrase):
+        return _head_of_apposition(words, floor, phrase.first - 1) or phrase
     return phrase and _listed(words, floor, phrase)
+
+
+def _described(words: Sequence[Word], floor: int, phrase: Phrase) -> bool:
+    """Tell whether the phrase only describes a name before it: "Jan Bell, chief scientist at Oslo said"."""
+    first = words[phrase.first]
+    if phrase.first - 1 <= floor or words[phrase.first - 1].lower != "," or not words[phrase.first - 2].name:
+        return False
+    return not (first.name or first.is_a("determiners", "pronouns")) or first.lower in ("a", "an")
 
 
 def _edge(words: Sequence[Word], at: int, end: int) -> bool:
     word = words[at]
     if word.kind != "word":
         return word.lower not in ("&", "-", "/", "(", ")", "$")
-    if word.name and at + 1 < end:
+    if word.name and at + 1 < end and word.lower not in ("as", "when", "while", "if", "although", "though", "but"):
         return False
     if word.is_a("subordinators", "pronouns") and word.lower not in ("her", "that", "it", "who"):
         return not (word.is_a("pronouns") and at == end - 1)
     if word.lower in ("that", "it", "who", "but", "or", "nor", "yet"):
         return at != end - 1
     if word.lower == "and":
-        return _joins_clauses(words, at, end)
+        return at == end - 1 or _joins_clauses(words, at, end)
     return finite(words, at)
 
 

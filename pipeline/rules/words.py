@@ -16,7 +16,7 @@ from .lexicon import words
 # Each branch consumes what it matches and none can match the same text in two ways: no backtracking to speak of.
 WORD = re.compile(
     r"(?:[A-Z]\.){2,8}"
-    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
+    r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Maj|Adm|Cmdr|Atty|Supt|Pres|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?= [A-Z])"
     r"|[@#$€£]?\w+(?:[-.'’&,/](?=\w)\w+)*(?:['’](?!\w))?%?"
     r"|[^\w\s]"

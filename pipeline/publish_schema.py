@@ -1,6 +1,6 @@
 """The JSON Schemas that other programs read: draft 2020-12, with an address of their own.
 
-    json_schema_text("summary")   the text of schemas/json/summary.schema.json
+json_schema_text("summary")   the text of schemas/json/summary.schema.json
 """
 
 from __future__ import annotations

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections import deque
 from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
@@ -22,6 +21,7 @@ from .load import load_article
 from .loop import run
 from .settings import Options, Settings
 from .summarize import summarize_article
+from .window import in_order
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable, RunnableConfig
@@ -100,18 +100,15 @@ class Summarizer:
         No more articles are held than are worked on, so memory does not grow with their number. With
         `return_exceptions`, a failed article gives its error and the others go on.
         """
-        window: deque[asyncio.Task[Summary]] = deque()
+        work = self._outcome if return_exceptions else self.ainvoke
+        async for outcome in in_order(sources, work, window=AHEAD * self.settings.concurrency):
+            yield outcome
+
+    async def _outcome(self, source: Source) -> Summary | Exception:
         try:
-            async for source in _stream(sources):
-                window.append(asyncio.create_task(self.ainvoke(source)))
-                if len(window) >= AHEAD * self.settings.concurrency:
-                    yield await _outcome(window.popleft(), return_exceptions)
-            while window:
-                yield await _outcome(window.popleft(), return_exceptions)
-        finally:
-            for task in window:
-                task.cancel()
-            await asyncio.gather(*window, return_exceptions=True)
+            return await self.ainvoke(source)
+        except Exception as error:
+            return error
 
     async def aclose(self) -> None:
         """Give back the engine's connections."""
@@ -146,21 +143,3 @@ def _register_with_langchain() -> None:
     module = sys.modules.get("langchain_core.runnables")
     if module is not None:
         module.Runnable.register(Summarizer)
-
-
-async def _stream(sources: Iterable[Source] | AsyncIterable[Source]) -> AsyncIterator[Source]:
-    if isinstance(sources, AsyncIterable):
-        async for source in sources:
-            yield source
-    else:
-        for source in sources:
-            yield source
-
-
-async def _outcome(task: asyncio.Task[Summary], return_exceptions: bool) -> Summary | Exception:
-    try:
-        return await task
-    except Exception as error:
-        if return_exceptions:
-            return error
-        raise

@@ -1,7 +1,7 @@
 """Summarize the articles of a command line: each by itself, in the order given, whatever happens to the others.
 
-    async for done in summarize_all(["a.txt", "-"], summarizer, standard_input=b"…"):
-        done.source, done.outcome       "a.txt", Summary(…) or the error
+async for done in summarize_all(["a.txt", "-"], summarizer, standard_input=b"…"):
+    done.source, done.outcome       "a.txt", Summary(…) or the error
 """
 
 from __future__ import annotations

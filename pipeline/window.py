@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterable, AsyncIterator, Awaitable, Callable, Iterable
 from typing import TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
-async def in_order(pieces: Iterable[T], work: Callable[[T], Awaitable[R]], *, window: int) -> AsyncIterator[R]:
+async def in_order(
+    pieces: Iterable[T] | AsyncIterable[T], work: Callable[[T], Awaitable[R]], *, window: int
+) -> AsyncIterator[R]:
     """Yield `work(piece)` for each piece, in order, with at most `window` of them begun and not yet handed on.
 
     When the consumer leaves or a piece raises, the work that is still under way is cancelled and awaited.
     """
     under_way: deque[asyncio.Task[R]] = deque()
     try:
-        for piece in pieces:
+        async for piece in _stream(pieces):
             under_way.append(asyncio.ensure_future(work(piece)))
             if len(under_way) >= window:
                 yield await under_way.popleft()
@@ -28,3 +30,12 @@ async def in_order(pieces: Iterable[T], work: Callable[[T], Awaitable[R]], *, wi
         for task in under_way:
             task.cancel()
         await asyncio.gather(*under_way, return_exceptions=True)
+
+
+async def _stream(pieces: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:
+    if isinstance(pieces, AsyncIterable):
+        async for piece in pieces:
+            yield piece
+    else:
+        for piece in pieces:
+            yield piece

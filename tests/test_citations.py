@@ -53,7 +53,11 @@ def test_an_answer_that_is_off_by_one_is_refused_with_the_words_that_stand_there
 
 @pytest.mark.parametrize(
     ("citation", "fault"),
-    [("We will share", "does not start with the number"), ("99 We will", "there is no sentence 99"), ("0 x", "no sentence")],
+    [
+        ("We will share", "does not start with the number"),
+        ("99 We will", "there is no sentence 99"),
+        ("0 x", "no sentence"),
+    ],
 )
 def test_a_citation_of_nothing_is_refused(citation: str, fault: str) -> None:
     with pytest.raises(CitationError, match=fault):

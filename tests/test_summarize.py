@@ -102,7 +102,9 @@ def test_a_fault_in_one_field_costs_that_field_alone() -> None:
     summary = summary_of(changed("actors", 0, country="XXX"))
 
     assert summary.actors[0].name == "Norway"
-    assert summary.checks.dropped[0].reasons == ("'XXX' is no ISO 3166-1 alpha-3 code of a country; kept without country",)
+    assert summary.checks.dropped[0].reasons == (
+        "'XXX' is no ISO 3166-1 alpha-3 code of a country; kept without country",
+    )
 
 
 def test_a_reaction_whose_sentences_do_not_know_its_actor_is_refused() -> None:

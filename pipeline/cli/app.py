@@ -1,8 +1,8 @@
 """All commands in one Typer program, in which summarizing is the default.
 
-    summarize article.txt --json     no command name: the default command
-    summarize batch news/ --out …    a command
-    summarize ./batch                a file that is called like a command
+summarize article.txt --json     no command name: the default command
+summarize batch news/ --out …    a command
+summarize ./batch                a file that is called like a command
 """
 
 from __future__ import annotations

@@ -43,9 +43,7 @@ class ModelOptions:
     ] = None
     replay: Annotated[bool, Option("--replay", help="Answer from the recordings only; never ask a model.")] = False
     record: Annotated[bool, Option("--record", help="Ask for what is not recorded yet, and keep the answers.")] = False
-    concurrency: Annotated[
-        int, Option(min=1, help="Calls under way at once, over all articles.", metavar="N")
-    ] = 8
+    concurrency: Annotated[int, Option(min=1, help="Calls under way at once, over all articles.", metavar="N")] = 8
     timeout: Annotated[float, Option(min=0.001, help="Seconds for one call, all in.", metavar="S")] = 120.0
     max_attempts: Annotated[
         int, Option(min=1, help="Answers asked for one chunk: the first and its repairs.", metavar="N")
@@ -93,16 +91,16 @@ class TalkOptions:
     """How much is said on standard error."""
 
     quiet: Annotated[bool, Option("--quiet", "-q", help="Say nothing on standard error but errors.")] = False
-    verbose: Annotated[bool, Option("--verbose", "-v", help="Tell of calls, waits, tokens; tracebacks of bugs.")] = False
+    verbose: Annotated[bool, Option("--verbose", "-v", help="Tell of calls, waits, tokens; tracebacks of bugs.")] = (
+        False
+    )
 
 
 @dataclass(frozen=True)
 class PrintOptions:
     """What the result looks like and where it goes."""
 
-    format: Annotated[
-        Form | None, Option(help="Default: text on a terminal and elsewhere.", show_default=False)
-    ] = None
+    format: Annotated[Form | None, Option(help="Default: text on a terminal and elsewhere.", show_default=False)] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
     output: Annotated[
         Path | None, Option("--output", "-o", help="Write there instead of standard output.", metavar="FILE")

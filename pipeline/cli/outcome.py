@@ -1,6 +1,6 @@
 """How a command ends: its exit code, and one or two plain sentences on standard error.
 
-    0 done   1 a bug   2 usage   3 article   4 model   5 answer   6 check   7 batch   8 replay   9 budget   130 Ctrl-C
+0 done   1 a bug   2 usage   3 article   4 model   5 answer   6 check   7 batch   8 replay   9 budget   130 Ctrl-C
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Show a summary: one module for each format, each a function from a summary to text. None of them computes anything.
 
-    render(summary, "json", Page())     the text of one document, ending in a newline
+render(summary, "json", Page())     the text of one document, ending in a newline
 """
 
 from __future__ import annotations

@@ -75,7 +75,9 @@ def _marks(summary: Summary) -> Iterator[_Mark]:
 
 def _statement(statement: Statement, names: Names) -> _Mark:
     speaker = names.of(statement.speaker) or "unknown speaker"
-    return _Mark(f"{statement.id}/spans", statement.id, "highlighting", f"{speaker}: {said(statement)}", statement.spans)
+    return _Mark(
+        f"{statement.id}/spans", statement.id, "highlighting", f"{speaker}: {said(statement)}", statement.spans
+    )
 
 
 def _annotation(mark: _Mark, article: Article, base: str) -> dict[str, Any]:

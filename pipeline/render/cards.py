@@ -1,6 +1,6 @@
 """A summary laid out for readers: decks of cards, the same in text, Markdown and HTML.
 
-    Card("reaction-1", "Ada Brandt, foreign minister, Norland", lines=("criticizes the pact: …",), words=(…,), …)
+Card("reaction-1", "Ada Brandt, foreign minister, Norland", lines=("criticizes the pact: …",), words=(…,), …)
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The checks in plain sentences, for every rendering that people read.
 
-    Finding("unused", "Nothing in the summary uses this quotation.", span, ())
+Finding("unused", "Nothing in the summary uses this quotation.", span, ())
 """
 
 from __future__ import annotations

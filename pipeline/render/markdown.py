@@ -1,8 +1,8 @@
 """Markdown for documents: headings, lists, and the words of the article as block quotations.
 
-    ### Ada Brandt, foreign minister, Norland
-    criticizes harbour pact: Norland objects to the pact.
-    > “We are not amused,”
+### Ada Brandt, foreign minister, Norland
+criticizes harbour pact: Norland objects to the pact.
+> “We are not amused,”
 """
 
 from __future__ import annotations

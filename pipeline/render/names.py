@@ -1,6 +1,6 @@
 """The words for what a summary says in ids and codes, the same in every rendering.
 
-    names.of("actor-3") == "Ada Brandt"      names.introduction(brandt) == "foreign minister, Norland"
+names.of("actor-3") == "Ada Brandt"      names.introduction(brandt) == "foreign minister, Norland"
 """
 
 from __future__ import annotations

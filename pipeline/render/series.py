@@ -1,7 +1,7 @@
 """Several summaries in one output: an array of JSON documents, lines of JSONL, pages with a rule between them.
 
-    series = Series("json", many=True)
-    series.next(first) == "[\n  {…}"      series.next(second) == ",\n  {…}"      series.end() == "\n]\n"
+series = Series("json", many=True)
+series.next(first) == "[\n  {…}"      series.next(second) == ",\n  {…}"      series.end() == "\n]\n"
 """
 
 from __future__ import annotations

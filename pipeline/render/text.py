@@ -1,9 +1,9 @@
 """Plain text for a terminal, wrapped to its width, coloured only where asked.
 
-    REACTIONS
-      Ada Brandt, foreign minister, Norland
-        criticizes harbour pact: Norland objects to the pact.
-        › “We are not amused,”
+REACTIONS
+  Ada Brandt, foreign minister, Norland
+    criticizes harbour pact: Norland objects to the pact.
+    › “We are not amused,”
 """
 
 from __future__ import annotations

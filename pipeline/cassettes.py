@@ -4,7 +4,7 @@
     record    answer from the cassette, ask the model for what is missing and keep it
     refresh   ask the model for everything anew and forget what was there
 
-cassettes = Cassettes.in_folder(Path("cassettes"), "replay", model="openai:…")
+cassettes = Cassettes.at(Path("cassettes"), "replay", model="openai:…")
 chat = cassettes.open(article)          # a Chat; `cassettes.open` is the ChatFor that an engine takes
 """
 
@@ -50,17 +50,18 @@ class Cassettes:
         self._renewed: set[Path] = set()
 
     @classmethod
-    def in_folder(
-        cls,
-        folder: Path,
-        mode: CassetteMode,
-        *,
-        model: str,
-        chat: Chat | None = None,
-        base_url: str | None = None,
+    def at(
+        cls, place: Path, mode: CassetteMode, *, model: str, chat: Chat | None = None, base_url: str | None = None
     ) -> Self:
-        """Keep the recordings in a folder, each named after its article."""
-        return cls(lambda article: _found(folder, article), mode, model=model, chat=chat, base_url=base_url)
+        """Keep the recordings in a folder, each named after its article, or all in the one file `*.json`."""
+        one_file = place.suffix == ".json"
+        return cls(
+            lambda article: place if one_file else _found(place, article),
+            mode,
+            model=model,
+            chat=chat,
+            base_url=base_url,
+        )
 
     def open(self, article: Article) -> Chat:
         """Return the chat that answers for this article. Two for the same article share one cassette."""

@@ -1,7 +1,7 @@
 """Read a gold file and hold it against its article: every word must occur, every name must be listed.
 
-    case = load_gold("examples/golden/harbour")      # the folder, with article.txt and gold.json in it
-    case.facts.sections["actors"][0].names == ("ankit panda", "panda")
+case = load_gold("examples/golden/harbour")      # the folder, with article.txt and gold.json in it
+case.facts.sections["actors"][0].names == ("ankit panda", "panda")
 """
 
 from __future__ import annotations

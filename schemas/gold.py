@@ -3,8 +3,8 @@
 {"actors": [{"name": "Ankit Panda", "kind": "person", "role": ["analyst", "senior analyst"]}],
  "statements": [{"kind": "direct", "text": "the big picture […] other", "speaker": "Ankit Panda", "source": "he"}]}
 
-Sections and fields have the names of the summary. A section or a field left out is not scored; null says that the article
-does not tell. A list in place of a value holds all the values that are right. Pieces of the article are given by their
+Sections and fields have the names of the summary. A section or a field left out is not scored; null says that the
+article does not tell. A list in place of a value holds all the values that are right. Pieces of the article are given by their
 words, actors and agreements by a name: nobody counts offsets.
 """
 
@@ -42,7 +42,7 @@ class GoldArticle(Record):
 
     title: str | None = None
     subtitle: str | None = None
-    authors: list[str] = []
+    authors: tuple[str, ...] = ()
     publisher: str | None = None
     published: str | None = None
     dateline: str | None = None
@@ -57,7 +57,7 @@ class GoldActor(GoldRecord):
     role: OneOf[str | None] | None = None
     affiliation: OneOf[str | None] | None = None
     country: OneOf[str | None] | None = None
-    aliases: list[str] = []
+    aliases: tuple[str, ...] = ()
 
 
 class GoldProvision(GoldRecord):
@@ -71,20 +71,20 @@ class GoldAgreement(GoldRecord):
     """An agreement that the article reports on."""
 
     name: str
-    aliases: list[str] = []
+    aliases: tuple[str, ...] = ()
     kind: OneOf[AgreementKind] | None = None
     status: OneOf[AgreementStatus | None] | None = None
     parties: list[str] | None = None
     date: OneOf[str | None] | None = None
     place: OneOf[str | None] | None = None
     provisions: list[GoldProvision] | None = None
-    evidence: list[Words] = []
+    evidence: tuple[Words, ...] = ()
 
 
 class GoldCitation(Record):
     """What a quoted clause refers to."""
 
-    instrument: str
+    instrument: str | None
     label: str | None = None
 
 
@@ -95,7 +95,7 @@ class GoldClause(GoldRecord):
     label: OneOf[str | None] | None = None
     text: OneOf[Words]
     cites: list[GoldCitation] | None = None
-    evidence: list[Words] = []
+    evidence: tuple[Words, ...] = ()
 
 
 class GoldReaction(GoldRecord):
@@ -107,8 +107,8 @@ class GoldReaction(GoldRecord):
     plover: OneOf[PloverEvent | None] | None = None
     summary: str | None = None
     announced: str | None = None
-    quotes: list[Words] = []
-    evidence: list[Words] = []
+    quotes: tuple[Words, ...] = ()
+    evidence: tuple[Words, ...] = ()
 
 
 class GoldExpertView(GoldRecord):
@@ -119,8 +119,8 @@ class GoldExpertView(GoldRecord):
     about: OneOf[str | None] | None = None
     assessment: OneOf[Assessment] | None = None
     claim: str | None = None
-    quotes: list[Words] = []
-    evidence: list[Words] = []
+    quotes: tuple[Words, ...] = ()
+    evidence: tuple[Words, ...] = ()
 
 
 class GoldStatement(GoldRecord):

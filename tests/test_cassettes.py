@@ -38,7 +38,7 @@ def answering(text: str = '{"actors": [{"name": "Oslo"},{"name": "Rome"}]}') -> 
 
 
 def ask(folder: Path, mode: CassetteMode, request: Request, article: Article, **options: Any) -> Answer:
-    cassettes = Cassettes.in_folder(folder, mode, **{"model": MODEL, **options})
+    cassettes = Cassettes.at(folder, mode, **{"model": MODEL, **options})
     return asyncio.run(_ask(cassettes, article, request))
 
 
@@ -158,7 +158,7 @@ def test_many_requests_at_once_are_each_asked_once_and_all_kept(tmp_path: Path):
         return json.dumps({"said": request.messages[0].content})
 
     async def all_at_once() -> None:
-        cassettes = Cassettes.in_folder(tmp_path, "record", model=MODEL, chat=chat)
+        cassettes = Cassettes.at(tmp_path, "record", model=MODEL, chat=chat)
         asks = [
             cassettes.open(article).ask(a_request(article, prompt=str(n % 5)))
             for article in articles
@@ -256,7 +256,7 @@ def test_a_file_that_is_no_cassette_is_named(recorded: Path, content: str):
 
 def test_recording_needs_a_model(tmp_path: Path):
     with pytest.raises(UsageError, match="--model"):
-        Cassettes.in_folder(tmp_path, "record", model="builtin")
+        Cassettes.at(tmp_path, "record", model="builtin")
 
 
 def test_a_fake_chat_answers_from_a_cassette(recorded: Path):

@@ -15,7 +15,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, reduce
 from os.path import commonprefix
 from typing import TypeVar
 
@@ -48,14 +48,14 @@ class ArticleIndex:
     def places(self, words: Iterable[str]) -> frozenset[int]:
         """Return the sentences, and headings as numbers below 1, that hold every word or another form of it."""
         found = sorted((self._places_of(word) for word in words), key=len)
-        return frozenset.intersection(*found) if found else frozenset()
+        return reduce(frozenset[int].intersection, found) if found else frozenset()
 
     def _places_of(self, word: str) -> frozenset[int]:
         exact = self._places.get(word)
         if exact is not None or len(word) < _STEM:
             return exact or frozenset()
         kin = [other for other in self._stems.get(word[:_STEM], ()) if same_stem(word, other)]
-        return frozenset().union(*(self._places[other] for other in kin))
+        return frozenset(number for other in kin for number in self._places[other])
 
     def names(self, name: str) -> bool:
         """Tell whether the article uses the name: all its words within one sentence or heading."""

@@ -15,6 +15,7 @@ from ..schemas.article import Article, Span
 from ..schemas.draft import DraftAgreement, DraftItem, DraftProvision
 from ..schemas.findings import Findings, Found
 from ..schemas.reading import Saying
+from ..schemas.segments import Extent
 from ..schemas.summary import (
     Actor,
     Agreement,
@@ -27,11 +28,13 @@ from ..schemas.summary import (
     Statement,
 )
 from .actors import Register, register_actors
-from .identity import name_words, part_of, slug
+from .agreements import join_agreements
+from .identity import name_words, slug
 from .index import ArticleIndex
 from .rules.dates import resolve_date
 
 Item = TypeVar("Item", bound=DraftItem)
+Words = tuple[Extent, ...]  # where the words of a saying stand: what tells it from all others
 OVERVIEW_SENTENCES = 4  # CONTRACT: two to four sentences, also where every chunk gave its own
 
 
@@ -56,12 +59,12 @@ def merge(findings: Sequence[Findings], article: Article, index: ArticleIndex) -
     return _Merger(article, index, register).merge(findings, sayings, speakers)
 
 
-def speakers_by_engine(findings: Iterable[Findings]) -> dict[tuple[tuple[int, int], ...], str]:
+def speakers_by_engine(findings: Iterable[Findings]) -> dict[Words, str]:
     """Return who says what according to the engine: the name of the speaker by the spans of the saying.
 
     A reaction or a view that cites a saying says whose it is; where two items differ, the first one counts.
     """
-    speakers: dict[tuple[tuple[int, int], ...], str] = {}
+    speakers: dict[Words, str] = {}
     for part in findings:
         named = [(one.quotes, one.item.actor) for one in part.reactions]
         named += [(one.quotes, one.item.expert) for one in part.expert_views]
@@ -84,7 +87,7 @@ def _all_sayings(findings: Iterable[Findings], index: ArticleIndex) -> list[Sayi
     return sorted(ruled.values(), key=lambda saying: saying.spans)
 
 
-def _speaker_names(sayings: Iterable[Saying], speakers: dict[tuple[tuple[int, int], ...], str]) -> list[str]:
+def _speaker_names(sayings: Iterable[Saying], speakers: dict[Words, str]) -> list[str]:
     names = [speakers.get(saying.spans) or saying.speaker for saying in sayings]
     names += [saying.listener for saying in sayings]
     return [name for name in names if name]
@@ -102,7 +105,7 @@ class _Merger:
         self,
         findings: Sequence[Findings],
         sayings: Sequence[Saying],
-        speakers: dict[tuple[tuple[int, int], ...], str],
+        speakers: dict[Words, str],
     ) -> Merged:
         agreements = self._merge_agreements([one for part in findings for one in part.agreements])
         statements = {
@@ -150,26 +153,12 @@ class _Merger:
             listener=self._register.id_of(saying.listener),
         )
 
-    def _merge_agreements(self, found: list[Found[DraftAgreement]]) -> tuple[Agreement, ...]:
-        merged: list[DraftAgreement] = []
-        for item in sorted((one.item for one in found), key=lambda item: min(item.evidence)):
-            twin = next((at for at, other in enumerate(merged) if self._same_agreement(other, item)), None)
-            if twin is None:
-                merged.append(item)
-            else:
-                merged[twin] = _joined(merged[twin], item)
-        ids = _distinct_ids([item.name for item in merged], "agreement")
-        for item, own in zip(merged, ids, strict=True):
+    def _merge_agreements(self, found: Iterable[Found[DraftAgreement]]) -> tuple[Agreement, ...]:
+        items = join_agreements((one.item for one in found), self._register)
+        ids = _distinct_ids([item.name for item in items], "agreement")
+        for item, own in zip(items, ids, strict=True):
             self._agreements.setdefault(name_words(item.name), own)
-        return tuple(self._agreement(item, own) for item, own in zip(merged, ids, strict=True))
-
-    def _same_agreement(self, one: DraftAgreement, other: DraftAgreement) -> bool:
-        """The same name; or one name is part of the other, and the parties are the same."""
-        if name_words(one.name) == name_words(other.name):
-            return True
-        parties = set(self._register.ids_of(one.parties)), set(self._register.ids_of(other.parties))
-        nested = part_of(one.name, other.name) or part_of(other.name, one.name)
-        return nested and bool(parties[0]) and parties[0] == parties[1]
+        return tuple(self._agreement(item, own) for item, own in zip(items, ids, strict=True))
 
     def _agreement(self, item: DraftAgreement, own: str) -> Agreement:
         return Agreement(
@@ -208,9 +197,7 @@ class _Merger:
             )
         return tuple(clauses)
 
-    def _reactions(
-        self, findings: Sequence[Findings], statements: dict[tuple[tuple[int, int], ...], Statement]
-    ) -> tuple[Reaction, ...]:
+    def _reactions(self, findings: Sequence[Findings], statements: dict[Words, Statement]) -> tuple[Reaction, ...]:
         found = [one for part in findings for one in part.reactions]
         groups = _grouped(
             found,
@@ -236,9 +223,7 @@ class _Merger:
             )
         return tuple(reactions)
 
-    def _expert_views(
-        self, findings: Sequence[Findings], statements: dict[tuple[tuple[int, int], ...], Statement]
-    ) -> tuple[ExpertView, ...]:
+    def _expert_views(self, findings: Sequence[Findings], statements: dict[Words, Statement]) -> tuple[ExpertView, ...]:
         found = [one for part in findings for one in part.expert_views]
         groups = _grouped(
             found,
@@ -275,36 +260,14 @@ def _numbers(group: Sequence[Found[DraftItem]]) -> list[int]:
     return sorted({number for one in group for number in getattr(one.item, "evidence", [])})
 
 
-def _first_evidence(group: Sequence[Found[DraftItem]]) -> tuple[int, tuple[tuple[int, int], ...]]:
+def _first_evidence(group: Sequence[Found[DraftItem]]) -> tuple[int, Words]:
     quoted = sorted(saying.spans for one in group for saying in one.quotes)
     return _numbers(group)[0], quoted[0] if quoted else ()
 
 
-def _quoted(
-    group: Sequence[Found[DraftItem]], statements: dict[tuple[tuple[int, int], ...], Statement]
-) -> tuple[Statement, ...]:
+def _quoted(group: Sequence[Found[DraftItem]], statements: dict[Words, Statement]) -> tuple[Statement, ...]:
     spans = sorted({saying.spans for one in group for saying in one.quotes})
     return tuple(statements[key] for key in spans if key in statements)
-
-
-def _joined(one: DraftAgreement, other: DraftAgreement) -> DraftAgreement:
-    """Join two reports of an agreement; the fuller name is kept, and of the rest what was said first."""
-    fuller = other if len(name_words(other.name)) > len(name_words(one.name)) else one
-    provisions: dict[str, DraftProvision] = {}
-    for provision in (*one.provisions, *other.provisions):
-        known = provisions.get(provision.text)
-        numbers = sorted({*provision.evidence, *(known.evidence if known else ())})
-        provisions[provision.text] = DraftProvision(text=provision.text, evidence=numbers)
-    return DraftAgreement(
-        evidence=sorted({*one.evidence, *other.evidence}),
-        name=fuller.name,
-        kind=one.kind if one.kind != "other" else other.kind,
-        status=one.status or other.status,
-        parties=list(dict.fromkeys((*one.parties, *other.parties))),
-        date=one.date or other.date,
-        place=one.place or other.place,
-        provisions=list(provisions.values()),
-    )
 
 
 def _distinct_ids(names: Sequence[str], fallback: str) -> list[str]:

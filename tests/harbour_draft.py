@@ -16,7 +16,7 @@ def harbour_draft(numbers: dict[str, int]) -> Draft:
     criticised, nobody = numbers["criticised"], numbers["Nobody"]
 
     def actor(evidence: int, name: str, kind: str, **more: Any) -> dict[str, Any]:
-        blank = {"aliases": [], "role": None, "affiliation": None, "country": None}
+        blank: dict[str, Any] = {"aliases": [], "role": None, "affiliation": None, "country": None}
         return {**blank, "evidence": [evidence], "name": name, "kind": kind, **more}
 
     return Draft.model_validate(

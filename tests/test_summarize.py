@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from harbour_draft import ScriptedEngine, harbour_draft, sentence_numbers
@@ -40,7 +40,7 @@ def spans_of(record: Any) -> Iterator[Span]:
         for name in type(record).model_fields:
             yield from spans_of(getattr(record, name))
     elif isinstance(record, tuple):
-        for one in record:
+        for one in cast("tuple[Any, ...]", record):
             yield from spans_of(one)
 
 

@@ -1,0 +1,65 @@
+"""Load the word lists beside this file, each once: plain text with an entry a line, or TOML with an entry a line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).with_name("data")
+
+
+@cache
+def lines_of(name: str) -> tuple[str, ...]:
+    """Return the entries of a plain list, without blank lines and comments."""
+    entries = (line.split("#")[0].strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
+    return tuple(entry for entry in entries if entry)
+
+
+@cache
+def tables_of(name: str) -> dict[str, Any]:
+    """Return the tables of a TOML list."""
+    return tomllib.loads((FOLDER / name).read_text(encoding="utf-8"))
+
+
+def any_of(entries: Iterable[str]) -> str:
+    """Build a pattern that matches any of the entries, the longest first; a blank matches any white space."""
+    ordered = sorted(set(entries), key=lambda entry: (-len(entry), entry))
+    return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered) + ")"
+
+
+def forms_of(verb: str) -> tuple[str, ...]:
+    """Inflect a verb: "sign" gives sign, signs, signed, signing; "strike struck" adds the past as it is written.
+
+    A particle stays behind the verb: "tear tore torn + up".
+    """
+    stem, _, particle = verb.partition(" + ")
+    base, *past = stem.split()
+    present = (base, _with_s(base), _with_ending(base, "ing"))
+    words = (*present, *(past or [_with_ending(base, "ed")]))
+    return tuple(f"{word} {particle}" if particle else word for word in words)
+
+
+def past_of(verb: str) -> tuple[str, ...]:
+    """Return the forms that tell a fact or a passive: "signed", "struck"."""
+    return forms_of(verb)[3:]
+
+
+def _with_s(base: str) -> str:
+    if base.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return base + "es"
+    return base[:-1] + "ies" if base[-1] == "y" and base[-2] not in "aeiou" else base + "s"
+
+
+def _with_ending(base: str, ending: str) -> str:
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")):
+        return base[:-1] + ending
+    if ending == "ed" and base.endswith("ee"):
+        return base + "d"
+    if ending == "ed" and base[-1] == "y" and base[-2] not in "aeiou":
+        return base[:-1] + "ied"
+    doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base) is not None and not base.endswith(("w", "x", "y"))
+    return base + base[-1] * doubled + ending

@@ -190,16 +190,17 @@ def _draft(scene: Scene, dossier: Dossier) -> DraftAgreement:
 def _status(dossier: Dossier) -> AgreementStatus | None:
     facts = [step.status for _, step in dossier.facts]
     if facts:
-        return max(facts, key=RANK.__getitem__)
+        return max(facts, key=lambda status: RANK[status])
     ahead = [step.status for naming in dossier.namings for step in naming.progress]
     return "proposed" if ahead else None
 
 
 def _kind(dossier: Dossier) -> AgreementKind:
-    kinds = Counter(naming.kind for naming in dossier.namings if naming.kind not in (None, "other"))
-    named = [naming.kind for naming in dossier.proper if naming.kind not in (None, "other")]
-    best = named[0] if named else (kinds.most_common(1)[0][0] if kinds else "other")
-    return best or "other"
+    """Take the kind that a proper name tells, else the one told most often."""
+    kinds = [naming.kind for naming in dossier.proper or dossier.namings if naming.kind not in (None, "other")]
+    kinds = kinds or [naming.kind for naming in dossier.namings if naming.kind not in (None, "other")]
+    best = Counter(kinds).most_common(1)
+    return best[0][0] or "other" if best else "other"
 
 
 def _parties(dossier: Dossier) -> list[str]:

@@ -63,7 +63,8 @@ _OF = re.compile(
 _RESOLUTION = re.compile(r"\b(?:(?:UN\s+|U\.N\.\s+)?Security\s+Council\s+)?[Rr]esolution\s+\d{1,5}\b")
 _SPOKEN = re.compile(r"\b(?:he|she|they|who|told|what|which\s+\w+\s+called|so-called)\b")
 _GOES_ON = re.compile(
-    r"(?:It|The (?:article|clause|section|paragraph|text|preamble|treaty|agreement|pact))\s+(?:\w+ly\s+|also\s+|then\s+)?"
+    r"(?:It|The (?:article|clause|section|paragraph|text|preamble|treaty|agreement|pact))\s+"
+    r"(?:\w+ly\s+|also\s+|then\s+)?"
 )
 
 

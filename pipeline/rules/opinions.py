@@ -102,7 +102,7 @@ def _sayings(scene: Scene, dossiers: list[Dossier]) -> Iterator[Response]:
         if member is None or sentence is None:
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
-        agreement = _agreement_of(scene, saying, sentence, dossiers)
+        agreement = _agreement_of(saying, sentence, dossiers)
         if agreement is None and sentence.number - last <= STALE and (_is_anaphoric(words) or is_expert(member)):
             agreement = topic
         if agreement is not None:
@@ -140,7 +140,7 @@ def _is_anaphoric(words: str) -> bool:
     )
 
 
-def _agreement_of(scene: Scene, saying: Saying, sentence: Sentence, dossiers: list[Dossier]) -> str | None:
+def _agreement_of(saying: Saying, sentence: Sentence, dossiers: list[Dossier]) -> str | None:
     """Name the agreement that the words or their sentence speak of."""
     whole = Extent(saying.spans[0].start, saying.spans[-1].end)
     return _agreement_in(whole, dossiers) or _agreement_in(sentence.extent, dossiers)

@@ -7,19 +7,38 @@ from collections.abc import Sequence
 
 from ..schemas.segments import Extent
 
-_CUES = re.compile(
-    r"\b(?:your (?:support|donation|contribution|subscription)|(?:support|fund) (?:our|us|independent) ?(?:journalism|work)?|donat(?:e|ion) "
-    r"(?:now|today|to)|(?:our|quality|independent) journalis(?:m|ts)|paywalls?|reporters on the ground|"
-    r"help us (?:to )?(?:tell|keep)|become a (?:member|supporter|subscriber|patron)|make a (?:donation|contribution)|"
-    r"sign(?:ed)? up (?:for|to) (?:our|the|receive)|(?:subscribe|subscribing) (?:to|now|today|for)|newsletters?\b.{0,40}\b(?:inbox|sign|free|subscribe)|"
-    r"in your inbox|log(?:ged)? ?in|sign in|register(?:ed|ing)? (?:now|to|for|with)|thank you for (?:registering|reading|subscribing|signing)|"
-    r"refresh (?:the|this|your) (?:page|browser)|(?:our|the) comment(?:ing|s)? (?:forum|section|policy|guidelines)|"
-    r"(?:join|start) the (?:conversation|discussion)|join (?:our|thought)|leave a (?:comment|reply)|"
-    r"(?:accept|use of|use|uses) cookies|cookie (?:policy|settings|notice)|privacy (?:policy|notice)|terms (?:of use|of service|and conditions)|"
-    r"all rights reserved|copyright ©|© ?\d{4}|download (?:the|our) app|follow us on|share this (?:article|story|page)|"
-    r"this material may not be|click here|read more (?:here|about|from)|most (?:read|viewed|popular|commented)|"
-    r"more (?:on this story|from|stories)|related (?:articles?|stories|topics|links|content)|you (?:may|might) also like|"
-    r"recommended for you|editor['’]s picks?|trending now|unsubscribe|manage (?:your )?preferences)\b|©",
+_APPEALS = (
+    "your (?:support|donation|contribution|subscription)|reporters on the ground|paywalls?|"
+    "(?:support|fund) (?:our|us|independent) ?(?:journalism|work)?|donat(?:e|ion) (?:now|today|to)|"
+    "(?:our|quality|independent) journalis(?:m|ts)|help us (?:to )?(?:tell|keep)|"
+    "become a (?:member|supporter|subscriber|patron)|make a (?:donation|contribution)"
+)
+_ACCOUNTS = (
+    "sign(?:ed)? up (?:for|to) (?:our|the|receive)|subscrib(?:e|ing) (?:to|now|today|for)|in your inbox|"
+    "newsletters?\\b.{0,40}\\b(?:inbox|sign|free|subscribe)|log(?:ged)? ?in|sign in|unsubscribe|"
+    "register(?:ed|ing)? (?:now|to|for|with)|thank you for (?:registering|reading|subscribing|signing)|"
+    "refresh (?:the|this|your) (?:page|browser)|manage (?:your )?preferences"
+)
+_COMMENTS = (
+    "(?:our|the) comment(?:ing|s)? (?:forum|section|policy|guidelines)|(?:join|start) the (?:conversation|discussion)|"
+    "join (?:our|thought)|leave a (?:comment|reply)|follow us on|share this (?:article|story|page)|click here"
+)
+_LEGAL = (
+    "(?:accept|use of|use|uses) cookies|cookie (?:policy|settings|notice)|privacy (?:policy|notice)|"
+    "terms (?:of use|of service|and conditions)|all rights reserved|copyright ©|© ?\\d{4}|this material may not be|"
+    "download (?:the|our) app"
+)
+_ELSEWHERE = (
+    "read more (?:here|about|from)|most (?:read|viewed|popular|commented)|more (?:on this story|from|stories)|"
+    "related (?:articles?|stories|topics|links|content)|you (?:may|might) also like|recommended for you|"
+    "editor['’]s picks?|trending now"
+)
+_CUES = re.compile(rf"\b(?:{_APPEALS}|{_ACCOUNTS}|{_COMMENTS}|{_LEGAL}|{_ELSEWHERE})\b|©", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:(?:additional )?(?:reporting|writing|editing) (?:by|from)|\(?(?:additional )?reporting by|editor['’]s note\b|"
+    r"correction:|contact (?:the|our) (?:author|reporter|newsroom)|"
+    r"this (?:article|story) (?:was|has been) (?:first|originally|"
+    r"updated|amended|corrected)|e-?mail:|follow (?:him|her|them) on)",
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
@@ -29,7 +48,8 @@ _HEADINGS = re.compile(
     r"\d+ min(?:ute)?s? read|read (?:more|next|also)|most (?:read|viewed|popular)|related|recommended|trending|"
     r"newsletters?|subscribe|sign (?:in|up)|log in|register|donate|support us|live|breaking news|bookmark|"
     r"open image in gallery|view (?:all )?comments|load more|show more|see all|back to top|skip to (?:main )?content|"
-    r"latest news|top stories|more on this story|more stories|home|news|world|world news|politics|opinion|business|europe)[:.…]?",
+    r"latest news|top stories|more on this story|more stories|home|news|world|world news|politics|opinion|business|"
+    r"europe)[:.…]?",
     re.IGNORECASE,
 )
 _LINKS = re.compile(
@@ -37,12 +57,13 @@ _LINKS = re.compile(
     re.IGNORECASE,
 )
 _CAPTIONS = re.compile(
-    r"(?:image|photo(?:graph)?|picture|credit|caption|file photo|illustration|video|foto|bild|getty images|ap photo)\b(?:\s+(?:by|credit|caption))?\s*[:/©]",
+    r"(?:image|photo(?:graph)?|picture|credit|caption|file photo|illustration|video|foto|bild|getty images|ap photo)\b"
+    r"(?:\s+(?:by|credit|caption))?\s*[:/©]",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"(?:\((?:[^()\n]{0,40}\b)?(?:reuters|afp|ap|epa|getty(?: images)?|file|pa|dpa|anp|efe|ansa|photo|via ap)\b[^()\n]{0,30}\)|"
-    r"\b(?:getty images|ap photo|/ ?(?:reuters|afp|getty|epa)))\.?$",
+    r"(?:\((?:[^()\n]{0,40}\b)?(?:reuters|afp|ap|epa|getty(?: images)?|file|pa|dpa|anp|efe|ansa|photo|via ap)\b"
+    r"[^()\n]{0,30}\)|\b(?:getty images|ap photo|/ ?(?:reuters|afp|getty|epa)))\.?$",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|according to|announced|warned|added)\b")
@@ -80,6 +101,8 @@ def _is_notice(words: str) -> bool:
     if heading_of_notice(words) or _LINKS.match(words) or _CAPTIONS.match(words):
         return len(words) <= 300
     if len(words) <= 250 and _CREDIT.search(words):
+        return True
+    if len(words) <= 400 and _CONTACT.match(words):
         return True
     cues = len(_CUES.findall(words))
     if not cues or _SPEECH.search(words) or words[:1] in "\"“‘'":

@@ -90,7 +90,7 @@ def _head(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> r
     """Return the paragraphs before the first real one, which is not a notice."""
     for index, extent in enumerate(paragraphs[:_LONGEST_HEAD]):
         if not notices[index] and index > 0 and is_real(extent.words(text)) and not byline(extent.words(text)):
-            following = index + 1 < len(paragraphs) and _credited(text, paragraphs, index + 1)
+            following = index + 1 < len(paragraphs) and not notices[index + 1] and _signed(text, paragraphs[index + 1])
             if not (index == 1 and following):
                 return range(index)
     return range(min(len(paragraphs), 2)) if len(paragraphs) > 1 else range(0)
@@ -99,6 +99,12 @@ def _head(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> r
 def _credited(text: str, paragraphs: Sequence[Extent], index: int) -> bool:
     words = paragraphs[index].words(text)
     return date_line(words) or byline(words)
+
+
+def _signed(text: str, extent: Extent) -> bool:
+    """Tell whether a line surely ends the head: a date, or a byline that says so; a name alone may be a cross-head."""
+    words = extent.words(text)
+    return date_line(words) or (words[:3].lower() == "by " and byline(words))
 
 
 def is_real(words: str) -> bool:

@@ -231,7 +231,7 @@ def _measure(text: str, mark: Mark) -> bool:
 _SCARE_WORDS = 2
 """Two words set apart are seldom speech; three often are: “a grave mistake”."""
 _SPEECH_NEAR = re.compile(
-    r"\b(?:sa(?:id|ys?|ying)|call(?:ed|s|ing)?|describ\w+|label\w*|warn\w*|told|tells?|ask(?:ed|s)?|repl\w+|add(?:ed|s)|"
+    r"(?<!so-)\b(?:sa(?:id|ys?|ying)|call(?:ed|s|ing)?|describ\w+|label\w*|warn\w*|told|tells?|ask(?:ed|s)?|repl\w+|add(?:ed|s)|"
     r"insist\w*|denounc\w+|condemn\w*|brand\w*|dubb\w+|term(?:ed|s)|according|accus\w+|argu\w+|wrote|tweet\w*|"
     r"sagte|dit|dijo|disse)\b"
 )

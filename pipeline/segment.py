@@ -8,6 +8,7 @@ paragraphs cover every character of them that is not white space.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -45,17 +46,19 @@ def _sentences(story: Sequence[Paragraph], cuts: Sequence[Sequence[Extent]]) -> 
 
 def _paragraphs(article: Article) -> Iterator[Paragraph]:
     number = 0
+    spans = sorted((span.start, span.end) for span in article.boilerplate)
     for block in lay_out(article.text):
-        kind = _kind(article, block)
+        kind = _kind(block, spans)
         if kind is None:
             continue
         number += 1
         yield Paragraph(number, block.body, kind)
 
 
-def _kind(article: Article, block: Block) -> Kind | None:
+def _kind(block: Block, boilerplate: Sequence[tuple[int, int]]) -> Kind | None:
     """Tell what a block is in the article; its boilerplate spans have the last word on what belongs to the story."""
-    if any(span.start <= block.extent.start and block.extent.end <= span.end for span in article.boilerplate):
+    around = bisect_right(boilerplate, block.extent.start, key=lambda span: span[0])
+    if around and block.extent.end <= boilerplate[around - 1][1]:
         return None
     if block.kind == "title" or block.kind == "subtitle":
         return block.kind

@@ -1,0 +1,130 @@
+"""What belongs to the page is told from what belongs to the story."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from structured_summary.pipeline.dates import find_dates
+from structured_summary.pipeline.language import guess_language
+from structured_summary.pipeline.layout import lay_out
+
+FIRST = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years, officials said."
+SECOND = "It will hold for as long as the lake does, and perhaps for longer, if the rain in the mountains allows it."
+
+
+def kinds(*paragraphs: str) -> list[str]:
+    return [block.kind for block in lay_out("\n\n".join(paragraphs))]
+
+
+def test_the_head_of_an_article_is_told_line_by_line():
+    head = ("Two cities sign a pact", "A lake is shared", "Anna Berg", "Thursday 20 June 2024 09:12 EDT", "Share")
+
+    assert kinds(*head, "The mayors wave from the quay", FIRST, SECOND) == [
+        "title",
+        "subtitle",
+        "byline",
+        "date",
+        "boilerplate",
+        "boilerplate",
+        "story",
+        "story",
+    ]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "Sign up for our newsletter and get the best stories in your inbox",
+        "Join our commenting forum",
+        "Thank you for registering",
+        "Most read",
+        "Read more: The lake that two cities want",
+        "© 2024 Fjord News. All rights reserved.",
+        "Photo: Anna Berg / Fjord News",
+        "The mayors on the quay on Monday. (Reuters)",
+        "We use cookies to improve your visit. Read our privacy policy.",
+        "Your donation keeps our journalism free for everyone.",
+        "Reporting by Anna Berg; editing by Ole Moe",
+        "This article was first published in May.",
+    ],
+)
+def test_a_notice_of_any_page_is_boilerplate(notice: str):
+    assert kinds("Two cities sign a pact", FIRST, notice, SECOND) == ["title", "story", "boilerplate", "story"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "“We need your support,” the mayor said to the crowd on the quay.",
+        "The donation was announced by the bank on Tuesday.",
+        "The minister said the newspaper would put up a paywall and that your subscription would cost more.",
+        "Parliament passed a law on cookies and on privacy in March.",
+        "More than 100 people joined the march.",
+        "No.",
+    ],
+)
+def test_a_paragraph_of_reporting_stays_in_the_story(paragraph: str):
+    assert kinds("Two cities sign a pact", FIRST, paragraph, SECOND)[2] == "story"
+
+
+def test_an_appeal_between_two_of_its_kind_goes_as_a_whole():
+    appeal = (
+        "Your support makes us strong",
+        "From floods to strikes, we are there when it happens, and we know how much that matters to you.",
+        "Your donation allows us to go on.",
+    )
+
+    assert kinds("Two cities sign a pact", *appeal, FIRST, SECOND)[1:4] == ["boilerplate"] * 3
+
+
+def test_the_opening_of_a_wire_story_is_no_part_of_its_sentence():
+    text = f"VIENNA, Oct. 3, 2023 (Nordnyt) - {FIRST}"
+
+    (block,) = lay_out(text)
+
+    assert block.body.words(text) == FIRST
+
+
+@pytest.mark.parametrize(
+    ("words", "iso"),
+    [
+        ("Thursday 20 June 2024 09:12 EDT", "2024-06-20T09:12:00-04:00"),
+        ("March 15, 2006", "2006-03-15"),
+        ("Published 3 May 2021", "2021-05-03"),
+        ("Updated June 1st, 2022 at 4:05 p.m. GMT", "2022-06-01T16:05:00+00:00"),
+        ("3. Oktober 2023, 14.30 Uhr", "2023-10-03T14:30:00"),
+        ("Publié le 1er août 2020", "2020-08-01"),
+        ("5 de mayo de 2019", "2019-05-05"),
+        ("2024-06-20T09:12:00Z", "2024-06-20T09:12:00+00:00"),
+        ("31.12.2022", "2022-12-31"),
+        ("12/31/2022", "2022-12-31"),
+    ],
+)
+def test_dates_are_read_as_papers_print_them(words: str, iso: str):
+    assert [stamp.iso for stamp in find_dates(words)] == [iso]
+
+
+@pytest.mark.parametrize("words", ["03/04/2022", "31 February 2022", "page 20240", "in May"])
+def test_a_date_that_may_mean_two_days_or_none_is_not_read(words: str):
+    assert find_dates(words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mayor of the city said that it was not for him to say.", "en"),
+        ("Der Minister sagte, dass die Stadt nicht mit dem Land auf eine Lösung warten werde.", "de"),
+        ("Le ministre a dit que les villes ne sont pas dans une crise avec le pays.", "fr"),
+        ("El ministro dijo que las ciudades no se rinden y que los vecinos lo saben por la radio.", "es"),
+        ("Oslo Bergen Tromsø", None),
+    ],
+)
+def test_the_language_is_told_by_small_words_or_not_at_all(text: str, language: str | None):
+    assert guess_language(text) == language
+
+
+@given(st.text(max_size=400))
+def test_blocks_hold_every_word_of_any_text(text: str):
+    assert "".join("".join(block.extent.words(text).split()) for block in lay_out(text)) == "".join(text.split())

@@ -1,0 +1,115 @@
+"""An article is read from anything a user may hand over, and what cannot be read is said in a plain sentence."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from structured_summary.pipeline.errors import ArticleError
+from structured_summary.pipeline.load import LARGEST, load_article
+
+STORY = (
+    "Oslo and Bergen sign a water pact\n\nThe cities will share “every drop” of the lake\n\n"
+    "By Anna Berg and Ole Moe\nPublished 3 May 2021\n\n"
+    "OSLO, May 3, 2021 (Nordnyt) - The mayors of the two cities signed a pact on Monday that had been talked about "
+    "for ten years.\r\n\r\nIt will hold for as long as the lake does, the mayor said.\n"
+)
+PAGE = """<!DOCTYPE html><html lang="en">
+<head><title>Oslo signs pact</title>
+<meta property="og:site_name" content="Fjord News">
+<meta name="author" content="Anna Berg"><meta property="article:published_time" content="2024-05-03"></head><body><article>
+<h1>Oslo signs pact</h1><p>Norway signed the pact on Friday after three months of talks,
+the ministry said in a statement.</p>
+<p>“We are glad,” said the minister, Kari Lund. “It took time.” Other parties
+have not signed yet, and may not.</p>
+<p>The agreement takes effect in June, and lasts for ten years unless a party leaves it.</p></article></body></html>"""
+
+
+def test_the_head_of_a_text_is_read(tmp_path: Path):
+    path = tmp_path / "pact.txt"
+    path.write_bytes(STORY.encode())
+
+    article = load_article(path)
+
+    assert article.title == "Oslo and Bergen sign a water pact"
+    assert article.subtitle == "The cities will share “every drop” of the lake"
+    assert article.authors == ("Anna Berg", "Ole Moe")
+    assert (article.published, article.dateline, article.language) == ("2021-05-03", "OSLO", "en")
+
+
+def test_the_text_of_a_file_is_never_altered_and_its_folder_never_told(tmp_path: Path):
+    path = tmp_path / "pact.txt"
+    path.write_bytes(STORY.encode())
+
+    article = load_article(str(path))
+
+    assert article.text == STORY
+    assert article.source == "pact.txt"
+    assert str(tmp_path) not in article.model_dump_json()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+def test_the_encoding_is_found(encoding: str):
+    assert load_article(STORY.encode(encoding)).text == STORY
+
+
+def test_a_page_gives_its_words_and_its_metadata(tmp_path: Path):
+    path = tmp_path / "page.html"
+    path.write_text(PAGE, encoding="utf-8")
+
+    article = load_article(path)
+
+    assert article.text.startswith("Norway signed the pact on Friday")
+    assert (article.title, article.publisher, article.published) == ("Oslo signs pact", "Fjord News", "2024-05-03")
+    assert article.authors == ("Anna Berg",)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "empty"),
+        (b" \n\t ", "empty"),
+        (b"%PDF-1.7 ...", "PDF"),
+        (b"PK\x03\x04....", "Word"),
+        (b"\x89PNG\r\n", "PNG"),
+        (b"abc\0def\0\0ghi", "binary"),
+        (b"\x01\x02\x03\x04\x05 text", "binary"),
+        (b"a" * (LARGEST + 1), "too large"),
+    ],
+)
+def test_what_is_no_article_is_refused_in_a_sentence(content: bytes, said: str):
+    with pytest.raises(ArticleError, match=said) as caught:
+        load_article(content, name="story.txt")
+
+    assert "'story.txt'" in str(caught.value)
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path):
+    with pytest.raises(ArticleError, match="does not exist"):
+        load_article(tmp_path / "nowhere.txt")
+    with pytest.raises(ArticleError, match="is a folder"):
+        load_article(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["a\0b.txt", "x" * 5000])
+def test_an_impossible_name_is_an_article_error(name: str):
+    with pytest.raises(ArticleError, match="cannot be read"):
+        load_article(name)
+
+
+def test_an_address_that_nobody_serves_is_unreachable():
+    with pytest.raises(ArticleError, match="cannot be reached"):
+        load_article("http://127.0.0.1:9/story")
+
+
+def test_plain_text_loads_neither_trafilatura_nor_dateparser():
+    code = (
+        "import sys\nfrom structured_summary.pipeline.load import load_article\n"
+        "load_article(b'Oslo signed. It rained.')\n"
+        "sys.exit(any(name in sys.modules for name in ('trafilatura', 'dateparser', 'charset_normalizer', 'lxml')))"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -130,7 +130,7 @@ def score_article(record: dict[str, Any], speech: bool, show: bool) -> Counter[s
     gold = list(gold_of(record, speech))
     unscored = [said for said in gold if not said.scored]
     wanted = [said for said in gold if said.scored]
-    found = [said for said in found_of(record["text"], reading)]
+    found = list(found_of(record["text"], reading))
     matched = pairs(wanted, found)
     counted = [f for f in found if any(f is other for _, other in matched) or not _excused(f, unscored)]
     if show:
@@ -228,7 +228,8 @@ def report(total: Counter[str]) -> None:
         recall = score.matched / score.wanted if score.wanted else 0.0
         print(f"{title:36}{precision:7.1%}{recall:7.1%}{score.f1:7.1%}{score.wanted:6}{score.found:7}")
     print(
-        f"{'speaker resolved to a name':36}{total['named.right'] / max(1, total['named.all']):21.1%}{total['named.all']:6}"
+        f"{'speaker resolved to a name':36}"
+        f"{total['named.right'] / max(1, total['named.all']):21.1%}{total['named.all']:6}"
     )
 
 

@@ -99,7 +99,7 @@ def _subject(words: Sequence[Word], cue: Cue) -> Phrase | None:
 
 
 def _inverted(scene: Scene, cue: Cue) -> Attribution | None:
-    """ "It is dead," said Bell; It is dead, said Bell, and …"""
+    """Read the verb before its subject: “It is dead,” said Bell; It is dead, said Bell, and it stays so."""
     if not cue.takes("tail", "speech") or cue.gerund or not cue.first or cue.verb.lemma == "tell":
         return None
     if not (scene.quote(cue.first - 1) or scene.lower(cue.first - 1) == ","):
@@ -113,7 +113,7 @@ def _inverted(scene: Scene, cue: Cue) -> Attribution | None:
 
 
 def _parenthetical(scene: Scene, cue: Cue, source: Phrase) -> bool:
-    """Tell whether "said Bell" stands between commas or where no subject precedes it: it reports the words around it."""
+    """Tell whether "said Bell" stands between commas, or where no subject precedes it."""
     if scene.subjects[cue.first] is None:
         return True
     named = scene.words[source.first].name or scene.words[source.first].is_a("pronouns")
@@ -135,9 +135,10 @@ def _skip_place(scene: Scene, cue: Cue, at: int) -> int:
     """Step over a short adjunct before a comma: "Bell observed from the bench,"."""
     if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or scene.lower(at) in cue.verb.prepositions:
         return at
+    stops = (",",) if at == cue.at + 1 else (",", ".")
     for end in range(at, min(len(scene.words), at + 9)):
         if scene.words[end].kind != "word":
-            return end if scene.lower(end) == "," else at
+            return end if scene.lower(end) in stops else at
         if finite(scene.words, end) or scene.words[end].is_a("subordinators"):
             return at
     return at
@@ -153,7 +154,7 @@ def _skip_adjuncts(scene: Scene, at: int) -> int:
 
 
 def _tail(scene: Scene, cue: Cue) -> Attribution | None:
-    """ "It is dead," Bell said; The deal, Bell said, is dead."""
+    """Read the words before the subject: “It is dead,” Bell said; The deal, Bell said, is dead."""
     source = scene.subjects[cue.first]
     if source is None or not cue.takes("tail", "speech", "listener") or not source.first:
         return None
@@ -201,9 +202,9 @@ def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) ->
     start = _left_start(scene, end)
     if start >= end or _only_adjunct(scene, start, end):
         return None
-    if not scene.has_verb(start, end) and not any(scene.quote(at) for at in range(start, end)):
-        if scene.lower(after) != "," or scene.words[start].is_a("prepositions"):
-            return None
+    clause = scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end))
+    if not clause and (scene.lower(after) != "," or scene.words[start].is_a("prepositions")):
+        return None
     pieces = [(start, end), *_second_piece(scene, start, end, after)]
     return Attribution((cue.at, cue.at + 1), source, tuple(pieces), tail=True)
 
@@ -260,7 +261,7 @@ def _opens_cue(scene: Scene, at: int) -> bool:
 
 
 def _ahead(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
-    """Bell said that it is dead; Bell said: “It is dead.”"""
+    """Read the words behind the verb: Bell said that it is dead; Bell said: “It is dead”."""
     source = scene.subjects[cue.first] or _shared(scene, cue, carried)
     if source is None or scene.lower(source.first) in NOBODY:
         return None
@@ -275,7 +276,7 @@ def _ahead(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None
 
 
 def _to_that(scene: Scene, cue: Cue, at: int) -> int:
-    """Step over any adjunct before "that": said in his memoir that …"""
+    """Step over any adjunct before "that": said in his memoir that it is dead."""
     if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or not cue.takes("that"):
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
@@ -330,7 +331,7 @@ def _told(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
 
 
 def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
-    """Return the words that the verb leads to, by the frames it stands in; an empty piece where the next unit has them."""
+    """Return the words that the verb leads to, by its frames; an empty piece where the next unit has them."""
     lower = scene.lower(at)
     source = scene.subjects.get(cue.first)
     if lower == "," and source and source.first and scene.lower(source.first - 1) == "as" and not scene.quote(at + 1):
@@ -589,7 +590,7 @@ def _by_adjective(scene: Scene) -> Iterator[Attribution]:
         source = subject_before(scene.words, first - 1)
         clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))
         clause = clause or (scene.lower(at + 1) in ("the", "a") and scene.has_verb(at + 2, scene.ends(at + 1)))
-        if source and clause and not scene.words[source.first].lower == "it":
+        if source and clause and scene.words[source.first].lower != "it":
             end = scene.ends(at + 1)
             if end - at > 3:
                 yield Attribution((at, at + 1), source, ((at + 1, end),))

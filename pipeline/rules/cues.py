@@ -66,7 +66,7 @@ def _plain_start(words: Sequence[Word], first: int) -> int:
 
 
 def _kept_saying(words: Sequence[Word], first: int) -> int | None:
-    """ "went on to say", "continued to insist": said all the same."""
+    """Return where "went on to say" and "continued to insist" begin: said all the same."""
     if words[first - 1].lower != "to" or first < 2:
         return None
     if words[first - 2].lower in ("continues", "continued", "rushed", "proceeded"):

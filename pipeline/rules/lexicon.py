@@ -1,7 +1,7 @@
 """Load the rules' word lists from `data/`, each once and only when a rule first asks.
 
     >>> verb_form("denied")
-    VerbForm(lemma='deny', tense='past', senses=('deny',), frames=frozenset({...}), prepositions=frozenset(), noun=False)
+    VerbForm(lemma='deny', tense='past', senses=('deny',), frames=frozenset({…}), prepositions=frozenset(), noun=False)
 
 To teach the rules a verb, add it to `data/reporting_verbs.toml`; nothing here needs to change.
 """
@@ -42,7 +42,7 @@ class CueWords:
 
 def load(name: str) -> Mapping[str, object]:
     """Read the TOML file `name` of `data/`."""
-    return tomllib.loads(files(__package__).joinpath("data", name).read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__ or "").joinpath("data", name).read_text(encoding="utf-8"))
 
 
 @cache

@@ -243,7 +243,7 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
 def _stops(words: Sequence[Word], at: int, start: int) -> bool:
     word = words[at]
     if word.kind != "word":
-        return not (word.lower in ("&", "-", "$") or (word.lower == "." and False))
+        return word.lower not in ("&", "-", "$")
     if word.is_a("subordinators", "objects", "weekdays") and word.lower not in ("that", "her", "it"):
         return at > start and not (word.name and word.lower not in word_class("weekdays"))
     if word.lower in ("that", "but", "or", "it", "he", "she", "they", "yesterday", "today"):
@@ -269,7 +269,7 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
 
 
 def _links(words: Sequence[Word], at: int) -> bool:
-    """Tell whether the preposition goes on with the phrase: a spokeswoman for the ministry, not: Bell in an interview."""
+    """Tell whether the phrase goes on: a spokeswoman | for the ministry, but not: Bell | in an interview."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
     if word.lower not in LINKS or after is None or after.is_a("weekdays", "months"):
         return False
@@ -298,7 +298,8 @@ def occasion_ends(words: Sequence[Word], at: int) -> int:
         return _time_ends(words, at)
     if not word.is_a("prepositions") and word.lower not in ("when", "as", "after"):
         return 0
-    return _occasion(words, at) if word.is_a("prepositions") else 0
+    leads = word.is_a("prepositions") and word.lower not in ("to", "of", "about", "against", "for", "citing")
+    return _occasion(words, at) if leads else 0
 
 
 def _time_ends(words: Sequence[Word], at: int) -> int:
@@ -315,7 +316,7 @@ def _time_ends(words: Sequence[Word], at: int) -> int:
 
 
 def _occasion(words: Sequence[Word], at: int) -> int:
-    """Follow "in a statement to the paper", "on Monday", "at a rally in Ohio"; 0 where the adjunct is something else."""
+    """Follow "in a statement to the paper", "on Monday", "at a rally in Ohio"; 0 for any other adjunct."""
     last = 0
     for end in range(at + 1, min(len(words), at + 9)):
         word = words[end]

@@ -140,7 +140,7 @@ class _Ear:
             self.waiting.append(len(self.heard) - 1)
 
     def _subject_before(self, unit: Unit) -> Saying | None:
-        """Name the person whom the sentence before is about: Bell was unmoved. “I will stay.”"""
+        """Name the person whom the sentence before is about: Bell was unmoved. “I will stay”."""
         before = self.before
         if before is None or before.paragraph != unit.paragraph:
             return None

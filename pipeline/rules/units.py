@@ -49,10 +49,10 @@ def _joined(segments: Segments, quotations: Sequence[Quotation], starts: Sequenc
     open_unit: Sentence | None = None
     start = end = 0
     for sentence in segments.sentences:
-        if open_unit and sentence.paragraph == open_unit.paragraph:
-            if _goes_on(segments.text, quotations, starts, end, sentence.extent.start):
-                end = sentence.extent.end
-                continue
+        same = open_unit and sentence.paragraph == open_unit.paragraph
+        if same and _goes_on(segments.text, quotations, starts, end, sentence.extent.start):
+            end = sentence.extent.end
+            continue
         if open_unit:
             yield open_unit.paragraph, Extent(start, end)
         open_unit, (start, end) = sentence, sentence.extent
@@ -61,7 +61,7 @@ def _joined(segments: Segments, quotations: Sequence[Quotation], starts: Sequenc
 
 
 def _goes_on(text: str, quotations: Sequence[Quotation], starts: Sequence[int], end: int, start: int) -> bool:
-    """Tell whether the sentence at `start` belongs to the unit that ends at `end`: inside a quotation, or “Why?” he asked."""
+    """Tell whether the sentence at `start` goes on with the unit before it: inside a quotation, or “Why?” he asked."""
     after = bisect_left(starts, start)
     if after and quotations[after - 1].extent.end > start:
         return True

@@ -79,4 +79,7 @@ def is_adverb(word: Word) -> bool:
     return word.is_a("adverbs") or (word.lower.endswith("ly") and word.lower not in NOT_ADVERBS and len(word.lower) > 4)
 
 
-NOT_ADVERBS = frozenset(("family", "reply", "ally", "assembly", "elderly", "supply", "daily", "weekly", "monthly", "rally", "imply", "apply", "italy", "july", "early", "likely", "only", "deadly", "friendly", "anomaly", "bully", "tally", "monopoly"))  # fmt: skip
+NOT_ADVERBS = frozenset(
+    "family reply ally assembly elderly supply daily weekly monthly rally imply apply italy july early likely only "
+    "deadly friendly anomaly bully tally monopoly".split()
+)

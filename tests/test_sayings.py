@@ -1,0 +1,326 @@
+"""Who says what, one sentence a case: the source, the cue and the words said, as a careful reader marks them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import pytest
+
+from structured_summary.pipeline.load import read_text
+from structured_summary.pipeline.rules.sayings import find_sayings
+from structured_summary.pipeline.segment import segment
+from structured_summary.schemas.reading import Member, Saying
+from structured_summary.schemas.segments import Extent
+from structured_summary.schemas.summary import ActorKind
+
+CAST: dict[str, tuple[ActorKind, str | None, tuple[str, ...]]] = {
+    "Ruth Calder": ("person", "senator", ("Calder", "Ms. Calder", "Sen. Ruth Calder")),
+    "Tom Brandt": ("person", "governor", ("Brandt", "Mr. Brandt", "Gov. Tom Brandt")),
+    "Paul Okafor": ("person", "fellow", ("Okafor",)),
+    "Brandt campaign": ("organization", None, ()),
+    "Harlow Institute": ("organization", None, ()),
+    "State Department": ("organization", None, ()),
+    "Kremlin": ("organization", None, ()),
+    "Norway": ("country", None, ("Oslo",)),
+    "Seabridge Tribune": ("media", None, ("the Tribune",)),
+}
+
+
+class Case(NamedTuple):
+    """A text and what is said in it: (source, speaker, cue, pieces)."""
+
+    text: str
+    said: tuple[tuple[str | None, str | None, str | None, str], ...]
+
+
+CALDER, BRANDT, OKAFOR = "Ruth Calder", "Tom Brandt", "Paul Okafor"
+
+DIRECT = (
+    Case("“The bill is dead,” Ruth Calder said.", (("Ruth Calder", CALDER, "said", "The bill is dead,"),)),
+    Case(
+        "“The bill is dead,” said Ruth Calder, a Democrat from Ohio.",
+        (("Ruth Calder", CALDER, "said", "The bill is dead,"),),
+    ),
+    Case(
+        "“The bill is dead,” said Calder, who voted for it twice.", (("Calder", CALDER, "said", "The bill is dead,"),)
+    ),
+    Case("Calder said, “The bill is dead.”", (("Calder", CALDER, "said", "The bill is dead."),)),
+    Case(
+        "Asked about the vote, Brandt replied: “Wait for Tuesday.”",
+        (("Brandt", BRANDT, "replied", "Wait for Tuesday."),),
+    ),
+    Case(
+        "“Not on my watch,” Gov. Tom Brandt told reporters outside the statehouse.",
+        (("Gov. Tom Brandt", BRANDT, "told", "Not on my watch,"),),
+    ),
+    Case(
+        "“We lost votes,” Calder said, “and we will lose more.”",
+        (("Calder", CALDER, "said", "We lost votes,|and we will lose more."),),
+    ),
+    Case("“Who pays for it?” asked Brandt.", (("Brandt", BRANDT, "asked", "Who pays for it?"),)),
+    Case("“What a day!” Brandt tweeted on Friday night.", (("Brandt", BRANDT, "tweeted", "What a day!"),)),
+    Case(
+        "“It was a mistake,” Paul Okafor, a fellow at the Harlow Institute, said in an interview.",
+        (("Paul Okafor", OKAFOR, "said", "It was a mistake,"),),
+    ),
+    Case(
+        "“They never called us,” said a spokeswoman for the ministry.",
+        (("a spokeswoman for the ministry", None, "said", "They never called us,"),),
+    ),
+    Case(
+        "“No talks are planned,” the State Department said in a statement on Thursday.",
+        (("the State Department", "State Department", "said", "No talks are planned,"),),
+    ),
+    Case('"The tariff stays," Brandt said.', (("Brandt", BRANDT, "said", "The tariff stays,"),)),
+    Case(
+        "“Go home,” shouted one protester. “Go home now and stay there.”",
+        (("one protester", None, "shouted", "Go home,"), ("one protester", None, None, "Go home now and stay there.")),
+    ),
+    Case(
+        "“We will win,” Brandt said. “I have no doubt.” The crowd cheered.",
+        (("Brandt", BRANDT, "said", "We will win,"), ("Brandt", BRANDT, None, "I have no doubt.")),
+    ),
+    Case(
+        "Calder was unmoved. “I was elected to fight this.”",
+        (("Calder", CALDER, None, "I was elected to fight this."),),
+    ),
+    Case(
+        "Court stops the count\n\nThe vote was over. Brandt wrote on Twitter:\n\n“The court got it wrong.”",
+        (("Brandt", BRANDT, "wrote", "The court got it wrong."),),
+    ),
+    Case("The report says: “Nobody checked the locks.”", (("The report", None, "says", "Nobody checked the locks."),)),
+    Case("“I am tired,” he said, as Calder looked on.", ((None, None, "said", "I am tired,"),)),
+    Case("“Nobody asked me.”", ((None, None, None, "Nobody asked me."),)),
+)
+
+PARTIAL = (
+    Case(
+        "Calder said the plan was “an insult” to teachers.",
+        (("Calder", CALDER, "said", "the plan was “an insult” to teachers"),),
+    ),
+    Case(
+        "Brandt called the ruling “a disgrace to the bench.”",
+        (("Brandt", BRANDT, "called", "the ruling “a disgrace to the bench.”"),),
+    ),
+    Case(
+        "Brandt dismissed the inquiry as “a fishing expedition for headlines.”",
+        (("Brandt", BRANDT, "dismissed", "the inquiry as “a fishing expedition for headlines.”"),),
+    ),
+    Case(
+        "The delay is “simply not acceptable,” Calder said.",
+        (("Calder", CALDER, "said", "The delay is “simply not acceptable,”"),),
+    ),
+    Case(
+        "Ms. Calder told the Seabridge Tribune that she was “sick of the games” and would vote no.",
+        (("Ms. Calder", CALDER, "told", "that she was “sick of the games” and would vote no"),),
+    ),
+    Case(
+        "The plan would “ruin every farm in the valley,” according to Brandt.",
+        (("Brandt", BRANDT, "according to", "The plan would “ruin every farm in the valley,”"),),
+    ),
+    Case(
+        "Brandt praised the “quiet courage of ordinary people” in the storm.",
+        (("Brandt", BRANDT, "praised", "the “quiet courage of ordinary people” in the storm"),),
+    ),
+    Case(
+        "Calder accused Brandt of “hiding behind his lawyers.”",
+        (("Calder", CALDER, "accused", "Brandt of “hiding behind his lawyers.”"),),
+    ),
+)
+
+INDIRECT = (
+    Case("Calder said the bill was dead.", (("Calder", CALDER, "said", "the bill was dead"),)),
+    Case("Calder said that the bill was dead.", (("Calder", CALDER, "said", "that the bill was dead"),)),
+    Case("The bill was dead, Calder said.", (("Calder", CALDER, "said", "The bill was dead"),)),
+    Case("The bill was dead, said Calder, who voted for it.", (("Calder", CALDER, "said", "The bill was dead"),)),
+    Case("The bill, Calder said, is dead.", (("Calder", CALDER, "said", "The bill|is dead"),)),
+    Case(
+        "The bill is dead, Calder said Monday in an interview with a local station.",
+        (("Calder", CALDER, "said", "The bill is dead"),),
+    ),
+    Case("Mr. Brandt on Tuesday said the state would sue.", (("Mr. Brandt", BRANDT, "said", "the state would sue"),)),
+    Case(
+        "In a statement, the Brandt campaign said it had returned the money.",
+        (("the Brandt campaign", "Brandt campaign", "said", "it had returned the money"),),
+    ),
+    Case(
+        "According to Paul Okafor, a fellow at the Harlow Institute, turnout will fall.",
+        (("Paul Okafor", OKAFOR, "According to", "turnout will fall"),),
+    ),
+    Case(
+        "Turnout will fall by a third, according to the Harlow Institute.",
+        (("the Harlow Institute", "Harlow Institute", "according to", "Turnout will fall by a third"),),
+    ),
+    Case(
+        "Paul Okafor, who studies elections, believes that turnout will fall.",
+        (("Paul Okafor", OKAFOR, "believes", "that turnout will fall"),),
+    ),
+    Case("Brandt urged lawmakers to pass the budget.", (("Brandt", BRANDT, "urged", "to pass the budget"),)),
+    Case("Brandt warned of a long shutdown.", (("Brandt", BRANDT, "warned", "a long shutdown"),)),
+    Case("Brandt denied taking money from lobbyists.", (("Brandt", BRANDT, "denied", "taking money from lobbyists"),)),
+    Case("Brandt denied that he had met the envoy.", (("Brandt", BRANDT, "denied", "that he had met the envoy"),)),
+    Case(
+        "Brandt promised to cut taxes and vowed to veto the bill.",
+        (("Brandt", BRANDT, "promised", "to cut taxes"), ("Brandt", BRANDT, "vowed", "to veto the bill")),
+    ),
+    Case(
+        "Calder said the vote was fair and added that she would accept it.",
+        (("Calder", CALDER, "said", "the vote was fair"), ("Calder", CALDER, "added", "that she would accept it")),
+    ),
+    Case("Calder defended the vote, saying it was fair.", (("Calder", CALDER, "saying", "it was fair"),)),
+    Case(
+        "Brandt said he would run again, a day after a judge cleared him.",
+        (("Brandt", BRANDT, "said", "he would run again"),),
+    ),
+    Case(
+        "Calder said the tariffs hurt farmers, but Brandt said they saved jobs.",
+        (("Calder", CALDER, "said", "the tariffs hurt farmers"), ("Brandt", BRANDT, "said", "they saved jobs")),
+    ),
+    Case(
+        "Calder asked whether the governor had read the bill.",
+        (("Calder", CALDER, "asked", "whether the governor had read the bill"),),
+    ),
+    Case(
+        "Oslo said it would close its port to the fleet.",
+        (("Oslo", "Norway", "said", "it would close its port to the fleet"),),
+    ),
+    Case(
+        "The Kremlin said it had no part in the leak.",
+        (("The Kremlin", "Kremlin", "said", "it had no part in the leak"),),
+    ),
+    Case(
+        "Officials briefed on the talks said no date had been set.",
+        (("Officials", None, "said", "no date had been set"),),
+    ),
+    Case("Critics say the law is unfair.", (("Critics", None, "say", "the law is unfair"),)),
+    Case(
+        "Calder and Brandt said they would meet again.", (("Calder and Brandt", None, "said", "they would meet again"),)
+    ),
+    Case(
+        "A spokesman, Paul Okafor, said the office was closed.",
+        (("A spokesman", OKAFOR, "said", "the office was closed"),),
+    ),
+    Case("Brandt told CNN he would not resign.", (("Brandt", BRANDT, "told", "he would not resign"),)),
+    Case(
+        "Brandt has repeatedly said that the courts are slow.",
+        (("Brandt", BRANDT, "said", "that the courts are slow"),),
+    ),
+    Case("Calder is confident that the bill will pass.", (("Calder", CALDER, "confident", "that the bill will pass"),)),
+    Case(
+        "The poll found that most voters had made up their minds.",
+        (("The poll", None, "found", "that most voters had made up their minds"),),
+    ),
+    Case(
+        "Brandt plans to visit the border on Friday.", (("Brandt", BRANDT, "plans", "to visit the border on Friday"),)
+    ),
+    Case(
+        "Brandt announced that the base would close.", (("Brandt", BRANDT, "announced", "that the base would close"),)
+    ),
+    Case("Calder called for an inquiry into the sale.", (("Calder", CALDER, "called", "an inquiry into the sale"),)),
+    Case("As Calder told reporters, the bill is dead.", (("Calder", CALDER, "told", "the bill is dead"),)),
+    Case("While Calder says the bill is dead, others still hope.", (("Calder", CALDER, "says", "the bill is dead"),)),
+    Case("Brandt threatened to leave the pact.", (("Brandt", BRANDT, "threatened", "to leave the pact"),)),
+)
+
+RESOLVED = (
+    Case("Sen. Ruth Calder opposes the plan. She said it would fail.", (("She", CALDER, "said", "it would fail"),)),
+    Case("Ruth Calder met Tom Brandt on Monday. He said it went well.", (("He", BRANDT, "said", "it went well"),)),
+    Case("Tom Brandt met Ruth Calder on Monday. She said it went well.", (("She", CALDER, "said", "it went well"),)),
+    Case(
+        "Ruth Calder arrived late. The senator said her flight was delayed.",
+        (("The senator", CALDER, "said", "her flight was delayed"),),
+    ),
+    Case(
+        "Norway closed its port. Oslo said on Friday the fleet must leave. It added that talks were over.",
+        (("Oslo", "Norway", "said", "the fleet must leave"), ("It", "Norway", "added", "that talks were over")),
+    ),
+    Case(
+        "A spokesman for Brandt said the visit was private.",
+        (("A spokesman for Brandt", None, "said", "the visit was private"),),
+    ),
+    Case("Brandt’s lawyer said the charge was false.", (("Brandt’s lawyer", None, "said", "the charge was false"),)),
+)
+
+SILENT = (
+    "Brandt did not say whether he would run.",
+    "The Kremlin declined to comment.",
+    "Calder has never said that the bill is dead.",
+    "Calder could say that the bill is dead.",
+    "The claims of both sides were heard.",
+    "Brandt was told that the bill was dead.",
+    "Calder signed the bill on Monday and left for Ohio.",
+    "Neither senator has said what the deal contains.",
+)
+
+
+def cast_of(text: str) -> tuple[Member, ...]:
+    """Return the members of CAST that the text names."""
+    names = {form: name for name, (_, _, aliases) in CAST.items() for form in (name, *aliases)}
+    longest_first = "|".join(re.escape(form) for form in sorted(names, key=len, reverse=True))
+    places: dict[str, list[Extent]] = {}
+    for match in re.finditer(rf"\b(?:{longest_first})\b", text):
+        places.setdefault(names[match.group()], []).append(Extent(*match.span()))
+    return tuple(
+        Member(name, CAST[name][0], tuple(where), CAST[name][2], CAST[name][1]) for name, where in places.items()
+    )
+
+
+def sayings_in(text: str) -> tuple[Saying, ...]:
+    return find_sayings(segment(read_text(text, None)), cast_of(text))
+
+
+@pytest.mark.parametrize("case", DIRECT + PARTIAL + INDIRECT + RESOLVED, ids=lambda case: case.text[:50])
+def test_who_says_what(case: Case) -> None:
+    found = sayings_in(case.text)
+
+    told = tuple((words(s.source, case.text), s.speaker, words(s.cue, case.text), pieces(s, case.text)) for s in found)
+    assert tuple(row[1:] for row in told) == tuple(row[1:] for row in case.said)
+    assert all(want is None or want == got for (got, *_), (want, *_) in zip(told, case.said, strict=True))
+
+
+@pytest.mark.parametrize(("cases", "kind"), [(DIRECT, "direct"), (PARTIAL, "partial"), (INDIRECT, "indirect")])
+def test_the_kind_tells_how_much_is_quoted(cases: tuple[Case, ...], kind: str) -> None:
+    assert {saying.kind for case in cases for saying in sayings_in(case.text)} == {kind}
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_nothing_is_said_where_speech_is_denied_possible_or_no_verb(text: str) -> None:
+    assert sayings_in(text) == ()
+
+
+def test_a_quotation_that_runs_over_paragraphs_is_one_saying() -> None:
+    text = "“We began in spring,” Calder said. “It was hard.\n\n“It got harder in summer.”"
+
+    first, second = sayings_in(text)
+
+    assert words(first.spans[0], text) == "We began in spring,"
+    assert pieces(second, text) == "It was hard.|It got harder in summer."
+    assert second.speaker == CALDER
+
+
+def test_the_listener_is_who_is_told() -> None:
+    (saying,) = sayings_in("Calder told Brandt that the bill was dead.")
+
+    assert (saying.speaker, saying.listener) == (CALDER, BRANDT)
+
+
+def test_a_known_speaker_comes_with_the_reason() -> None:
+    (saying,) = sayings_in("“The bill is dead,” said Ruth Calder.")
+
+    assert saying.reason == "“Ruth Calder” with “said” follows the words; it names Ruth Calder"
+
+
+def test_sayings_are_numbered_in_the_order_of_the_text() -> None:
+    found = sayings_in("“We won,” Calder said. Brandt said he had won. The bill is dead, Calder said.")
+
+    assert [saying.number for saying in found] == [1, 2, 3]
+    assert [saying.spans[0].start for saying in found] == sorted(saying.spans[0].start for saying in found)
+
+
+def words(extent: Extent | None, text: str) -> str | None:
+    return None if extent is None else extent.words(text)
+
+
+def pieces(saying: Saying, text: str) -> str:
+    return "|".join(span.words(text) for span in saying.spans)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -20,7 +20,7 @@ def write_out(text: str) -> None:
 
 
 @contextmanager
-def destination(path: Path | None) -> Iterator[TextIO]:
+def destination(path: Path | None) -> Generator[TextIO]:
     """Open the place for the result. A file appears under its name only when all of it is written."""
     if path is None:
         yield _standard_output()
@@ -44,7 +44,7 @@ def _standard_output() -> TextIO:
 
 
 @contextmanager
-def _atomic(path: Path) -> Iterator[TextIO]:
+def _atomic(path: Path) -> Generator[TextIO]:
     if path.is_dir():
         raise UsageError(f"The output {str(path)!r} is a folder: give the name of a file in it.")
     try:

@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup
 
-from . import article, schema
+from . import article, batch, report, schema
 from .grouped import grouped
 from .outcome import ends_plainly
 
@@ -62,5 +62,7 @@ def front_door() -> Any:
         context_settings=HELP,
     )
     app.callback(epilog=article.EPILOG)(ends_plainly(grouped(article.summarize_articles)))
+    app.command("batch", context_settings=HELP)(ends_plainly(grouped(batch.summarize_batch)))
+    app.command("report", context_settings=HELP)(ends_plainly(grouped(report.write_report)))
     app.command("schema", context_settings=HELP)(ends_plainly(grouped(schema.print_schema)))
     return typer.main.get_command(app)

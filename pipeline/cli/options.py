@@ -146,8 +146,8 @@ def _mode(options: ModelOptions) -> CassetteMode | None:
 
 
 def _sections(names: str | None) -> tuple[Section, ...]:
-    from ..errors import UsageError
     from ...schemas.summary import SECTIONS
+    from ..errors import UsageError
 
     if names is None:
         return SECTIONS

@@ -85,7 +85,7 @@ def complain(sentence: str) -> None:
     """Say a sentence on standard error, whatever its encoding can show."""
     stream = sys.stderr
     encoding = stream.encoding or "utf-8"
-    print(sentence.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)  # noqa: T201
+    print(sentence.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
 
 
 def hush_closed_pipe() -> None:

@@ -7,6 +7,7 @@ Marks may overlap and nest; stretches do not, and together they are the text.
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -51,7 +52,7 @@ def highlight(summary: Summary) -> Iterator[Stretch]:
         ends.setdefault(span.end, []).append(mark)
     open_now: Counter[Mark] = Counter()
     cuts = sorted({0, len(text), *begins, *ends})
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         open_now.subtract(ends.get(start, ()))
         open_now.update(begins.get(start, ()))
         open_now = +open_now

@@ -28,7 +28,7 @@ def render_html(summary: Summary) -> str:
         overview=summary.overview,
         decks=decks_of(summary),
         statements=summary.statements,
-        speaker=lambda statement: _speaker(statement, names),
+        speakers={statement.id: _speaker(statement, names) for statement in summary.statements},
         said=said,
         counted=counted(summary.statements),
         verdict=verdict(summary),

@@ -1,4 +1,4 @@
-"""Several summaries in one output: an array of JSON documents, lines of JSONL, pages with a rule between them.
+r"""Several summaries in one output: an array of JSON documents, lines of JSONL, pages with a rule between them.
 
 series = Series("json", many=True)
 series.next(first) == "[\n  {…}"      series.next(second) == ",\n  {…}"      series.end() == "\n]\n"

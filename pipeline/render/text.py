@@ -18,7 +18,7 @@ from .names import counted, origin
 
 BOLD, DIM, CYAN, YELLOW, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[33m", "\x1b[0m"
 NAME_COLUMN = 28  # columns for the names of actors, where the terminal is wide enough for a table
-CONTROLS = {code: " " for code in (*range(32), *range(127, 160))}
+CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 
 
 def render_text(summary: Summary, page: Page) -> str:

@@ -125,7 +125,7 @@ def key_of(article: Article, summarizer: Summarizer) -> str:
 
 
 def _options(settings: Settings) -> dict[str, object]:
-    chosen = {name: value for name, value in asdict(settings).items() if name in DECISIVE}
+    chosen: dict[str, object] = {name: value for name, value in asdict(settings).items() if name in DECISIVE}
     return chosen | {"model": settings.model or os.environ.get("SUMMARIZE_MODEL")}
 
 

@@ -10,7 +10,6 @@ import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from glob import glob
 from pathlib import Path
 from typing import Any, cast
 
@@ -54,11 +53,17 @@ def _folder(folder: Path) -> Iterator[Piece]:
 
 
 def _pattern(pattern: str) -> Iterator[Piece]:
-    found = sorted(name for name in glob(pattern, recursive=True) if Path(name).is_file())
+    path = Path(pattern)
+    found = sorted(str(name) for name in Path(path.anchor or ".").glob(_below(path)) if name.is_file())
     if not found:
         yield Piece(pattern, fault=f"No file matches {pattern!r}.")
     for name in found:
         yield Piece(name)
+
+
+def _below(pattern: Path) -> str:
+    """Take the root off a pattern: `Path.glob` wants it relative."""
+    return str(pattern.relative_to(pattern.anchor)) if pattern.anchor else str(pattern)
 
 
 def _lines(lines: Iterable[str], name: str) -> Iterator[Piece]:

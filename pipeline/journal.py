@@ -26,10 +26,8 @@ class Journal:
             self._base.execute("PRAGMA journal_mode=WAL")
             self._base.execute("CREATE TABLE IF NOT EXISTS finished (key TEXT PRIMARY KEY, summary TEXT NOT NULL)")
         except sqlite3.Error as error:
-            remedy = (
-                "Wait for the other batch, or give another --out." if "locked" in str(error) else "Give another --out."
-            )
-            raise UsageError(f"Cannot use the journal {str(path)!r}: {error}. {remedy}") from error
+            remedy = "Wait for the other batch, or give" if "locked" in str(error) else "Give"
+            raise UsageError(f"Cannot use the journal {str(path)!r}: {error}. {remedy} another --out.") from error
 
     def find(self, key: str) -> str | None:
         """Return the finished summary with this key."""

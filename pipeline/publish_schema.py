@@ -17,10 +17,14 @@ SchemaName = Literal["summary", "draft"]
 
 def json_schema(name: SchemaName) -> dict[str, Any]:
     """Make the JSON Schema. A summary is described as it is written: every field is there."""
+    schema = _model(name).model_json_schema(mode="serialization")
+    for record in (schema, *schema.get("$defs", {}).values()):
+        if "properties" in record:
+            record["required"] = list(record["properties"])
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": f"urn:structured-summary:{name}:{SCHEMA_VERSION}",
-        **_model(name).model_json_schema(mode="serialization"),
+        **schema,
     }
 
 

@@ -68,8 +68,8 @@ LENZ_SAYS = Statement(
     speaker="actor-5", source=find("Ivo Lenz"), cue=find("said", "The pact changes"), listener=None,
 )  # fmt: skip
 RECALL = Statement(
-    id="statement-2", kind="indirect", text="Norland would recall its envoy,", spans=(find("Norland would recall its envoy,"),),
-    speaker="actor-3", source=find("she added", "envoy").model_copy(), cue=None, listener=None,
+    id="statement-2", kind="indirect", text="Norland would recall its envoy,",
+    spans=(find("Norland would recall its envoy,"),), speaker="actor-3", source=find("she"), cue=find("added"), listener=None,
 )  # fmt: skip
 
 SUMMARY = Summary(
@@ -85,7 +85,9 @@ SUMMARY = Summary(
         text=TEXT,
         boilerplate=(find("Read more: five harbours to visit this summer."),),
     ),
-    overview=Overview(text="Velmark and Osterholt signed a harbour pact. Norland objects.", evidence=(SIGNED, NOT_AMUSED)),
+    overview=Overview(
+        text="Velmark and Osterholt signed a harbour pact. Norland objects.", evidence=(SIGNED, NOT_AMUSED)
+    ),
     actors=(
         actor("actor-1", "Velmark", "country"),
         actor("actor-2", "Osterholt", "country"),
@@ -136,7 +138,7 @@ SUMMARY = Summary(
             ),
         ),
         dropped=(Dropped(section="actors", reasons=("no sentence names it",), content={"name": "Suderland"}),),
-        warnings=(Notice(kind="instruction", message="A sentence gives orders.", span=find("Keep the gulls away from here"), records=()),),
+        warnings=(Notice(kind="instruction", message="A sentence gives orders.", span=SIGNED, records=()),),
     ),
     provenance=Provenance(
         engine="llm", model="tern-1", prompt_version="ab12", chunks=1, calls=1, retries=0,

@@ -10,13 +10,22 @@ from __future__ import annotations
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 from . import article, batch, report, schema
 from .grouped import grouped
 from .outcome import ends_plainly
 
 HELP = {"help_option_names": ["-h", "--help"]}
+
+
+class PlainCommand(TyperCommand):
+    """A command whose usage line names its arguments as their metavars do."""
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """List the arguments, then that there are options."""
+        arguments = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
+        return [*(str(getattr(param, "metavar", "")) for param in arguments), "[OPTIONS]"]
 
 
 class DefaultCommandGroup(TyperGroup):
@@ -62,7 +71,7 @@ def front_door() -> Any:
         context_settings=HELP,
     )
     app.callback(epilog=article.EPILOG)(ends_plainly(grouped(article.summarize_articles)))
-    app.command("batch", context_settings=HELP)(ends_plainly(grouped(batch.summarize_batch)))
-    app.command("report", context_settings=HELP)(ends_plainly(grouped(report.write_report)))
-    app.command("schema", context_settings=HELP)(ends_plainly(grouped(schema.print_schema)))
+    commands = {"batch": batch.summarize_batch, "report": report.write_report, "schema": schema.print_schema}
+    for name, command in commands.items():
+        app.command(name, cls=PlainCommand, context_settings=HELP)(ends_plainly(grouped(command)))
     return typer.main.get_command(app)

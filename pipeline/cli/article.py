@@ -33,7 +33,7 @@ def summarize_articles(
     printing: PrintOptions,
     model: ModelOptions,
     talk: TalkOptions,
-    version: Annotated[
+    _version: Annotated[
         bool, Option("--version", help="Print the version.", callback=show_version, is_eager=True)
     ] = False,
 ) -> None:

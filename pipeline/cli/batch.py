@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 def summarize_batch(
     inputs: Annotated[
         list[str],
-        Argument(
-            metavar="INPUT...", help="Files, folders, patterns in quotes, JSONL with a text in each line, URLs, -."
-        ),
+        Argument(metavar="INPUT...", help="Files, folders, quoted patterns, URLs, JSONL with a text a line, or -."),
     ],
     out: Annotated[Path, Option("--out", "-o", help="Write the summaries there, one a line.", metavar="FILE")],
     model: ModelOptions,
@@ -44,8 +42,8 @@ def summarize_batch(
         progress.clear()
     if tally.failed:
         raise BatchError(
-            f"{tally.failed} of {tally.failed + tally.done} articles failed; each is named in {str(errors_file(out))!r}. "
-            "Run the same command again to try only those."
+            f"{tally.failed} of {tally.failed + tally.done} articles failed; each is named in "
+            f"{str(errors_file(out))!r}. Run the same command again to try only those."
         )
     if not tally.done:
         raise ArticleError("The inputs hold no article. Give files, folders, patterns in quotes or JSONL.")

@@ -91,7 +91,7 @@ class TalkOptions:
     """How much is said on standard error."""
 
     quiet: Annotated[bool, Option("--quiet", "-q", help="Say nothing on standard error but errors.")] = False
-    verbose: Annotated[bool, Option("--verbose", "-v", help="Tell of calls, waits, tokens; tracebacks of bugs.")] = (
+    verbose: Annotated[bool, Option("--verbose", "-v", help="Tell of calls, waits and tokens; show tracebacks.")] = (
         False
     )
 

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import signal
 import sys
@@ -66,8 +65,10 @@ def interruptible(work: Coroutine[Any, Any, T]) -> T:
     `asyncio.run` alone would only cancel at the next await; it leaves alone a handler that is not Python's own.
     """
 
-    def interrupt(signum: int, frame: FrameType | None) -> None:
+    def interrupt(_signal: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt
+
+    import asyncio
 
     before = signal.signal(signal.SIGINT, interrupt)
     try:

@@ -10,7 +10,7 @@ from typer import Argument
 def print_schema(
     name: Annotated[
         Literal["summary", "draft"],
-        Argument(help="summary: what --json prints. draft: what a model is asked to fill."),
+        Argument(metavar="[summary|draft]", help="summary: what --json prints. draft: what a model is asked to fill."),
     ] = "summary",
 ) -> None:
     """Print the JSON Schema of a summary, or of the draft that a model fills."""

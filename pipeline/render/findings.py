@@ -49,7 +49,8 @@ def _unused(checks: Checks) -> Iterator[Finding]:
 
 def _unsupported(checks: Checks) -> Iterator[Finding]:
     for detail in checks.unsupported:
-        sentence = f"The {detail.field} of {detail.record} has the {detail.kind} “{detail.detail}”, which the cited sentences lack."
+        place = f"The {detail.field} of {detail.record}"
+        sentence = f"{place} has the {detail.kind} “{detail.detail}”, which the cited sentences lack."
         yield Finding("unsupported", sentence, detail.evidence[0] if detail.evidence else None, (detail.record,))
 
 

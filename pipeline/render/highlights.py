@@ -66,13 +66,16 @@ def _rank(mark: Mark) -> tuple[int, str]:
 def _marked(summary: Summary) -> Iterator[tuple[Mark, Span]]:
     for span in summary.article.boilerplate:
         yield Mark("boilerplate", ""), span
-    if summary.overview:
-        for span in summary.overview.evidence:
-            yield Mark("overview", "overview"), span
-    for deck in decks_of(summary):
-        for card in deck.cards:
-            for span in card.spans():
-                yield Mark(deck.section, card.id), span
+    for span in summary.overview.evidence if summary.overview else ():
+        yield Mark("overview", "overview"), span
+    cards = ((deck.section, card) for deck in decks_of(summary) for card in deck.cards)
+    for section, card in cards:
+        for span in card.spans():
+            yield Mark(section, card.id), span
+    yield from _said_and_found(summary)
+
+
+def _said_and_found(summary: Summary) -> Iterator[tuple[Mark, Span]]:
     for statement in summary.statements:
         for span in statement.spans:
             yield Mark("statements", statement.id), span

@@ -1,18 +1,355 @@
-"""A cast of capitalised names only: stands in until `cast.py` is there."""
+"""Find the places where an article names somebody or something, and part the name from the titles around it.
+
+    Russian President Vladimir Putin met Mr Kim.
+    └ nation RUS  └ role    └ name              └ name, courteous
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from ...schemas.reading import Member
-from ...schemas.segments import Extent, Segments
+from .countries import country_of, people_of, seat_of
+from .lists import entries, given_names, known_actors, phrase_lengths
+from .tokens import Line
 
-NAME = re.compile(r"\b[A-Z][\w'’.-]{0,40}(?: [A-Z][\w'’.-]{0,40}){1,4}")
+PARTICLES = frozenset("de del della di da dos das du la le van der den von zu bin ibn ben al el ul abu y e ter ten".split())
+ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad|az|bin|ibn|d|l)[-‑'’][^\W\d_]")
+COMPOUND = re.compile(
+    r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old|n)$"
+)
+COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Middle", "New"})
+LINKS = frozenset({"of", "for", "on", "to", "in", "against", "without"})
 
 
-def find_cast(segments: Segments) -> tuple[Member, ...]:
-    """Take every run of two or more capitalised words for a person."""
-    mentions: dict[str, list[Extent]] = {}
-    for match in NAME.finditer(segments.text):
-        mentions.setdefault(match.group().rstrip("."), []).append(Extent(*match.span()))
-    return tuple(Member(name=name, kind="person", mentions=tuple(where)) for name, where in mentions.items())
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name: where, and what its surroundings in the same run of capitals tell."""
+
+    line: Line
+    first: int  # index of its first word in the line, titles left out
+    last: int  # index of its last word
+    words: tuple[str, ...]
+    text: str
+    sure: bool  # False where the capital may have another reason: then only a known name is believed
+    role: str | None = None
+    nation: str | None = None
+    owner: str | None = None  # the body named just before the title: US Senate Majority Leader
+    courteous: bool = False
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins."""
+        return self.line.words[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Where the mention ends."""
+        return self.line.words[self.last].end
+
+    @property
+    def before(self) -> str:
+        """The word before, in small letters."""
+        return self.line.text(self.first - 1).lower()
+
+    @property
+    def after(self) -> str:
+        """The word after."""
+        return self.line.text(self.last + 1)
+
+
+def find_names(line: Line, article: str) -> Iterator[Name]:
+    """Yield the names of a line. A headline in capitals proves nothing by itself."""
+    proves = not (line.heading and _all_capitals(line))
+    for first, last in _runs(line, _dateline(line)):
+        for name in _part(line, first, last, proves):
+            yield _named(name, article)
+
+
+def _named(name: Name, article: str) -> Name:
+    text = " ".join(article[name.start : name.end].split())
+    return Name(name.line, name.first, name.last, name.words, text, name.sure, name.role, name.nation, name.owner, name.courteous)
+
+
+def _all_capitals(line: Line) -> bool:
+    long = [word.text for word in line.words if len(word.text) > 3 and word.text[0].isalpha()]
+    return sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _dateline(line: Line) -> int:
+    """Return where the sentence begins after VIENNA, Oct. 3, 2023 (Agency) -."""
+    for index, word in enumerate(line.words[:16]):
+        if word.text in ("—", "–", "-"):
+            place = line.words[:index]
+            shown = any(other.text in (",", "(") for other in place) or all(other.text.isupper() for other in place)
+            return index + 1 if index and shown else 0
+        if word.text[0].islower():
+            return 0
+    return 0
+
+
+def _runs(line: Line, start: int) -> Iterator[tuple[int, int]]:
+    index = start
+    while index < len(line.words):
+        if not _is_name_word(line, index):
+            index += 1
+            continue
+        last = _run_end(line, index)
+        yield index, last
+        index = last + 1
+
+
+def _is_name_word(line: Line, index: int) -> bool:
+    text = line.text(index)
+    if not text or COMPOUND.search(text):
+        return False
+    if ARABIC.match(text) and text.split(text[2] if len(text) > 2 else "-")[-1][:1].isupper():
+        return True
+    return text[0].isupper() and not text.lower().startswith(("i'", "i’")) and text != "I"
+
+
+def _run_end(line: Line, first: int) -> int:
+    last = first
+    while not line.words[last].possessive or _keeps_possessive(line, last):
+        step = _next(line, first, last)
+        if step is None:
+            break
+        last = step
+    return last
+
+
+def _keeps_possessive(line: Line, index: int) -> bool:
+    """Tell St Mary's Hospital, Children's Fund from Russia's President."""
+    text = line.text(index)
+    return text in ("People", "Children", "Women", "Workers", "King", "Queen", "Nurses", "Teachers", "Lord", "Moody")
+
+
+def _next(line: Line, first: int, last: int) -> int | None:
+    word, after = line.text(last), line.text(last + 1)
+    if after and _is_name_word(line, last + 1):
+        return None if _breaks(line, last, after) else last + 1
+    if after in ("&", "'", "’") and after == "&" and _is_name_word(line, last + 2):
+        return last + 2
+    if after.lower() in PARTICLES and _is_name_word(line, last + 2) and (last > first or word in given_names()):
+        return last + 2
+    if after.lower() in PARTICLES and line.text(last + 2).lower() in PARTICLES and _is_name_word(line, last + 3):
+        return last + 3
+    return _linked(line, first, last)
+
+
+def _breaks(line: Line, last: int, after: str) -> bool:
+    lower = after.lower()
+    if lower in _DAYS:
+        return not (lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names())
+    return line.words[last].end == line.words[last + 1].start
+
+
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split()
+)
+
+
+def _linked(line: Line, first: int, last: int) -> int | None:
+    """Go on over "of", "for", "and" where one name goes on: Bank of England, Health and Human Services."""
+    after, word = line.text(last + 1), line.text(last).lower()
+    ahead = last + 3 if line.text(last + 2) == "the" else last + 2
+    if after in LINKS and _is_name_word(line, ahead):
+        heads = word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
+        office = word in entries("roles") and (line.opens(first) or line.words[first].capital)
+        states = word in ("states", "republic", "kingdom", "league", "daughters", "sons", "friends", "doctors", "medecins")
+        fits = after == "of" or (after in ("for", "on", "to", "against") and (heads or (office and after == "for")))
+        if fits and (heads or states or (office and _field(line, ahead))):
+            return ahead
+    topics = entries("topic_words")
+    if after in ("and", ",") and word in topics and _is_name_word(line, last + 2):
+        following = line.text(last + 2).lower()
+        single = following in topics and (last > first or line.text(last + 3).lower() in entries("organization_nouns") | topics)
+        return last + 2 if single and (after == "and" or _linked(line, first, last + 2) is not None) else None
+    return None
+
+
+def _foreign_word(line: Line, first: int, last: int) -> bool:
+    return last > first and line.text(last) in ("Affairs", "Staff", "Representatives", "Deputies", "Commons", "Lords")
+
+
+def _field(line: Line, index: int) -> bool:
+    """Tell whether an office goes on there: Secretary of State, Minister for Health, Secretary-General of the UN."""
+    word = line.text(index)
+    return word.lower() in entries("topic_words") or word in ("State", "House") or word in known_actors()
+
+
+def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
+    """Part a run of capitals into the names it holds, without openers and titles."""
+    first, opened = _without_opener(line, first, last)
+    if first > last:
+        return
+    words = _words(line, first, last)
+    whole = " ".join(words)
+    if _one_name(whole, words):
+        yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
+        return
+    title = _title(line, first, last)
+    if title is None:
+        yield from _untitled(line, first, last, proves, opened)
+        return
+    yield from _titled(line, first, last, title, proves)
+
+
+def _words(line: Line, first: int, last: int) -> list[str]:
+    return [line.text(index) for index in range(first, last + 1)]
+
+
+def _one_name(whole: str, words: list[str]) -> bool:
+    if country_of(whole) or whole in known_actors() or seat_of(whole):
+        return True
+    return is_body(words)
+
+
+def is_body(words: list[str] | tuple[str, ...]) -> bool:
+    """Tell whether the last word before "of", or the first of all, says that this is an organisation."""
+    if len(words) < 2:
+        return False
+    cut = next((index for index, word in enumerate(words) if word in LINKS and index), len(words))
+    nouns, head = entries("organization_nouns"), words[cut - 1].lower().rstrip(".")
+    foreign = words[0].lower() in nouns and words[0] not in ("Air", "Guard", "General", "Force", "Star", "Global") and len(words) > 1
+    media = head in entries("media_nouns") and not words[0] in given_names()
+    return head in nouns or media or (foreign and words[0].lower() in _FOREIGN)
+
+
+_FOREIGN = frozenset("banco universidad universität université universidade ministerio ministère partido parti fondazione instituto".split())
+
+
+def _without_opener(line: Line, first: int, last: int) -> tuple[int, bool]:
+    """Leave out However, On, Yesterday at the start of a sentence or quotation."""
+    opened = line.opens(first)
+    stops = entries("stop_names")
+    while first <= last and line.text(first).lower() in stops and not _kept(line, first, last):
+        first += 1
+    while first <= last and line.text(first).lower() in PARTICLES and not line.words[first].capital:
+        first += 1
+    return first, opened
+
+
+def _kept(line: Line, first: int, last: int) -> bool:
+    """Keep a common word that a name or a title begins with: Islamic State, Federal Bureau, Chief Justice."""
+    text = line.text(first)
+    whole = _words(line, first, last)
+    if first == last:
+        return " ".join(whole) in known_actors() or text in ("US", "EU", "UN", "WHO", "IS")
+    if _one_name(" ".join(whole), whole):
+        opener = text.lower() in _OPENERS
+        return not (opener and line.opens(first))
+    return text.lower() in entries("title_modifiers") or text.lower() in entries("roles")
+
+
+_OPENERS = frozenset(
+    "the a an in on at by from since while although though if when as but and or for with under last this that his her its "
+    "their our my your following according both all some many several after before until because despite however "
+    "meanwhile yesterday today earlier later recently also even only what why how which who whether".split()
+)
+
+
+def _common(text: str) -> bool:
+    """Tell whether a single first word of a sentence may be any word at all."""
+    single = " " not in text and not text.isupper()
+    return single and text not in known_actors() and not country_of(text) and not seat_of(text)
+
+
+def _name(line: Line, first: int, last: int, *, sure: bool, role: str | None = None, nation: str | None = None,
+          owner: str | None = None, courteous: bool = False) -> Name:  # fmt: skip
+    words = tuple(_words(line, first, last))
+    return Name(line, first, last, words, " ".join(words), sure, role, nation, owner, courteous)
+
+
+def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> Iterator[Name]:
+    """Yield a run without a title; a people's adjective before it tells a nation: French Vladimir."""
+    nation, rest = _nation(line, first, last)
+    if rest > last:
+        return
+    split = nation is not None and (line.text(rest) in given_names() or line.text(rest).lower() in entries("courtesy"))
+    begin = rest if split else first
+    text = " ".join(_words(line, begin, last))
+    yield _name(line, begin, last, sure=proves and not (opened and begin == first and _common(text)), nation=nation)
+
+
+def _nation(line: Line, first: int, last: int) -> tuple[str | None, int]:
+    """Return the country that the first words name as an adjective or noun, and where the rest begins."""
+    for length in (3, 2, 1):
+        if first + length - 1 <= last:
+            words = " ".join(_words(line, first, first + length - 1))
+            code = people_of(words) or country_of(words)
+            if code and (length > 1 or not (words in given_names() and first < last and not people_of(words))):
+                return code, first + length
+    return None, first
+
+
+def _title(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """Return where the first title of the run begins and ends: Foreign Minister, Secretary of State, Mr."""
+    for index in range(first, last + 1):
+        end = _title_at(line, index, last)
+        if end is not None:
+            return _title_start(line, first, index), end
+    return None
+
+
+def _title_at(line: Line, index: int, last: int) -> int | None:
+    for length in phrase_lengths("title_phrases"):
+        words = [word.lower() for word in _words(line, index, min(index + length - 1, last))]
+        if len(words) == length and " ".join(words) in entries("title_phrases"):
+            return index + length - 1
+    word = line.text(index).lower().rstrip(".")
+    if word not in entries("roles") and word not in entries("courtesy"):
+        return None
+    follows = line.text(index + 1) in ("of", "for", "to") and index + 1 < last
+    return _of_office(line, index, last) if follows else index
+
+
+def _of_office(line: Line, index: int, last: int) -> int:
+    """Return where Minister of Education, Secretary-General of the UN ends."""
+    end = index + 3 if line.text(index + 2) == "the" else index + 2
+    while end < last and (line.text(end + 1).lower() in entries("topic_words") or line.text(end + 1) in ("and", "of")):
+        if line.text(end + 1) in ("and", "of") and line.text(end + 2).lower() not in entries("topic_words"):
+            break
+        end += 1
+    return min(end, last)
+
+
+def _title_start(line: Line, first: int, index: int) -> int:
+    modifiers, topics = entries("title_modifiers"), entries("topic_words")
+    while index > first and (line.text(index - 1).lower() in modifiers or line.text(index - 1).lower() in topics):
+        index -= 1
+    return index
+
+
+def _titled(line: Line, first: int, last: int, title: tuple[int, int], proves: bool) -> Iterator[Name]:
+    """Yield the body before a title and the person after it."""
+    nation, rest = _nation(line, first, title[0] - 1) if title[0] > first else (None, first)
+    owner = " ".join(_words(line, first, title[0] - 1)) if title[0] > first else None
+    if owner is not None and (rest < title[0] or country_of(owner) or seat_of(owner) or owner in known_actors()):
+        if not people_of(owner):
+            yield _name(line, first, title[0] - 1, sure=proves and rest >= title[0] or bool(country_of(owner)))
+    begin, role, courteous = _after_titles(line, title, last)
+    if begin > last:
+        return
+    if role and role.split()[-1].lower() in ("general", "attorney") and is_body(_words(line, begin - 1, last)):
+        begin -= 1
+    yield _name(line, begin, last, sure=True, role=role, nation=nation, owner=owner, courteous=courteous)
+
+
+def _after_titles(line: Line, title: tuple[int, int], last: int) -> tuple[int, str | None, bool]:
+    """Return where the name begins after one title or several, and the words of the office: General Dr X."""
+    start, end = title
+    role: list[str] = []
+    courteous = False
+    while True:
+        words = _words(line, start, end)
+        courteous = courteous or words[-1].lower().rstrip(".") in entries("courtesy")
+        if words[-1].lower().rstrip(".") not in entries("courtesy") or len(words) > 1:
+            role += words
+        start = end + 1
+        following = _title_at(line, start, last) if start < last else None
+        if following is None:
+            return start, " ".join(role) or None, courteous
+        end = following

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ...schemas.reading import Reading
 from ...schemas.segments import Segments
-from .names import find_cast
+from .cast import find_cast
 from .sayings import find_sayings
 
 

@@ -1,0 +1,126 @@
+"""Bring the names of one actor together: Vladimir Putin, Putin and Mr Putin; IAEA and its long form; Seoul and South Korea.
+
+An identity is a plain string that all names of one actor share.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+
+from .countries import country_of, seat_of
+from .kinds import kind_by_words, shows_person, stands_for_government
+from .lists import given_names, known_actors
+from .names import Name
+
+SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
+
+
+@lru_cache(maxsize=4096)
+def folded(word: str) -> str:
+    """Return the word without accents, case and an Arabic article: al-Assad and Assad are one."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
+    plain = plain.lower().replace("’", "'").replace("‑", "-")
+    return plain[3:] if plain.startswith(("al-", "el-")) else plain
+
+
+class Aliases:
+    """What the article itself tells about which names are one: long forms, acronyms and full names of persons."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._acronyms: dict[str, str] = {}
+        self._fulls: dict[str, list[tuple[int, str]]] = defaultdict(list)  # surname -> (position, full name)
+        self._firsts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._bodies: dict[str, str] = {}
+        for name in names:
+            self._learn(name)
+
+    def identity(self, name: Name) -> str | None:
+        """Return the identity of the actor the name stands for; None for a word that is known only as a doubtful name."""
+        text = self._acronyms.get(name.text, name.text)
+        if country_of(text):
+            return f"country {country_of(text)}"
+        if stands_for_government(name) and text not in known_actors():
+            return f"country {seat_of(text)}"
+        if text in known_actors():
+            return f"known {known_actors()[text][0]}"
+        if seat_of(text):
+            return None
+        if len(name.words) == 1 and text == name.text:
+            return self._single(name)
+        if len(name.words) > 1 and kind_by_words(name.words) is None:
+            return f"person {self._longest(_person_words(name.words))}"
+        words = tuple(folded(word) for word in text.split())
+        return self._bodies.get(" ".join(words), f"body {' '.join(words)}")
+
+    def _learn(self, name: Name) -> None:
+        words = tuple(folded(word) for word in name.words)
+        following = name.line.text(name.last + 2)
+        if name.after == "(" and len(words) > 1 and following.isupper() and len(following) > 1 and _abbreviates(following, name):
+            self._acronyms[following] = name.text
+        if len(words) < 2 or not name.sure:
+            return
+        if kind_by_words(name.words) is None:
+            full = _person_words(name.words)
+            self._fulls[full[-1]].append((name.start, " ".join(full)))
+            self._firsts[full[0]].append((name.start, " ".join(full)))
+        else:
+            self._learn_body(name.text, words)
+
+    def _learn_body(self, text: str, words: tuple[str, ...]) -> None:
+        whole = f"body {' '.join(words)}"
+        if text in known_actors() or country_of(text):
+            return
+        self._bodies.setdefault(" ".join(words), whole)
+        for length in range(1, len(words)):
+            short = " ".join(words[:length])
+            if words[length - 1] not in ("of", "for", "and", "the") and (length > 1 or len(words) > 1):
+                self._bodies.setdefault(short, self._bodies[" ".join(words)])
+        initials = "".join(word[0] for word in text.split() if word[0].isupper())
+        if len(initials) > 2:
+            self._acronyms.setdefault(initials, text)
+
+    def _single(self, name: Name) -> str | None:
+        word = folded(name.words[0])
+        person = _latest(self._fulls.get(word, []), name.start) or _latest(self._east(word), name.start)
+        first = _latest(self._firsts.get(word, []), name.start)
+        if person or (first and (name.sure or name.words[0] in given_names())):
+            return f"person {self._longest(tuple((person or first or '').split()))}"
+        if shows_person(name):
+            return f"person {word}"
+        if word in self._bodies and not name.words[0] in given_names():
+            return self._bodies[word]
+        return f"single {word}" if name.sure else None
+
+    def _east(self, word: str) -> list[tuple[int, str]]:
+        """Return the persons whose first word is a family name: Yoon Suk Yeol, Kim Jong-un, Xi Jinping."""
+        return [(where, full) for where, full in self._firsts.get(word, []) if "-" in full or len(full.split()) == 3]
+
+    def _longest(self, words: tuple[str, ...]) -> str:
+        """Return the fuller name of the same person: John R. Smith for John Smith."""
+        fulls = (full for _, full in self._fulls.get(words[-1], [])[:50])
+        same = [full for full in fulls if full.split()[0] == words[0] and set(words) <= set(full.split())]
+        return max([" ".join(words), *same], key=len)
+
+
+def _person_words(words: tuple[str, ...]) -> tuple[str, ...]:
+    kept = tuple(folded(word) for word in words if word.lower() not in SUFFIXES)
+    return kept or tuple(folded(word) for word in words)
+
+
+def _latest(fulls: list[tuple[int, str]], start: int) -> str | None:
+    """Return the full name last given before `start`, or the first after it."""
+    low, high = 0, len(fulls)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if fulls[middle][0] <= start else (low, middle)
+    if not fulls:
+        return None
+    return fulls[max(low - 1, 0)][1]
+
+
+def _abbreviates(short: str, name: Name) -> bool:
+    initials = [word[0].upper() for word in name.words]
+    return short.replace(".", "")[0] in initials

@@ -1,0 +1,124 @@
+"""Judge what a name stands for, from its own words and from the company it keeps.
+
+    "Carnegie Endowment" -> organization      "Mr Yoon", "Jane Doe, who …" -> person      "the Korean War" -> None, no actor
+"""
+
+from __future__ import annotations
+
+from ...schemas.summary import ActorKind
+from .countries import country_of, people_of, seat_of
+from .lexicon import verb_form
+from .lists import entries, given_names, known_actors
+from .names import LINKS, Name, is_body
+
+PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
+ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
+AUXILIARIES = frozenset("has had have will would could should can did does is was are were wants sees says said".split())
+RELATIVES = frozenset({"who", "whose", "whom"})
+
+
+def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
+    """Return the kind that the words of a name tell by themselves."""
+    text = " ".join(words)
+    if country_of(text):
+        return "country"
+    if text in known_actors():
+        return known_actors()[text][1]
+    head = _head(words)
+    if len(words) > 1 and words[0] not in given_names() and head in entries("media_nouns"):
+        return "media"
+    if is_body(words):
+        return "media" if "news" in text.lower().split() else "organization"
+    if head in entries("group_nouns") and len(words) > 1:
+        return "group"
+    return None
+
+
+def names_no_actor(words: tuple[str, ...]) -> bool:
+    """Tell whether the name is that of a law, a war, an event or a place, or an adjective of a people."""
+    text = " ".join(words)
+    if people_of(text) or text.lower() in entries("stop_names"):
+        return text not in known_actors() and not country_of(text)
+    if text.lower() in entries("roles") or all(_office_word(word) for word in words):
+        return True
+    return kind_by_words(words) is None and _head(words) in entries("other_nouns") and words[0] not in given_names()
+
+
+def _office_word(word: str) -> bool:
+    lower = word.lower()
+    offices = (entries("roles"), entries("title_modifiers"), entries("topic_words"), entries("courtesy"))
+    return any(lower in words for words in offices) or lower in LINKS or lower == "the"
+
+
+def _head(words: tuple[str, ...]) -> str:
+    cut = next((index for index, word in enumerate(words) if word in LINKS and index), len(words))
+    return words[cut - 1].lower().rstrip(".")
+
+
+def shows_person(name: Name) -> bool:
+    """Tell whether this mention can only be a person's: a title, a given name, an age, "who"."""
+    if name.courteous or (name.role is not None and not is_body(name.words)):
+        return True
+    if len(name.words) > 1 and (name.words[0] in given_names() or _initials(name.words[0])):
+        return True
+    if name.after == "," and (name.line.text(name.last + 2) in RELATIVES or _age(name)):
+        return True
+    return name.after in RELATIVES or (name.before in entries("roles") and name.before != "member")
+
+
+def _initials(word: str) -> bool:
+    return len(word) in (2, 4) and word[1] == "." and word not in ("U.S.", "U.N.", "U.K.", "E.U.", "D.C.")
+
+
+def _age(name: Name) -> bool:
+    age = name.line.text(name.last + 2)
+    return age.isdigit() and len(age) == 2 and name.line.text(name.last + 3) in (",", ".", ")")
+
+
+def places(name: Name) -> bool:
+    """Tell whether this mention only says where: in Geneva."""
+    before = name.before
+    if before == "the":
+        before = name.line.text(name.first - 2).lower()
+    return before in PLACING and not name.line.words[name.last].possessive
+
+
+def speaks(name: Name) -> bool:
+    """Tell whether a reporting verb stands right beside the name."""
+    form = verb_form(name.after)
+    if form is not None and form.tense in ("past", "present") and not (form.noun and name.after.endswith("s")):
+        return True
+    before = verb_form(name.before)
+    return before is not None and before.tense == "past" and name.line.text(name.first - 2) in ('"', "”", "’", "'", ",")
+
+
+def acts(name: Name) -> bool:
+    """Tell whether the mention is the one who does, or to whom something is done, rather than a place."""
+    if places(name):
+        return False
+    after = name.after
+    return speaks(name) or after in AUXILIARIES or (after.endswith("ed") and after.islower()) or name.before in ACTED_ON
+
+
+def weight(name: Name) -> int:
+    """Return how far a mention of a country speaks for its being an actor: 2 acts, 1 undecided, 0 only places."""
+    if places(name) or name.before in ("from", "to", ","):
+        return 2 if speaks(name) else 0
+    return 2 if acts(name) or name.line.words[name.last].possessive else 1
+
+
+def country_in(words: tuple[str, ...]) -> str | None:
+    """Return the country that the words of a body name: Bank of England, Russian Foreign Ministry, US Congress."""
+    for length in (3, 2, 1):
+        for index in range(len(words) - length + 1):
+            piece = " ".join(words[index : index + length])
+            code = country_of(piece) or people_of(piece)
+            if code:
+                return code
+    return None
+
+
+def stands_for_government(name: Name) -> bool:
+    """Tell whether a seat of government is meant as the government: Seoul said, the Kremlin."""
+    house = name.text.split()[-1] in ("Kremlin", "House", "Street", "Whitehall", "Zhongnanhai")
+    return seat_of(name.text) is not None and not places(name) and (house or acts(name))

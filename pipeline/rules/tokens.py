@@ -1,0 +1,78 @@
+"""Cut sentences and headlines into words, so that rules can look at what stands before and after a name.
+
+    “Mr Yoon’s adviser left.”    ->  Mr | Yoon (possessive) | adviser | left | .
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ...schemas.segments import Extent, Segments
+
+# An abbreviation keeps its full stop; a word keeps its hyphens and apostrophes; anything else stands alone.
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|Hon|Capt|Cmdr|Maj|Adm|Brig|Jr|Sr|St|Amb|Atty|Messrs"
+    r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\."
+    r"|[A-Z]\.(?=\s+[A-Z])"
+    r"|[@#]\w+|https?://\S+"
+    r"|\d[\d,.:]*\w*"
+    r"|[^\W_]+(?:(?:[-‑'’&]|\.(?=[a-z]{2,3}\b))[^\W_]+)*"
+    r"|[^\w\s]|_"
+)
+POSSESSIVE = ("'s", "’s", "'S", "’S")
+OPENERS = frozenset("\"“”‘'«»„‹›([:—–-*•;")
+
+
+class Word(NamedTuple):
+    """One word or mark of a line."""
+
+    start: int
+    end: int
+    text: str  # without 's
+    possessive: bool
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it is written like a name."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence of the story, or a headline."""
+
+    number: int
+    heading: bool
+    words: tuple[Word, ...]
+
+    def text(self, index: int) -> str:
+        """Return the word at `index`, or "" beyond either end."""
+        return self.words[index].text if 0 <= index < len(self.words) else ""
+
+    def opens(self, index: int) -> bool:
+        """Tell whether a capital at `index` may only be due to the place: after a mark, or first in the sentence."""
+        return index == 0 or self.words[index - 1].text in OPENERS
+
+
+def lines(segments: Segments) -> Iterator[Line]:
+    """Yield headlines and sentences in the order of the text."""
+    headings = [paragraph.extent for paragraph in segments.paragraphs if paragraph.kind != "story"]
+    sentences = [sentence.extent for sentence in segments.sentences]
+    pieces = sorted([*((extent, True) for extent in headings), *((extent, False) for extent in sentences)])
+    for number, (extent, heading) in enumerate(pieces):
+        yield Line(number, heading, tuple(_words(segments.text, extent)))
+
+
+def _words(text: str, extent: Extent) -> Iterator[Word]:
+    for match in WORD.finditer(text, extent.start, extent.end):
+        word, end = match.group(), match.end()
+        owned = word.endswith(POSSESSIVE)
+        if owned:
+            word, end = word[:-2], end - 2
+        elif word[-1] == "s" and text[end : end + 2] in ("' ", "’ ") and word[0].isupper():
+            owned = True
+        yield Word(match.start(), end, word, owned)

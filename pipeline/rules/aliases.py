@@ -1,4 +1,4 @@
-"""Bring the names of one actor together: Vladimir Putin, Putin and Mr Putin; IAEA and its long form; Seoul and South Korea.
+"""Bring the names of one actor together: Vladimir Putin and Mr Putin; IAEA and its long form; Seoul and South Korea.
 
 An identity is a plain string that all names of one actor share.
 """
@@ -38,7 +38,7 @@ class Aliases:
             self._learn(name)
 
     def identity(self, name: Name) -> str | None:
-        """Return the identity of the actor the name stands for; None for a word that is known only as a doubtful name."""
+        """Return the identity of the actor the name stands for; None for a doubtful one."""
         text = self._acronyms.get(name.text, name.text)
         if country_of(text):
             return f"country {country_of(text)}"
@@ -58,7 +58,7 @@ class Aliases:
     def _learn(self, name: Name) -> None:
         words = tuple(folded(word) for word in name.words)
         following = name.line.text(name.last + 2)
-        if name.after == "(" and len(words) > 1 and following.isupper() and len(following) > 1 and _abbreviates(following, name):
+        if name.after == "(" and len(words) > 1 and _abbreviates(following, name):
             self._acronyms[following] = name.text
         if len(words) < 2 or not name.sure:
             return
@@ -90,7 +90,7 @@ class Aliases:
             return f"person {self._longest(tuple((person or first or '').split()))}"
         if shows_person(name):
             return f"person {word}"
-        if word in self._bodies and not name.words[0] in given_names():
+        if word in self._bodies and name.words[0] not in given_names():
             return self._bodies[word]
         return f"single {word}" if name.sure else None
 
@@ -123,4 +123,4 @@ def _latest(fulls: list[tuple[int, str]], start: int) -> str | None:
 
 def _abbreviates(short: str, name: Name) -> bool:
     initials = [word[0].upper() for word in name.words]
-    return short.replace(".", "")[0] in initials
+    return short.isupper() and len(short) > 1 and short[0] in initials

@@ -1,9 +1,9 @@
 """Find who appears in the article: one member for each person, country, organisation, group and medium that acts.
 
-    find_names    every run of capitals, parted from titles        -> Names
-    Aliases       which names are one                              -> an identity for each
-    kinds         what each stands for; places and laws fall out
-    roles         role and affiliation, from any of its mentions   -> Members, in order of first mention
+find_names    every run of capitals, parted from titles        -> Names
+Aliases       which names are one                              -> an identity for each
+kinds         what each stands for; places and laws fall out
+roles         role and affiliation, from any of its mentions   -> Members, in order of first mention
 """
 
 from __future__ import annotations
@@ -37,7 +37,9 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
     ending = {(name.line.number, name.last): name for name in names}
     owners = {name.start: titles[identity] for identity in kinds for name in groups[identity]}
     return tuple(
-        _member(segments, titles[identity], kind, groups[identity], _post(kind, groups[identity], starting, ending), owners)
+        _member(
+            segments, titles[identity], kind, groups[identity], _post(kind, groups[identity], starting, ending), owners
+        )
         for identity, kind in kinds.items()
     )
 
@@ -78,7 +80,9 @@ def _guess(group: list[Name]) -> ActorKind | None:
         return _guess_single(group)
     if any(name.before == "the" for name in group):
         return "organization" if any(map(acts, group)) else None
-    alphabetic = all(word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha() for word in first.words)
+    alphabetic = all(
+        word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha() for word in first.words
+    )
     if alphabetic and len(first.words) <= 4 and not any(word.isupper() and len(word) > 2 for word in first.words):
         return "person"
     return "organization" if any(map(acts, group)) else None

@@ -1,12 +1,14 @@
 """Tell which country a name, a people's adjective or a seat of government stands for.
 
-    >>> country_of("South Korea"), people_of("French"), seat_of("Kremlin")
-    ('KOR', 'FRA', 'RUS')
+>>> country_of("South Korea"), people_of("French"), seat_of("Kremlin")
+('KOR', 'FRA', 'RUS')
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
+from typing import cast
 
 from .lists import table
 
@@ -31,11 +33,12 @@ def _countries() -> dict[str, str]:
     import pycountry  # some 60 ms: only when the first article is read
 
     names: dict[str, str] = {}
-    for country in pycountry.countries:
+    for country in cast(Iterable[object], pycountry.countries):
+        code = str(getattr(country, "alpha_3", ""))
         for field in ("name", "common_name", "official_name"):
-            name = getattr(country, field, None)
+            name = cast(str | None, getattr(country, field, None))
             if name:
-                names[name.partition(",")[0] if field != "official_name" else name] = country.alpha_3
+                names[name.partition(",")[0] if field != "official_name" else name] = code
     for ambiguous in ("Georgia", "Jordan", "Korea", "Congo", "Virgin Islands", "Saint Martin"):
         names.pop(ambiguous, None)  # a US state, a given name, two countries: the list below decides
     return {**names, "Georgia": "GEO", "Jordan": "JOR", "Congo": "COD", **_turned("country_names")}

@@ -1,6 +1,6 @@
 """Judge what a name stands for, from its own words and from the company it keeps.
 
-    "Carnegie Endowment" -> organization      "Mr Yoon", "Jane Doe, who …" -> person      "the Korean War" -> None, no actor
+"Carnegie Endowment" -> organization      "Mr Yoon", "Jane Doe, who …" -> person      "the Korean War" -> None, no actor
 """
 
 from __future__ import annotations
@@ -13,7 +13,9 @@ from .names import LINKS, Name, is_body
 
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
-AUXILIARIES = frozenset("has had have will would could should can did does is was are were wants sees says said".split())
+AUXILIARIES = frozenset(
+    "has had have will would could should can did does is was are were wants sees says said".split()
+)
 RELATIVES = frozenset({"who", "whose", "whom"})
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal, cast
 
 from ...schemas.summary import ActorKind
@@ -58,4 +58,4 @@ def _lines(name: str) -> list[str]:
 
 
 def _read(name: str) -> str:
-    return files(__package__).joinpath("data", name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")

@@ -1,25 +1,26 @@
 """Find the places where an article names somebody or something, and part the name from the titles around it.
 
-    Russian President Vladimir Putin met Mr Kim.
-    └ nation RUS  └ role    └ name              └ name, courteous
+Russian President Vladimir Putin met Mr Kim.
+└ nation RUS  └ role    └ name              └ name, courteous
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .countries import country_of, people_of, seat_of
 from .lists import entries, given_names, known_actors, phrase_lengths
 from .tokens import Line
 
-PARTICLES = frozenset("de del della di da dos das du la le van der den von zu bin ibn ben al el ul abu y e ter ten".split())
+PARTICLES = frozenset(
+    "de del della di da dos das du la le van der den von zu bin ibn ben al el ul abu y e ter ten".split()
+)
 ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad|az|bin|ibn|d|l)[-‑'’][^\W\d_]")
 COMPOUND = re.compile(
-    r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old|n)$"
+    r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
 )
-COMPASS = frozenset({"North", "South", "East", "West", "Northern", "Southern", "Eastern", "Western", "Central", "Middle", "New"})
 LINKS = frozenset({"of", "for", "on", "to", "in", "against", "without"})
 
 
@@ -69,7 +70,7 @@ def find_names(line: Line, article: str) -> Iterator[Name]:
 
 def _named(name: Name, article: str) -> Name:
     text = " ".join(article[name.start : name.end].split())
-    return Name(name.line, name.first, name.last, name.words, text, name.sure, name.role, name.nation, name.owner, name.courteous)
+    return replace(name, text=text)
 
 
 def _all_capitals(line: Line) -> bool:
@@ -156,18 +157,25 @@ def _linked(line: Line, first: int, last: int) -> int | None:
     after, word = line.text(last + 1), line.text(last).lower()
     ahead = last + 3 if line.text(last + 2) == "the" else last + 2
     if after in LINKS and _is_name_word(line, ahead):
-        heads = word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
+        heads = (
+            word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
+        )
         office = word in entries("roles") and (line.opens(first) or line.words[first].capital)
-        states = word in ("states", "republic", "kingdom", "league", "daughters", "sons", "friends", "doctors", "medecins")
+        states = word in _HELD_BY_OF
         fits = after == "of" or (after in ("for", "on", "to", "against") and (heads or (office and after == "for")))
         if fits and (heads or states or (office and _field(line, ahead))):
             return ahead
     topics = entries("topic_words")
     if after in ("and", ",") and word in topics and _is_name_word(line, last + 2):
         following = line.text(last + 2).lower()
-        single = following in topics and (last > first or line.text(last + 3).lower() in entries("organization_nouns") | topics)
+        single = following in topics and (
+            last > first or line.text(last + 3).lower() in entries("organization_nouns") | topics
+        )
         return last + 2 if single and (after == "and" or _linked(line, first, last + 2) is not None) else None
     return None
+
+
+_HELD_BY_OF = frozenset("states republic kingdom league daughters sons friends doctors".split())
 
 
 def _foreign_word(line: Line, first: int, last: int) -> bool:
@@ -213,12 +221,14 @@ def is_body(words: list[str] | tuple[str, ...]) -> bool:
         return False
     cut = next((index for index, word in enumerate(words) if word in LINKS and index), len(words))
     nouns, head = entries("organization_nouns"), words[cut - 1].lower().rstrip(".")
-    foreign = words[0].lower() in nouns and words[0] not in ("Air", "Guard", "General", "Force", "Star", "Global") and len(words) > 1
-    media = head in entries("media_nouns") and not words[0] in given_names()
-    return head in nouns or media or (foreign and words[0].lower() in _FOREIGN)
+    media = head in entries("media_nouns") and words[0] not in given_names()
+    return head in nouns or media or words[0].lower() in _FOREIGN
 
 
-_FOREIGN = frozenset("banco universidad universität université universidade ministerio ministère partido parti fondazione instituto".split())
+_FOREIGN = frozenset(
+    "banco universidad universität université universidade ministerio ministère partido parti fondazione instituto "
+    "movimento movimiento mouvement comité comisión commission".split()
+)
 
 
 def _without_opener(line: Line, first: int, last: int) -> tuple[int, bool]:
@@ -245,8 +255,8 @@ def _kept(line: Line, first: int, last: int) -> bool:
 
 
 _OPENERS = frozenset(
-    "the a an in on at by from since while although though if when as but and or for with under last this that his her its "
-    "their our my your following according both all some many several after before until because despite however "
+    "the a an in on at by from since while although though if when as but and or for with under last this that his her "
+    "its their our my your following according both all some many several after before until because despite however "
     "meanwhile yesterday today earlier later recently also even only what why how which who whether".split()
 )
 
@@ -325,11 +335,10 @@ def _title_start(line: Line, first: int, index: int) -> int:
 
 def _titled(line: Line, first: int, last: int, title: tuple[int, int], proves: bool) -> Iterator[Name]:
     """Yield the body before a title and the person after it."""
-    nation, rest = _nation(line, first, title[0] - 1) if title[0] > first else (None, first)
+    nation = _nation(line, first, title[0] - 1)[0] if title[0] > first else None
     owner = " ".join(_words(line, first, title[0] - 1)) if title[0] > first else None
-    if owner is not None and (rest < title[0] or country_of(owner) or seat_of(owner) or owner in known_actors()):
-        if not people_of(owner):
-            yield _name(line, first, title[0] - 1, sure=proves and rest >= title[0] or bool(country_of(owner)))
+    if owner is not None and not people_of(owner):
+        yield _name(line, first, title[0] - 1, sure=proves or bool(country_of(owner)))
     begin, role, courteous = _after_titles(line, title, last)
     if begin > last:
         return

@@ -1,8 +1,8 @@
 """Find what a person is and whom it belongs to, in the article's own words.
 
-    Ankit Panda, a senior analyst at the Carnegie Endowment      -> role "senior analyst", body "Carnegie Endowment"
-    Mr Yoon's national security adviser, Chang Ho-jin            -> role "national security adviser"
-    Artyom Lukin, of Russia's Far Eastern Federal University     -> body "Far Eastern Federal University"
+Ankit Panda, a senior analyst at the Carnegie Endowment      -> role "senior analyst", body "Carnegie Endowment"
+Mr Yoon's national security adviser, Chang Ho-jin            -> role "national security adviser"
+Artyom Lukin, of Russia's Far Eastern Federal University     -> body "Far Eastern Federal University"
 """
 
 from __future__ import annotations
@@ -94,12 +94,13 @@ def _phrase(line: Line, start: int, starting: Places) -> Post | None:
     if line.text(start) in ARTICLES:
         start += 1
     first = start
-    nation = people_of(line.text(first))
+    words = 2 if people_of(f"{line.text(first)} {line.text(first + 1)}") else 1
+    nation = _people(line, first + words - 1)
     owner = starting.get((line.number, first))
     if owner is not None and owner.last + 1 < len(line.words):
         first = owner.last + 1
     elif nation:
-        first += 1
+        first += words
     head = _head(line, first)
     if head is None:
         return None
@@ -143,8 +144,15 @@ def _before(name: Name, ending: Places) -> Post | None:
     head = index
     if line.text(head).lower() not in entries("roles") or line.text(head)[0].isupper():
         return None
-    while index > 0 and line.text(index - 1).lower() in entries("title_modifiers") | entries("topic_words") | entries("roles"):
+    while index > 0 and line.text(index - 1).lower() in entries("title_modifiers") | entries("topic_words") | entries(
+        "roles"
+    ):
         index -= 1
     role = " ".join(line.text(place) for place in range(index, head + 1))
     owner = ending.get((line.number, index - 1))
-    return Post(role, owner, people_of(line.text(index - 1)))
+    return Post(role, owner, _people(line, index - 1))
+
+
+def _people(line: Line, last: int) -> str | None:
+    """Return the country of the adjective that ends at `last`: French, South Korean."""
+    return people_of(f"{line.text(last - 1)} {line.text(last)}") or people_of(line.text(last))

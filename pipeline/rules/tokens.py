@@ -1,6 +1,6 @@
 """Cut sentences and headlines into words, so that rules can look at what stands before and after a name.
 
-    “Mr Yoon’s adviser left.”    ->  Mr | Yoon (possessive) | adviser | left | .
+“Mr Yoon’s adviser left.”    ->  Mr | Yoon (possessive) | adviser | left | .
 """
 
 from __future__ import annotations

@@ -1,0 +1,78 @@
+"""Who appears in an article, by rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from structured_summary.pipeline.rules.cast import find_cast
+from structured_summary.pipeline.segment import segment
+from structured_summary.schemas.article import Article
+from structured_summary.schemas.reading import Member
+
+
+def cast_of(text: str) -> dict[str, Member]:
+    return {member.name: member for member in find_cast(segment(Article(text=text, sha256="0" * 64)))}
+
+
+def test_one_person_under_several_names_is_one_member() -> None:
+    text = "President Ilse Brandt spoke on Monday. Ms Brandt was clear. “No,” Brandt said."
+
+    (member,) = cast_of(text).values()
+
+    assert (member.name, member.kind, member.role) == ("Ilse Brandt", "person", "President")
+    assert member.aliases == ("Ms Brandt", "Brandt")
+    assert [text[start:end] for start, end in member.mentions] == ["Ilse Brandt", "Ms Brandt", "Brandt"]
+
+
+def test_a_seat_of_government_that_acts_is_its_country() -> None:
+    cast = cast_of("Norway signed the accord with Chile. Oslo said the text was fair.")
+
+    assert cast["Norway"].aliases == ("Oslo",)
+    assert cast["Norway"].country == "NOR"
+
+
+def test_a_city_that_only_places_is_no_actor() -> None:
+    assert "Vienna" not in cast_of("Jane Marlow arrived in Vienna. Talks in Vienna go on.")
+
+
+def test_an_apposition_gives_role_and_affiliation() -> None:
+    cast = cast_of("The text is thin, said Maria Lund, a senior fellow at the Harbour Institute for Peace.")
+
+    assert cast["Maria Lund"].role == "senior fellow"
+    assert cast["Maria Lund"].affiliation == "Harbour Institute for Peace"
+
+
+def test_a_role_before_the_name_gives_the_country() -> None:
+    cast = cast_of("South Korean president Park Min-seo met French Foreign Minister Luc Garnier.")
+
+    assert (cast["Park Min-seo"].role, cast["Park Min-seo"].country) == ("president", "KOR")
+    assert (cast["Luc Garnier"].role, cast["Luc Garnier"].country) == ("Foreign Minister", "FRA")
+
+
+def test_a_long_form_and_its_abbreviation_are_one() -> None:
+    cast = cast_of("The Coastal Fisheries Agency (CFA) has no ships. The CFA said it will buy some.")
+
+    assert cast["Coastal Fisheries Agency"].aliases == ("CFA",)
+
+
+def test_two_people_with_one_surname_stay_two() -> None:
+    cast = cast_of("John Hale met Mary Hale. John Hale said little.")
+
+    assert {"John Hale", "Mary Hale"} <= set(cast)
+
+
+@pytest.mark.parametrize("word", ["However", "Monday", "Experts", "Yesterday", "Article", "March"])
+def test_openers_days_and_plain_nouns_are_no_actors(word: str) -> None:
+    assert cast_of(f"{word}, nothing was signed. {word} 4 came and went.") == {}
+
+
+@pytest.mark.parametrize("name", ["Korean War", "Persian Gulf", "Geneva Convention", "Clean Rivers Act"])
+def test_wars_waters_and_laws_are_no_actors(name: str) -> None:
+    assert name not in cast_of(f"Peter Moss spoke of the {name} and the {name} again.")
+
+
+def test_an_organisation_keeps_its_small_words() -> None:
+    cast = cast_of("The Ministry of Foreign Affairs said so, and the Bank of England agreed.")
+
+    assert {"Ministry of Foreign Affairs", "Bank of England"} <= set(cast)
+    assert cast["Bank of England"].country == "GBR"

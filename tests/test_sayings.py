@@ -86,7 +86,7 @@ DIRECT = (
         (("Calder", CALDER, None, "I was elected to fight this."),),
     ),
     Case(
-        "Court stops the count\n\nThe vote was over. Brandt wrote on Twitter:\n\n“The court got it wrong.”",
+        "A judge stopped the count in the third district on Friday night.\n\nThe lawyers went home. Brandt wrote on Twitter:\n\n“The court got it wrong.”",
         (("Brandt", BRANDT, "wrote", "The court got it wrong."),),
     ),
     Case("The report says: “Nobody checked the locks.”", (("The report", None, "says", "Nobody checked the locks."),)),

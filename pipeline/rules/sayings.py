@@ -12,9 +12,10 @@ from dataclasses import dataclass, field, replace
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Quotation, Segments
 from ...schemas.summary import StatementKind
-from .contents import Attribution, Piece, attributions
+from .attributions import attributions
 from .coreference import Coreference
 from .nouns import Phrase, finite, subject_before
+from .scene import Attribution, Piece
 from .units import Unit, units
 
 

@@ -1,193 +1,175 @@
-"""The chunk as the rules look at it: who is named where, and who stands before or after a verb.
-
-North Korea and Russia, which share a border, signed a pact with Laos.
-└ actors_before(`signed`) == North Korea, Russia      actors_after(` with`) == Laos
-"""
+"""The words of a unit with its cues and their subjects, and the steps over them that all readings share."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
-from typing import NamedTuple
 
-from ...schemas.reading import Member, Reading, Saying
-from ...schemas.segments import Extent, Segments, Sentence
-from ..split import Chunk
+from .boundaries import clause_end
+from .cues import Cue
+from .nouns import Phrase, finite, occasion_ends, phrase_after, subject_before
+from .words import Word, is_adverb
 
-REACH = 160  # code points between a verb and its subject, apposition included
-MOST = 12  # members looked at in one enumeration
+MANNER = frozenset(("also", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards"))
+Piece = tuple[int, int]  # first word, past the last
 
 
-class Mention(NamedTuple):
-    """A place where a member is named."""
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what in a unit, in indexes of its words. Without pieces, the words stand in the next unit."""
 
-    extent: Extent
-    member: Member
+    cue: Piece
+    source: Phrase | None
+    pieces: tuple[Piece, ...]
+    listener: Phrase | None = None
+    tail: bool = False  # the source stands behind the words, or amid them
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the rules need to know of a chunk, looked up fast."""
+    """The words of a unit with its cues and their subjects, by the first word of the verb group."""
 
-    segments: Segments
-    reading: Reading
-    published: str | None
-    first: int
-    last: int
-    mentions: tuple[Mention, ...]  # of the whole article, in the order of the text
-    by_name: dict[str, Member]
+    words: Sequence[Word]
+    cues: Mapping[int, Cue]
+    subjects: Mapping[int, Phrase | None]
 
-    @property
-    def text(self) -> str:
-        """The text of the article."""
-        return self.segments.text
+    def lower(self, at: int) -> str:
+        """Return the word at `at` in lower case, "" where there is none."""
+        return self.words[at].lower if 0 <= at < len(self.words) else ""
 
-    def sentences(self) -> tuple[Sentence, ...]:
-        """Return the sentences of the chunk."""
-        return self.segments.sentences[max(self.first - 1, 0) : self.last]
+    def quote(self, at: int) -> bool:
+        """Tell whether a quotation stands at `at`."""
+        return 0 <= at < len(self.words) and self.words[at].kind == "quote"
 
-    def sayings(self) -> Iterator[Saying]:
-        """Yield the sayings that begin in the chunk."""
-        for saying in self.reading.sayings:
-            sentence = self.segments.sentence_at(saying.spans[0].start) if saying.spans else None
-            if sentence is not None and self.first <= sentence.number <= self.last:
-                yield saying
+    def ends(self, start: int) -> int:
+        """Return where the clause from `start` ends."""
+        return clause_end(self.words, start, self.cues, self.subjects)
 
-    def mentions_in(self, extent: Extent) -> tuple[Mention, ...]:
-        """Return the mentions that lie wholly inside `extent`."""
-        at = bisect_left(self.mentions, extent.start, key=lambda mention: mention.extent.start)
-        found: list[Mention] = []
-        for mention in self.mentions[at : at + 4 * MOST * 8]:
-            if mention.extent.start >= extent.end:
-                break
-            if mention.extent.end <= extent.end:
-                found.append(mention)
-        return tuple(found)
-
-    def quoted(self, offset: int) -> bool:
-        """Tell whether the code point at `offset` stands between quotation marks of speech."""
-        at = bisect_right(self.segments.quotations, offset, key=lambda quotation: quotation.extent.start)
-        return any(
-            quotation.extent.start <= offset < quotation.extent.end and not quotation.scare
-            for quotation in self.segments.quotations[max(at - 4, 0) : at]
-        )
-
-    def actors_before(self, offset: int, floor: int) -> tuple[Member, ...]:
-        """Return the members that form the subject of a verb at `offset`: one, or several joined by "and".
-
-        Nothing but auxiliaries, adverbs, a time and an apposition may stand between the last of them and the verb.
-        """
-        near = self.mentions_in(Extent(max(floor, offset - REACH), offset))
-        if not near or not _leads_to_verb(self.text[near[-1].extent.end : offset]):
-            near = self._before_apposition(near, offset)
-        return tuple(self._joined_backwards(near)) if near else ()
-
-    def _before_apposition(self, near: tuple[Mention, ...], offset: int) -> tuple[Mention, ...]:
-        for at in range(len(near) - 1, max(len(near) - MOST, -1), -1):
-            gap = self.text[near[at].extent.end : offset]
-            plain = _without_apposition(gap)
-            if plain is not None and _leads_to_verb(plain):
-                return near[: at + 1]
-        return ()
-
-    def _joined_backwards(self, near: tuple[Mention, ...]) -> list[Member]:
-        joined = [near[-1].member]
-        for left, right in zip(reversed(near[:-1][-MOST:]), reversed(near[-MOST:]), strict=False):
-            gap = self.text[left.extent.end : right.extent.start]
-            if _is_owner(gap):
-                continue
-            if not _joins(gap):
-                break
-            joined.append(left.member)
-        return list(dict.fromkeys(reversed(joined)))
-
-    def actors_after(self, offset: int, ceiling: int) -> tuple[Member, ...]:
-        """Return the members named right after `offset`: one, or several joined by commas and "and"."""
-        near = self.mentions_in(Extent(offset, min(ceiling, offset + 3 * REACH)))[:MOST]
-        if not near or not _is_opening(self.text[offset : near[0].extent.start]):
-            return ()
-        joined = [near[0].member]
-        for left, right in pairwise(near):
-            gap = self.text[left.extent.end : right.extent.start]
-            if _is_owner(gap):
-                joined.pop()
-            elif not _joins(gap):
-                break
-            joined.append(right.member)
-        return tuple(dict.fromkeys(joined))
+    def has_verb(self, start: int, end: int) -> bool:
+        """Tell whether a finite verb stands between."""
+        return any(finite(self.words, at) for at in range(start, end))
 
 
-def look_at(chunk: Chunk) -> Scene:
-    """Set the scene for a chunk."""
-    mentions = sorted(
-        (Mention(extent, member) for member in chunk.reading.cast for extent in member.mentions),
-        key=lambda mention: (mention.extent.start, -mention.extent.end),
-    )
-    names = {alias: member for member in chunk.reading.cast for alias in member.aliases}
-    names |= {member.name: member for member in chunk.reading.cast}
-    return Scene(
-        chunk.segments,
-        chunk.reading,
-        chunk.article.published,
-        chunk.first,
-        chunk.last,
-        tuple(_apart(mentions)),
-        names,
+def scene_of(words: Sequence[Word], cues: Sequence[Cue]) -> Scene:
+    """Set the scene: every cue with its subject."""
+    subjects: dict[int, Phrase | None] = {}
+    for cue in cues:
+        subjects[cue.first] = None if cue.gerund and cue.first == cue.at else _subject(words, cue)
+    return Scene(words, {cue.first: cue for cue in cues}, subjects)
+
+
+def _subject(words: Sequence[Word], cue: Cue) -> Phrase | None:
+    phrase = subject_before(words, cue.first)
+    if phrase and phrase.last - phrase.first == 1 and words[phrase.first].lower == "who":
+        return subject_before(words, phrase.first - (words[phrase.first - 1].lower == ",")) if phrase.first else None
+    return phrase
+
+
+def skip_adjuncts(scene: Scene, at: int) -> int:
+    """Step over adverbs and adjuncts that only tell when, where or how it was said."""
+    while at < len(scene.words):
+        end = at + 1 if _by_the_way(scene, at) else occasion_ends(scene.words, at)
+        if not end:
+            return at
+        at = end
+    return at
+
+
+def _by_the_way(scene: Scene, at: int) -> bool:
+    """Tell whether the adverb tells how it was said, and does not begin what was said: not "said only ten came"."""
+    word = scene.words[at]
+    if not is_adverb(word) or word.is_a("times") or word.lower in MANNER:
+        return is_adverb(word)
+    after = scene.words[at + 1] if at + 1 < len(scene.words) else None
+    return word.lower.endswith("ly") and (
+        after is None or after.kind != "word" or after.lower in ("that", "to", "in", "on", "at")
     )
 
 
-def _apart(mentions: list[Mention]) -> Iterator[Mention]:
-    """Leave out a mention inside another one: `Russia` of `Russia Today`."""
-    end = -1
-    for mention in mentions:
-        if mention.extent.start >= end:
-            yield mention
-            end = mention.extent.end
+def left_start(scene: Scene, end: int) -> int:
+    """Return where the words said before an attribution begin."""
+    last = end - 1
+    if scene.quote(last):
+        while last and (scene.quote(last - 1) or (scene.words[last - 1].kind == "mark" and scene.quote(last - 2))):
+            last -= 1
+        if not last or scene.lower(last - 1) in (",", ":", ".", "—", "–", "?", "!", ";"):
+            return last
+    at, floor = end, max(0, end - 250)
+    while at > floor and scene.lower(at - 1) not in (";",):
+        at -= 1
+    if scene.lower(at) in ("but", "and", "still", "yet") and scene.words[at].name:
+        at += 2 if scene.lower(at + 1) == "," else 1
+    return at
 
 
-_AUXILIARY = re.compile(
-    r"(?:['’]s?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military)\b)?"
-    r"(?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|should|may|might|must|to|also|both|all|each|"
-    r"not|never|now|then|later|since|already|again|finally|formally|officially|jointly|reportedly|immediately|quickly|"
-    r"strongly|sharply|openly|publicly|repeatedly|swiftly|initially|previously|recently|today|yesterday|earlier|"
-    r"(?:on\s+|late\s+|last\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s+(?:week|month|year|night)|"
-    r"this\s+(?:week|month|year)|who|which|that|\w{2,20}ly|in\s+\d{4}),?){0,6}\s*"
-)
-_JOIN = re.compile(
-    r"(?:['’]s?)?(?:\s+\([^()]{1,20}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
-    r"(?:the\s+|its\s+|then\s+)?(?:[\w’'.-]{2,20}\s+){0,4}"
-)
-_OWNER = re.compile(r"['’]s?\s+(?:[\w’'.-]{2,20}\s+){0,4}|\s+(?:[\w’'.-]{2,20}\s+){0,3}")
-_OPENING = re.compile(r"\s*(?:both\s+|the\s+|its\s+|neighbou?ring\s+|with\s+)?(?:[\w’'.-]{2,20}\s+){0,4}")
-_VERBAL = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|after|before|that|which|who|when|while|because|if|signed"
-    r"|met|in|on|at|over|against|about|for|from|to|by|as|with|but)\b"
-)
+def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Piece]:
+    """Yield what goes on behind the attribution: “…,” she said, “…”; The deal, she said, is dead."""
+    at = after
+    while at < len(scene.words) and scene.words[at].kind == "mark" and scene.lower(at) not in ";.":
+        at += 1
+    if at >= len(scene.words) or (at == after and not scene.quote(at)):
+        return
+    if scene.quote(at):
+        stop = at + 1
+        while stop < len(scene.words) and scene.quote(stop):
+            stop += 1
+        yield at, stop
+    elif not scene.quote(end - 1) and (
+        not scene.has_verb(start, end) or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")
+    ):
+        stop = scene.ends(at)
+        if stop > at and at not in scene.cues and not _opens_cue(scene, at):
+            yield at, stop
 
 
-def _leads_to_verb(gap: str) -> bool:
-    return _AUXILIARY.fullmatch(gap) is not None
+def _opens_cue(scene: Scene, at: int) -> bool:
+    return (
+        at in scene.cues
+        or at + 1 in scene.cues
+        or any(phrase and phrase.first in (at, at + 1) for phrase in scene.subjects.values())
+    )
 
 
-def _without_apposition(gap: str) -> str | None:
-    """Cut ", the … of …," out of the words between a subject and its verb."""
-    if not gap.startswith(",") and not gap.startswith(" ("):
-        return None
-    end = gap.rfind(",", 1) if gap.startswith(",") else gap.rfind(")")
-    return gap[end + 1 :] if end > 0 else None
+def skip_place(scene: Scene, cue: Cue, at: int) -> int:
+    """Step over a short adjunct before a comma: "Bell observed from the bench,"."""
+    if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or scene.lower(at) in cue.verb.prepositions:
+        return at
+    stops = (",",) if at == cue.at + 1 else (",", ".")
+    for end in range(at, min(len(scene.words), at + 9)):
+        if scene.words[end].kind != "word":
+            return end if scene.lower(end) in stops else at
+        if finite(scene.words, end) or scene.words[end].is_a("subordinators"):
+            return at
+    return at
 
 
-def _joins(gap: str) -> bool:
-    return len(gap) <= 60 and _JOIN.fullmatch(gap) is not None and not _VERBAL.search(gap)
+def find_listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
+    """Return who is told, and where the words behind it begin."""
+    if scene.lower(at) == "to" and cue.takes("tail") and not cue.takes("to"):
+        phrase = phrase_after(scene.words, at + 1)
+        if (
+            phrase
+            and phrase.last - phrase.first < 6
+            and (scene.lower(phrase.end) in ("that", ",", ":", ".", "") or scene.quote(phrase.end))
+        ):
+            return phrase, phrase.end
+    if not cue.takes("listener", "listener question") or scene.lower(at) in ("that", ""):
+        return None, at
+    phrase = phrase_after(scene.words, at)
+    if phrase is None:
+        return None, at
+    if cue.verb.lemma in ("tell", "remind", "assure", "inform"):
+        return _told(scene, phrase)
+    follows = scene.lower(phrase.end)
+    if follows in ("that", "to", *cue.verb.prepositions) or scene.words[min(phrase.end, len(scene.words) - 1)].is_a(
+        "questions"
+    ):
+        return phrase, phrase.end
+    return None, at
 
 
-def _is_owner(gap: str) -> bool:
-    """Tell whether the left name only says whose the right one is: "Japan's prime minister X", "Japan PM X"."""
-    return len(gap) <= 60 and _OWNER.fullmatch(gap) is not None and not _VERBAL.search(gap) and " and " not in gap
-
-
-def _is_opening(gap: str) -> bool:
-    return len(gap) <= 60 and _OPENING.fullmatch(gap) is not None and not _VERBAL.search(gap)
+def _told(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:
+    """Part the listener from a clause that follows it without "that": told CNN | Bell would leave."""
+    if phrase.end < len(scene.words) and finite(scene.words, phrase.end) and phrase.last - phrase.first > 1:
+        return Phrase(phrase.first, phrase.first + 1, phrase.first + 1), phrase.first + 1
+    return phrase, phrase.end

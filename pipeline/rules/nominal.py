@@ -1,0 +1,130 @@
+"""Read attributions without a verb: according to Bell, Bell’s claim that, Bell is confident that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .lexicon import cue_words
+from .nouns import Phrase, phrase_after, subject_before, trim
+from .scene import Attribution, Scene, left_start, second_piece
+from .words import Word, is_adverb
+
+
+def by_phrase(scene: Scene) -> Iterator[Attribution]:
+    """According to Bell, it is dead; It is dead, according to Bell."""
+    for phrase in cue_words().according:
+        parts = phrase.split()
+        for at in range(len(scene.words) - len(parts)):
+            if scene.lower(at) == parts[0] and [scene.lower(at + step) for step in range(len(parts))] == parts:
+                found = _one_according(scene, at, at + len(parts))
+                if found:
+                    yield found
+
+
+def _one_according(scene: Scene, first: int, at: int) -> Attribution | None:
+    source = phrase_after(scene.words, at)
+    if source is None:
+        return None
+    if first == 0 or (scene.words[first - 1].is_a("conjunctions") and first < 3):
+        start = _behind_apposition(scene, source.end)
+        end = scene.ends(start) if start < len(scene.words) else start
+        return Attribution((first, at), source, ((start, end),)) if end > start else None
+    end = first
+    while end and scene.words[end - 1].kind == "mark":
+        end -= 1
+    start = left_start(scene, end)
+    if start >= end:
+        return None
+    more = (
+        [] if scene.has_verb(start, end) or scene.quote(end - 1) else list(second_piece(scene, start, end, source.end))
+    )
+    return Attribution((first, at), source, ((start, end), *more), tail=True)
+
+
+def _behind_apposition(scene: Scene, at: int) -> int:
+    """Return where the clause begins behind "According to Bell, a fellow at Oslo,"."""
+    while at < len(scene.words) and scene.lower(at) != ",":
+        at += 1
+    start = at + 1
+    comma = next((step for step in range(start, min(len(scene.words), start + 40)) if scene.lower(step) == ","), None)
+    if comma is None or scene.words[start].kind == "quote":
+        return start
+    described = scene.words[start].lower in (
+        "a",
+        "an",
+        "who",
+        "which",
+        "the",
+        "director",
+        "professor",
+        "chairman",
+        "author",
+        "head",
+        "president",
+        "editor",
+        "founder",
+    )
+    relative = scene.words[start].lower in ("who", "which")
+    if described and (relative or not scene.has_verb(start, comma)) and scene.has_verb(comma, len(scene.words)):
+        return comma + 1
+    return start
+
+
+def by_noun(scene: Scene) -> Iterator[Attribution]:
+    """Bell’s claim that it is dead; a warning from Bell that it is dead."""
+    for at, word in enumerate(scene.words):
+        if word.lower not in cue_words().nouns or word.name:
+            continue
+        source, that = _owner(scene, at)
+        if source and scene.lower(that) == "that" and at not in scene.cues:
+            end = scene.ends(that)
+            if end - that > 2:
+                yield Attribution((at, at + 1), source, ((that, end),))
+
+
+def _owner(scene: Scene, at: int) -> tuple[Phrase | None, int]:
+    if scene.lower(at + 1) in ("by", "from"):
+        phrase = phrase_after(scene.words, at + 2)
+        return (phrase, phrase.end) if phrase else (None, at + 1)
+    first = at - 1
+    while (
+        first > 0
+        and at - first < 3
+        and not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its"))
+    ):
+        first -= 1
+    if first < 0 or not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its")):
+        return None, at + 1
+    if scene.lower(first) in ("his", "her", "their", "its"):
+        return Phrase(first, first + 1, first + 1), at + 1
+    return subject_phrase(scene.words, first + 1), at + 1
+
+
+def subject_phrase(words: Sequence[Word], end: int) -> Phrase | None:
+    """Return the names that end before `end`: the owner in "Jan Bell’s claim"."""
+    start = end - 1
+    while start and words[start].name and words[start - 1].name:
+        start -= 1
+    return trim(words, start, end) if words[start].name else None
+
+
+def by_adjective(scene: Scene) -> Iterator[Attribution]:
+    """Bell is confident that it is dead."""
+    for at, word in enumerate(scene.words):
+        if word.lower not in cue_words().adjectives or not at:
+            continue
+        first = at
+        while first and is_adverb(scene.words[first - 1]):
+            first -= 1
+        if not first or not (
+            scene.words[first - 1].is_a("be")
+            or scene.lower(first - 1) in ("he's", "she's", "i'm", "feels", "felt", "remains", "remained", "seemed")
+        ):
+            continue
+        source = subject_before(scene.words, first - 1)
+        clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))
+        clause = clause or (scene.lower(at + 1) in ("the", "a") and scene.has_verb(at + 2, scene.ends(at + 1)))
+        if source and clause and scene.words[source.first].lower != "it":
+            end = scene.ends(at + 1)
+            if end - at > 3:
+                yield Attribution((at, at + 1), source, ((at + 1, end),))

@@ -1,0 +1,96 @@
+"""Read attributions that stand behind the words they report, or amid them.
+
+“We won,” Bell said, “and they lost.”      pieces `We won,` and `and they lost.`
+The deal, Bell said, is dead.              pieces `The deal` and `is dead`
+"""
+
+from __future__ import annotations
+
+from .cues import Cue
+from .nouns import Phrase, phrase_after
+from .scene import Attribution, Scene, find_listener, left_start, second_piece, skip_adjuncts, skip_place
+
+
+def inverted(scene: Scene, cue: Cue) -> Attribution | None:
+    """Read the verb before its subject: “It is dead,” said Bell; It is dead, said Bell, and it stays so."""
+    if not cue.takes("tail", "speech") or cue.gerund or not cue.first or cue.verb.lemma == "tell":
+        return None
+    if not (scene.quote(cue.first - 1) or scene.lower(cue.first - 1) == ","):
+        return None
+    source = phrase_after(scene.words, cue.at + 1)
+    if source is None or not _closes(scene, source.end):
+        return None
+    if not scene.quote(cue.first - 1) and not (cue.takes("tail") and _parenthetical(scene, cue, source)):
+        return None
+    return _backwards(scene, cue, cue.first, source, source.end)
+
+
+def _parenthetical(scene: Scene, cue: Cue, source: Phrase) -> bool:
+    """Tell whether "said Bell" stands between commas, or where no subject precedes it."""
+    if scene.subjects[cue.first] is None:
+        return True
+    named = scene.words[source.first].name or scene.words[source.first].is_a("pronouns")
+    return named and scene.lower(source.end) == ","
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Tell whether an attribution behind the words may be complete at `at`: only adjuncts follow."""
+    end = skip_adjuncts(scene, at)
+    return (
+        end >= len(scene.words)
+        or scene.words[end].kind != "word"
+        or scene.words[end].is_a("subordinators", "prepositions", "conjunctions")
+        or scene.lower(end).endswith("ing")
+    )
+
+
+def tailing(scene: Scene, cue: Cue) -> Attribution | None:
+    """Read the words before the subject: “It is dead,” Bell said; The deal, Bell said, is dead."""
+    source = scene.subjects[cue.first]
+    if source is None or not cue.takes("tail", "speech", "listener") or not source.first:
+        return None
+    before = source.first - 1
+    if scene.lower(before) in ("as", "and", "but") and before and not scene.quote(before):
+        before -= 1
+    apart = scene.lower(before) in (",", "–", "—", "?", "!") and cue.takes("tail", "listener")
+    if not (scene.quote(before) or apart):
+        return None
+    listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.at + 1))
+    at = skip_place(scene, cue, skip_adjuncts(scene, at))
+    done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
+    if (
+        scene.quote(before)
+        and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
+        and not scene.quote(at)
+    ):
+        done = done or not (scene.lower(at) in ("that", ":") or scene.quote(at + 1))
+    if not done or (scene.lower(at) == "," and scene.quote(at + 1) and not _quoted_before(scene, before)):
+        return None
+    found = _backwards(scene, cue, source.first, source, at)
+    return found and Attribution(found.cue, found.source, found.pieces, listener, tail=True)
+
+
+def _quoted_before(scene: Scene, at: int) -> bool:
+    return scene.quote(at) or scene.quote(at - 1) or scene.has_verb(max(0, at - 40), at)
+
+
+def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) -> Attribution | None:
+    """Take the words before `edge`, and those behind the attribution that go on with them."""
+    end = edge
+    while (end and scene.words[end - 1].kind == "mark") or (end and scene.lower(end - 1) in ("as", "and", "but")):
+        end -= 1
+    start = left_start(scene, end)
+    if start >= end or _only_adjunct(scene, start, end):
+        return None
+    clause = scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end))
+    if not clause and (scene.lower(after) != "," or scene.words[start].is_a("prepositions")):
+        return None
+    pieces = [(start, end), *second_piece(scene, start, end, after)]
+    return Attribution((cue.at, cue.at + 1), source, tuple(pieces), tail=True)
+
+
+def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the words are a clause that leads up to the attribution: "When they met, Bell said so."."""
+    if scene.lower(start) not in ("while", "although", "though", "as", "when", "after", "before", "asked", "speaking"):
+        return False
+    return not any(scene.quote(at) or scene.lower(at) == "," for at in range(start, end))

@@ -121,7 +121,7 @@ def _is_title(text: str, paragraphs: Sequence[Extent], index: int, notices: Sequ
     words = paragraphs[index].words(text)
     if notices[index] or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
         return False
-    if words.rstrip(_CLOSERS)[-1:] in {".", "…"} and not words.rstrip(_CLOSERS).endswith(("...", "…")):
+    if words.rstrip(_CLOSERS)[-1:] in {".", "…", ":"} and not words.rstrip(_CLOSERS).endswith(("...", "…")):
         return False
     return len(words.split()) > 1 and not re.match(r"By [A-Z]", words)
 

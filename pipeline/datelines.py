@@ -21,7 +21,7 @@ _ABOUT_DATES = frozenset(
     "zaterdag zondag "
     "gepubliceerd bijgewerkt op poniedziałek wtorek środa czwartek piątek sobota niedziela opublikowano".split()
 )
-_LEAD_PLACE = r"(?:[^\W\d_a-z][^\W\d_]*(?:[ .'’/-]{1,2}[^\W\d_]+){0,4})"
+_LEAD_PLACE = r"(?:[^\W\d_a-z][^\W\d_]*+(?:[ .'’/-]{1,2}[^\W\d_]++){0,4})"  # whole words: never OSLO, Ma|rch 4
 _LEAD = re.compile(
     rf"(?P<place>{_LEAD_PLACE}(?:, {_LEAD_PLACE})?)?"
     r"(?P<date>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"

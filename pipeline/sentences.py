@@ -69,6 +69,12 @@ class _Cutter:
             start += 1
         return start
 
+    def _first_letter(self, start: int) -> int:
+        """Skip the marks that sentencex does not get to see, as it counts them as white space."""
+        while start < len(self.text) and not self.text[start].isalnum():
+            start += 1
+        return start
+
     def _ends(self, paragraph: Extent) -> Iterator[int]:
         """Yield where sentences end, in order; never where only marks would be left for the next sentence."""
         asked: list[int] | None = None
@@ -82,7 +88,7 @@ class _Cutter:
             verdict = self._ends_here(paragraph, run.start(), run[0], end, after)
             if verdict is None:
                 asked = self._ask(paragraph) if asked is None else asked
-                verdict = _near(asked, run.end() - paragraph.start, after - paragraph.start)
+                verdict = _near(asked, run.end() - paragraph.start, self._first_letter(after) - paragraph.start)
             if verdict:
                 yield end
 

@@ -147,3 +147,9 @@ def test_headings_have_no_sentences():
 
     assert [paragraph.kind for paragraph in segments.paragraphs] == ["title", "story"]
     assert [sentence.paragraph for sentence in segments.sentences] == [2]
+
+
+def test_a_short_name_ends_a_sentence_before_a_quotation():
+    text = "“We will go,” said Minister Kari Holm. “It is late.”"
+
+    assert sentences(text) == ["“We will go,” said Minister Kari Holm.", "“It is late.”"]

@@ -52,6 +52,12 @@ _HEADINGS = re.compile(
     r"europe)[:.…]?",
     re.IGNORECASE,
 )
+_LIST_HEADINGS = re.compile(
+    r"(?:most (?:read|viewed|popular|commented)|related(?: (?:articles|stories|topics|content|links))?|recommended|"
+    r"trending(?: now)?|latest news|top stories|more (?:on this story|stories)|read next|editor['’]s picks?)[:.…]?",
+    re.IGNORECASE,
+)
+_LONGEST_LINK = 150
 _LINKS = re.compile(
     r"(?:read more|read also|see also|related|also read|more|watch|listen|recommended|don['’]t miss)\s*[:|»>]\s*\S",
     re.IGNORECASE,
@@ -63,7 +69,8 @@ _CAPTIONS = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:\((?:[^()\n]{0,40}\b)?(?:reuters|afp|ap|epa|getty(?: images)?|file|pa|dpa|anp|efe|ansa|photo|via ap)\b"
-    r"[^()\n]{0,30}\)|\b(?:getty images|ap photo|/ ?(?:reuters|afp|getty|epa)))\.?$",
+    r"[^()\n]{0,30}\)|\b(?:getty images|ap photo|/ ?(?:reuters|afp|getty|epa))|"
+    r"\b(?:image|photo(?:graph)?|picture|credit|video|audio): [^.:\n]{2,40}(?:\. ?[^.:\n]{2,30})?)\.?$",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(r"\b(?:said|says|told|according to|announced|warned|added)\b")
@@ -76,6 +83,7 @@ def mark_boilerplate(text: str, paragraphs: Sequence[Extent]) -> list[bool]:
     """Tell for each paragraph whether it is boilerplate."""
     words = [extent.words(text) for extent in paragraphs]
     marked = [_is_notice(paragraph) for paragraph in words]
+    _follow_link_lists(words, marked)
     _fill_gaps(words, marked)
     return marked
 
@@ -108,6 +116,18 @@ def _is_notice(words: str) -> bool:
     if not cues or _SPEECH.search(words) or words[:1] in "\"“‘'":
         return False
     return cues > 1 or len(words) <= 200 or bool(_WE.search(words))
+
+
+def _follow_link_lists(words: Sequence[str], marked: list[bool]) -> None:
+    """Mark the headlines that stand below "Most read", up to the next paragraph of a story."""
+    listed = False
+    for index, paragraph in enumerate(words):
+        if _LIST_HEADINGS.fullmatch(paragraph):
+            listed = True
+        elif listed and len(paragraph) <= _LONGEST_LINK and not _STOP.search(paragraph):
+            marked[index] = True
+        else:
+            listed = False
 
 
 def _fill_gaps(words: Sequence[str], marked: list[bool]) -> None:

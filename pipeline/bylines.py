@@ -21,6 +21,11 @@ _NOT_NAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december".split()
 )
+_PAPERS = frozenset(
+    "times post dispatch ledger courier argus observer herald tribune gazette news journal register daily chronicle "
+    "guardian independent telegraph mail press standard star globe review magazine today wire desk international "
+    "zeitung tagblatt kurier monde dépêche país mundo jornal corriere giornale gazeta".split()
+)
 _ROLE = re.compile(
     r"\b(?:correspondent|reporter|editor|writer|staff|agency|agencies|bureau|columnist|contributor|korrespondent\w*|"
     r"redakteur\w*|desk|service|reuters|afp|ap|dpa|efe|ansa)\b",
@@ -50,11 +55,20 @@ def authors(words: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def paper(words: str) -> bool:
+    """Tell whether a line is the name of a newspaper and nothing else: The Northern Courier."""
+    names = words.split()
+    if not 1 < len(names) <= 5 or words[-1] in ".!?:;" or not names[0][0].isupper():
+        return False
+    known = any(name.lower().strip(",") in _PAPERS for name in names)
+    return (known or names[0] == "The") and all(name[0].isupper() or name in _PARTICLES for name in names)
+
+
 def _is_name(part: str) -> bool:
     words = part.split()
     if not 2 <= len(words) <= 5 or _ROLE.search(part):
         return False
-    if any(word.lower().strip(".,") in _NOT_NAMES for word in words) or not words[0][0].isupper():
+    if any(word.lower().strip(".,") in _NOT_NAMES | _PAPERS for word in words) or not words[0][0].isupper():
         return False
     return all(_names_someone(word) for word in words) and not words[-1].isdigit()
 

@@ -8,6 +8,8 @@ from ..schemas.segments import Extent
 from .dates import find_dates
 
 _LONGEST_LINE = 120
+_MOST_NAMES = 3
+"""Words of a place, a paper or an agency beside the date: WASHINGTON (Capitol Wire), 18 May 2025."""
 _WORDS = re.compile(r"[^\W\d_]+")
 _ABOUT_DATES = frozenset(
     "published updated posted first last modified on at the of and date created edited as print issue edition "
@@ -23,7 +25,7 @@ _ABOUT_DATES = frozenset(
 )
 _LEAD_PLACE = r"(?:[^\W\d_a-z][^\W\d_]*+(?:[ .'’/-]{1,2}[^\W\d_]++){0,4})"  # whole words: never OSLO, Ma|rch 4
 _LEAD = re.compile(
-    rf"(?P<place>{_LEAD_PLACE}(?:, {_LEAD_PLACE})?)?"
+    rf"(?P<place>{_LEAD_PLACE}(?:, (?![^\W\d_]{{3,10}}\.? \d){_LEAD_PLACE})?)?(?![^\W\d_])"
     r"(?P<date>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"
     r"(?P<agency>,? ?\([^()\n]{2,40}\))?"
     r"(?P<date_after>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"
@@ -41,7 +43,9 @@ def date_line(words: str) -> bool:
     rest = words
     for stamp in reversed(stamps):
         rest = rest[: stamp.extent.start] + " " + rest[stamp.extent.end :]
-    return sum(word.lower() not in _ABOUT_DATES for word in _WORDS.findall(rest)) <= 1
+    others = [word for word in _WORDS.findall(rest) if word.lower() not in _ABOUT_DATES]
+    at_an_end = stamps[0].extent.start == 0 or stamps[-1].extent.end >= len(words.rstrip(" .)"))
+    return len(others) <= 1 or (at_an_end and len(others) <= _MOST_NAMES and all(word[0].isupper() for word in others))
 
 
 def find_lead(text: str, paragraph: Extent) -> Extent | None:

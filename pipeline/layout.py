@@ -16,7 +16,7 @@ from typing import Literal
 
 from ..schemas.segments import Extent
 from .boilerplate import caption, credited_picture, heading_of_notice, mark_boilerplate
-from .bylines import byline
+from .bylines import byline, paper
 from .datelines import date_line, find_lead
 from .paragraphs import find_paragraphs
 
@@ -81,7 +81,7 @@ def _kinds(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> 
             kinds[index], signed = "byline", True
         elif title is not None and index == title + 1 and not signed and _is_subtitle(text, paragraphs, index, head):
             kinds[index] = "subtitle"
-        elif caption(words):
+        elif paper(words) or caption(words):
             kinds[index] = "boilerplate"
     return kinds
 
@@ -119,7 +119,7 @@ def ends_with_stop(words: str) -> bool:
 
 def _is_title(text: str, paragraphs: Sequence[Extent], index: int, notices: Sequence[bool]) -> bool:
     words = paragraphs[index].words(text)
-    if notices[index] or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
+    if notices[index] or paper(words) or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
         return False
     if words.rstrip(_CLOSERS)[-1:] in {".", "…", ":"} and not words.rstrip(_CLOSERS).endswith(("...", "…")):
         return False

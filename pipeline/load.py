@@ -12,7 +12,7 @@ import re
 from pathlib import Path, PurePath
 
 from ..schemas.article import Article, Span
-from .bylines import authors
+from .bylines import authors, paper
 from .datelines import match_lead
 from .dates import find_dates
 from .decode import decode
@@ -49,6 +49,7 @@ def read_text(text: str, name: str | None) -> Article:
         title=_heading(text, blocks, "title"),
         subtitle=_heading(text, blocks, "subtitle"),
         authors=tuple(name for block in blocks if block.kind == "byline" for name in authors(block.extent.words(text))),
+        publisher=_publisher(text, blocks),
         published=_published(text, blocks),
         dateline=_place(text, blocks),
         language=guess_language(_story(text, blocks)),
@@ -97,6 +98,16 @@ def _heading(text: str, blocks: tuple[Block, ...], kind: str) -> str | None:
 
 def _story(text: str, blocks: tuple[Block, ...]) -> str:
     return "\n".join(block.extent.words(text) for block in blocks[:200] if block.kind == "story")
+
+
+def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Return the name of the newspaper where it stands in the head, above the story."""
+    for block in blocks:
+        if block.kind == "story":
+            return None
+        if block.kind == "boilerplate" and paper(block.extent.words(text)):
+            return block.extent.words(text)
+    return None
 
 
 def _published(text: str, blocks: tuple[Block, ...]) -> str | None:

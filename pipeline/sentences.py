@@ -23,6 +23,8 @@ _WORD = re.compile(r"[\w][\w’'.-]*")
 _MASK = str.maketrans(dict.fromkeys('"“”„‟＂«»‹›\r\n\v\f\x85\u2028\u2029', " "))
 _LOOK_BACK = 24
 """No abbreviation is longer."""
+_LONGEST_OPENING = 12
+"""Marks, brackets and blanks before the first word of a sentence: « “(…"""
 _ATTRIBUTION = re.compile(
     r"(?:[A-Z][\w’'.-]{0,30} ){1,5}"
     r"(?:said|says|asked|asks|added|adds|told|wrote|replied|shouted|cried|warned|wondered|tweeted|insisted|declared)\b([.,;]?)"
@@ -152,7 +154,8 @@ class _Cutter:
 
 
 def _first_word(text: str, start: int) -> str:
-    while start < len(text) and not text[start].isalnum() and not text[start].isspace():
+    end = min(len(text), start + _LONGEST_OPENING)
+    while start < end and not text[start].isalnum():
         start += 1
     match = _WORD.match(text, start)
     return match[0].rstrip(".'’-") if match else ""

@@ -20,7 +20,8 @@ STORY = (
 PAGE = """<!DOCTYPE html><html lang="en">
 <head><title>Oslo signs pact</title>
 <meta property="og:site_name" content="Fjord News">
-<meta name="author" content="Anna Berg"><meta property="article:published_time" content="2024-05-03"></head><body><article>
+<meta name="author" content="Anna Berg">
+<meta property="article:published_time" content="2024-05-03"></head><body><article>
 <h1>Oslo signs pact</h1><p>Norway signed the pact on Friday after three months of talks,
 the ministry said in a statement.</p>
 <p>“We are glad,” said the minister, Kari Lund. “It took time.” Other parties

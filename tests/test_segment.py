@@ -12,28 +12,41 @@ from structured_summary.schemas.segments import Segments
 
 NEWSY = st.lists(
     st.sampled_from(
-        [
-            "“",
-            "”",
-            "‘",
-            "’",
-            '"',
-            "'",
-            "«",
-            "»",
-            "„",
-            ". ",
-            "? ",
-            ", ",
-            "\n",
-            "\n\n",
-            "\r\n",
-            " ",
-            "Mr. ",
-            "U.S. ",
-            "he said",
-        ]
-        + ["Oslo signed the pact", "By Anna Berg", "Oct. 3", "…", "(", ")", "[...]", "\u2029", "\x1c", "é", "3", "-"]
+        (
+            *(
+                "“",
+                "”",
+                "‘",
+                "’",
+                '"',
+                "'",
+                "«",
+                "»",
+                "„",
+                ". ",
+                "? ",
+                ", ",
+                "\n",
+                "\n\n",
+                "\r\n",
+                " ",
+                "Mr. ",
+                "U.S. ",
+            ),
+            *(
+                "he said",
+                "Oslo signed the pact",
+                "By Anna Berg",
+                "Oct. 3",
+                "…",
+                "(",
+                ")",
+                "[...]",
+                "\u2029",
+                "\x1c",
+                "é",
+            ),
+        )
     ),
     max_size=60,
 ).map("".join)

@@ -14,7 +14,7 @@ from ...schemas.reading import Member
 from ..rules.agreements import Dossier, find_agreements
 from ..rules.clauses import find_clauses
 from ..rules.opinions import find_opinions
-from ..rules.scene import Scene, look_at
+from ..rules.chunk_scene import Scene, look_at
 from ..split import Chunk
 from . import Extraction
 

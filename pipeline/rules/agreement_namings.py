@@ -17,7 +17,7 @@ from typing import Any, get_args
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Sentence
 from ...schemas.summary import AgreementKind, AgreementStatus
-from .scene import Mention, Scene
+from .chunk_scene import Mention, Scene
 from .wordlists import any_of, forms_of, past_of, tables_of
 
 WINDOW = 90  # code points before and after a naming that may tell of it

@@ -19,7 +19,7 @@ from ...schemas.summary import AgreementKind, AgreementStatus
 from .agreement_namings import RANK, Naming, Progress, find_namings
 from .dates import find_dates, resolve_date
 from .provisions import find_provisions
-from .scene import Scene
+from .chunk_scene import Scene
 
 MOST_EVIDENCE = 6
 _GENERIC = ("deal", "agreement", "pact", "accord", "treaty")

@@ -17,7 +17,7 @@ from ...schemas.segments import Extent, Quotation, Sentence
 from ..citations import cite
 from .agreement_namings import Naming, find_namings
 from .agreements import Dossier
-from .scene import Scene
+from .chunk_scene import Scene
 from .wordlists import any_of, forms_of, tables_of
 
 GAP = 140  # code points between a label and the quoted words

@@ -16,7 +16,7 @@ from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Sentence
 from ..citations import cite
 from .agreements import Dossier
-from .scene import Scene
+from .chunk_scene import Scene
 from .stances import NEUTRAL, Attitude, announced_step, assess, deeds, of_deed, of_verb, read_stance, stance_verbs
 from .wordlists import any_of, lines_of
 

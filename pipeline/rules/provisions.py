@@ -13,7 +13,7 @@ from functools import cache
 from ...schemas.draft import DraftProvision
 from ...schemas.segments import Sentence
 from .agreement_namings import Naming
-from .scene import Scene
+from .chunk_scene import Scene
 from .wordlists import any_of, forms_of, lines_of
 
 MOST = 12  # provisions of one agreement; a newspaper lists no more

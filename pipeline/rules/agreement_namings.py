@@ -94,7 +94,8 @@ _EMPTY = frozenset(
 )
 _WORD_BEFORE = re.compile(r"([\w’'.&–-]+)[ \n\xa0]+\Z")
 _TAIL = re.compile(
-    r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|between|against|concerning|relating to)\s+(?:the\s+)?[A-Z][\w’-]{1,30}"
+    r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|between|against|concerning|relating to)\s+(?:the\s+)?"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August|\w+ember\b)[A-Z][\w’-]{1,30}"
     r"(?:\s+(?:(?:of|and|the|in|for|on|to)\s+){0,2}[A-Z][\w’-]{1,30}){0,7})?"
 )
 
@@ -116,9 +117,10 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     proper = _is_proper(scene, sentence, start, head, tail)
     if not _is_agreement(noun, proper, words, determiner, text[head.end() : head.end() + 24]):
         return None
+    whole_start = _before_determiner(text, start, determiner)
     end = tail if proper else head.end()
     start = start if proper else _past_empty(text, start, head.start())
-    whole = Extent(_before_determiner(text, start, determiner), end)
+    whole = Extent(whole_start, end)
     progress = tuple(_progress(scene, sentence, whole, head.start()))
     return Naming(
         sentence=sentence.number,
@@ -207,9 +209,11 @@ def _past_empty(text: str, start: int, end: int) -> int:
 
 
 def _before_determiner(text: str, start: int, determiner: str) -> int:
-    match = re.search(r"([\w’'.-]+\s+){0,3}\Z", text[max(0, start - 40) : start])
-    at = text.lower().rfind(determiner, max(0, start - 40), start) if determiner and match else -1
-    return at if at >= 0 and determiner in _DEFINITE | _NEGATIVE | {"a", "an", "another"} else start
+    """Step back over the determiner that stands right before `start`."""
+    if determiner not in _DEFINITE | _NEGATIVE | {"a", "an", "another"}:
+        return start
+    match = _WORD_BEFORE.search(text, max(0, start - 40), start)
+    return match.start(1) if match and match[1].lower() == determiner else start
 
 
 def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:

@@ -166,7 +166,7 @@ def _is_reported(dossier: Dossier) -> bool:
     if dossier.proper:
         return bound or bool(facts) or len(dossier.namings) > 1 or bool(dossier.parties)
     if bound:
-        return firm or bool(facts) or any(naming.definite for naming in dossier.namings)
+        return any(naming.definite or naming.progress for naming in dossier.namings)
     if firm:
         return any(naming.topics or naming.head != "deal" for naming in dossier.namings)
     return bool(facts) and bool(dossier.topics) and len(dossier.namings) > 1
@@ -188,7 +188,7 @@ def _draft(scene: Scene, dossier: Dossier) -> DraftAgreement:
 
 
 def _status(dossier: Dossier) -> AgreementStatus | None:
-    facts = [step.status for _, step in dossier.facts]
+    facts: list[AgreementStatus] = [step.status for _, step in dossier.facts]
     if facts:
         return max(facts, key=lambda status: RANK[status])
     ahead = [step.status for naming in dossier.namings for step in naming.progress]
@@ -197,10 +197,12 @@ def _status(dossier: Dossier) -> AgreementStatus | None:
 
 def _kind(dossier: Dossier) -> AgreementKind:
     """Take the kind that a proper name tells, else the one told most often."""
-    kinds = [naming.kind for naming in dossier.proper or dossier.namings if naming.kind not in (None, "other")]
-    kinds = kinds or [naming.kind for naming in dossier.namings if naming.kind not in (None, "other")]
-    best = Counter(kinds).most_common(1)
-    return best[0][0] or "other" if best else "other"
+    kinds = _kinds_of(dossier.proper) or _kinds_of(dossier.namings)
+    return Counter(kinds).most_common(1)[0][0] if kinds else "other"
+
+
+def _kinds_of(namings: Iterable[Naming]) -> list[AgreementKind]:
+    return [naming.kind for naming in namings if naming.kind is not None and naming.kind != "other"]
 
 
 def _parties(dossier: Dossier) -> list[str]:

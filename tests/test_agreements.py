@@ -1,0 +1,145 @@
+"""Agreements are gathered under all their names, with parties, status, day, place and provisions; none is invented."""
+
+from __future__ import annotations
+
+import pytest
+from staging import member, scene_of
+
+from structured_summary.pipeline.rules.agreements import find_agreements
+from structured_summary.schemas.draft import DraftAgreement
+from structured_summary.schemas.reading import Member
+
+PERU, CHILE, BOLIVIA = member("Peru", land="PER"), member("Chile", land="CHL"), member("Bolivia", land="BOL")
+EU = member("European Union|EU", "organization")
+
+
+def agreements(story: str, *cast: Member) -> list[DraftAgreement]:
+    return find_agreements(scene_of(story, *(cast or (PERU, CHILE, BOLIVIA))))[0]
+
+
+def only(story: str, *cast: Member) -> DraftAgreement:
+    [agreement] = agreements(story, *cast)
+    return agreement
+
+
+def test_a_signed_trade_deal_has_parties_day_and_place():
+    deal = only("Peru and Chile signed a landmark trade deal in Arica on Tuesday, ending a decade of disputes.")
+
+    assert (deal.kind, deal.status, deal.date, deal.place) == ("trade", "signed", "2024-06-18", "Arica")
+    assert deal.parties == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The agreement between Peru and Chile was signed on Monday.",
+        "The Peru-Chile pact was signed on Monday.",
+        "Peru and Chile's border treaty was signed on Monday.",
+        "Peru has signed a border treaty with Chile.",
+        "A border treaty was signed by Peru and Chile on Monday.",
+        "Peru’s border treaty with Chile was signed on Monday.",
+        "Peru and its neighbour Chile have signed a treaty on their border.",
+    ],
+)
+def test_parties_are_found_however_the_sentence_is_built(words: str):
+    assert only(words).parties == ["Peru", "Chile"]
+
+
+def test_one_agreement_under_five_names_is_one():
+    story = (
+        "Peru and Chile reached a mutual agreement on defence on Monday. The Peru-Chile pact worries Bolivia. "
+        "The deal was signed in Arica. Lawmakers will debate the accord in July. The treaty runs for ten years."
+    )
+
+    assert only(story).status == "signed"
+
+
+def test_two_agreements_are_kept_apart():
+    story = "Peru and Chile signed a fishing agreement on Monday. Peru also signed a gas deal with Bolivia on Tuesday."
+
+    first, second = agreements(story)
+
+    assert (first.parties, first.date) == (["Peru", "Chile"], "2024-06-17")
+    assert (second.parties, second.date) == (["Peru", "Bolivia"], "2024-06-18")
+
+
+def test_leaders_who_sign_stand_for_their_countries():
+    rojas = member("Ana Rojas", "person", "president", "Peru", "PER")
+    soto = member("Luis Soto", "person", "president", "Chile", "CHL")
+
+    pact = only("Ana Rojas and Luis Soto signed a defence pact on Monday for Peru and Chile.", PERU, CHILE, rojas, soto)
+
+    assert pact.parties == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("Peru and Chile are negotiating a fishing agreement. The agreement is due in May.", "negotiating"),
+        ("The ceasefire between Peru and Chile took effect on Monday.", "in_force"),
+        ("Peru suspended its fishing agreement with Chile on Monday.", "suspended"),
+        ("Peru has scrapped its fishing agreement with Chile.", "ended"),
+        ("The truce between Peru and Chile collapsed on Monday.", "broken"),
+        ("Parliament ratified the treaty between Peru and Chile.", "ratified"),
+        ("Peru and Chile will sign a fishing agreement next month.", "proposed"),
+    ],
+)
+def test_verbs_tell_how_far_an_agreement_has_come(words: str, status: str):
+    assert only(words).status == status
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ministers were in agreement that rain fell. It took a great deal of time.",
+        "Peru and Chile left the talks with no deal. Both failed to reach an agreement.",
+        "The city must deal with a shortage of water. Chile holds talks on Monday.",
+        "A peaceful resolution of the conflict is far off, said Peru.",
+        "The party convention in Lima chose a new leader. A contract killer was jailed.",
+        "Bolivia called for a ceasefire.",
+    ],
+)
+def test_no_agreement_is_invented(words: str):
+    assert agreements(words) == []
+
+
+def test_provisions_are_the_articles_own_words():
+    story = (
+        "Peru and Chile signed a fishing agreement on Monday. Under the deal, Chile would open six ports to Peruvian "
+        "boats. It also requires both sides to share data on stocks."
+    )
+
+    texts = [provision.text for provision in only(story).provisions]
+
+    assert texts == [
+        "Chile would open six ports to Peruvian boats",
+        "It also requires both sides to share data on stocks",
+    ]
+
+
+def test_what_may_follow_from_an_agreement_is_no_provision():
+    story = "Peru and Chile signed a pact on Monday. The pact will have serious consequences for Bolivia."
+
+    assert only(story).provisions == []
+
+
+def test_a_proper_name_is_the_name():
+    story = "Peru and Chile signed a pact on Monday. The Treaty of Arica was signed after years of talks."
+
+    assert only(story).name == "Treaty of Arica"
+
+
+def test_a_resolution_is_adopted_by_a_council():
+    council = member("UN Security Council|Security Council", "organization")
+
+    resolution = only("The UN Security Council adopted Resolution 2801 on Monday.", council)
+
+    assert (resolution.kind, resolution.status, resolution.name) == ("resolution", "agreed", "Resolution 2801")
+
+
+def test_a_labour_agreement_has_a_union_and_a_firm():
+    union, firm = member("Dockers United", "organization"), member("Arica Ports", "organization")
+
+    wage = only("Dockers United and Arica Ports reached a wage agreement late on Tuesday.", union, firm)
+
+    assert (wage.kind, wage.parties) == ("other", ["Dockers United", "Arica Ports"])

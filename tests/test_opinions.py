@@ -1,0 +1,114 @@
+"""Officials and parties react, experts assess: told apart by role and affiliation, with stance and announced steps."""
+
+from __future__ import annotations
+
+import pytest
+from staging import member, scene_of
+
+from structured_summary.pipeline.rules.agreements import find_agreements
+from structured_summary.pipeline.rules.opinions import find_opinions, is_expert
+from structured_summary.pipeline.rules.stances import announced_step, assess, read_stance
+from structured_summary.schemas.draft import DraftExpertView, DraftReaction
+
+PERU, CHILE, BOLIVIA = member("Peru"), member("Chile"), member("Bolivia")
+INSTITUTE = member("Lima Institute for Sea Law", "organization")
+VEGA = member("Rosa Vega|Ms Vega|Vega", "person", "senior researcher", "Lima Institute for Sea Law")
+PAZ = member("Juan Paz|Mr Paz|Paz", "person", "foreign minister", "Bolivia")
+SIGNED = "Peru and Chile signed a fishing pact on Monday. "
+
+
+def opinions(story: str) -> tuple[list[DraftReaction], list[DraftExpertView]]:
+    scene = scene_of(SIGNED + story, PERU, CHILE, BOLIVIA, INSTITUTE, VEGA, PAZ)
+    return find_opinions(scene, find_agreements(scene)[1])
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "expert"),
+    [
+        ("senior analyst", "Andes Centre for Studies", True),
+        ("professor of law", "University of Cusco", True),
+        ("director", "Institute for Peace Research", True),
+        (None, "Cusco State University", True),
+        ("former ambassador, now a fellow", "Brookings Institution", True),
+        ("foreign minister", "Peru", False),
+        ("spokeswoman", "University of Cusco", False),
+        ("chief executive", "Arica Ports", False),
+        ("researcher", "Amnesty International", False),
+        ("president", "Dockers' Union", False),
+        ("economist", "Ministry of Trade", False),
+        ("student", "University of Cusco", False),
+        ("fisherman", None, False),
+        (None, None, False),
+    ],
+)
+def test_an_expert_is_known_by_role_and_affiliation(role: str | None, body: str | None, expert: bool):
+    assert is_expert(member("Ana Rojas", "person", role, body)) is expert
+
+
+def test_an_experts_sayings_are_one_view_with_all_quotes():
+    reactions, [view] = opinions(
+        "The pact is a big win for Peru, said Rosa Vega, a senior researcher at the Lima Institute for Sea Law. "
+        "“But its wording carries a risk for small boats,” Ms Vega said."
+    )
+
+    assert reactions == []
+    assert (view.expert, view.affiliation, view.about) == ("Rosa Vega", "Lima Institute for Sea Law", "fishing pact")
+    assert len(view.quotes) == 2
+    assert view.assessment == "mixed"
+
+
+def test_an_official_reacts_with_stance_and_quote():
+    [reaction], views = opinions("“This pact is a threat to us all,” said Juan Paz, the foreign minister of Bolivia.")
+
+    assert views == []
+    assert (reaction.actor, reaction.stance, reaction.about) == ("Juan Paz", "concern", "fishing pact")
+    assert [quote.split()[1:] for quote in reaction.quotes] == [["This", "pact", "is"]]
+
+
+def test_a_reaction_needs_no_words():
+    [reaction], _ = opinions("Bolivia condemned the pact.")
+
+    assert (reaction.actor, reaction.stance, reaction.plover) == ("Bolivia", "condemn", "ACCUSE")
+    assert reaction.quotes == []
+
+
+def test_a_passive_names_who_reacts_after_by():
+    [reaction], _ = opinions("The pact was welcomed by Bolivia on Tuesday.")
+
+    assert (reaction.actor, reaction.stance) == ("Bolivia", "welcome")
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "stance"),
+    [
+        ("condemned", "the deal", "condemn"),
+        ("said", "the deal is absurd", "condemn"),
+        ("said", "it is no threat to anybody", None),
+        ("said", "the offer is unacceptable", "reject"),
+        ("said", "it is a historic day", "welcome"),
+        ("urged", "the two to talk", "demand"),
+        ("denied", "any breach", "deny"),
+        ("said", "the boats left at noon", None),
+    ],
+)
+def test_stance_is_read_from_verb_and_words(cue: str, words: str, stance: str | None):
+    attitude = read_stance(cue, words)
+
+    assert (attitude.stance if attitude else None) == stance
+
+
+@pytest.mark.parametrize(
+    ("words", "step"),
+    [
+        ("Bolivia would reconsider its port fees", "would reconsider its port fees"),
+        ("We will retaliate with tariffs. Soon.", "will retaliate with tariffs"),
+        ("the union threatened to strike at noon", "threatened to strike at noon"),
+        ("the sea will rise", None),
+    ],
+)
+def test_an_announced_step_keeps_its_words(words: str, step: str | None):
+    assert announced_step(words) == step
+
+
+def test_an_assessment_without_signs_is_neutral():
+    assert assess("The text has four parts.") == "neutral"

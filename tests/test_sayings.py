@@ -75,18 +75,19 @@ DIRECT = (
     Case('"The tariff stays," Brandt said.', (("Brandt", BRANDT, "said", "The tariff stays,"),)),
     Case(
         "“Go home,” shouted one protester. “Go home now and stay there.”",
-        (("one protester", None, "shouted", "Go home,"), ("one protester", None, None, "Go home now and stay there.")),
+        (("one protester", None, "shouted", "Go home,|Go home now and stay there."),),
     ),
     Case(
         "“We will win,” Brandt said. “I have no doubt.” The crowd cheered.",
-        (("Brandt", BRANDT, "said", "We will win,"), ("Brandt", BRANDT, None, "I have no doubt.")),
+        (("Brandt", BRANDT, "said", "We will win,|I have no doubt."),),
     ),
     Case(
         "Calder was unmoved. “I was elected to fight this.”",
         (("Calder", CALDER, None, "I was elected to fight this."),),
     ),
     Case(
-        "A judge stopped the count in the third district on Friday night.\n\nThe lawyers went home. Brandt wrote on Twitter:\n\n“The court got it wrong.”",
+        "A judge stopped the count in the third district on Friday night.\n\n"
+        "The lawyers went home. Brandt wrote on Twitter:\n\n“The court got it wrong.”",
         (("Brandt", BRANDT, "wrote", "The court got it wrong."),),
     ),
     Case("The report says: “Nobody checked the locks.”", (("The report", None, "says", "Nobody checked the locks."),)),
@@ -292,11 +293,18 @@ def test_nothing_is_said_where_speech_is_denied_possible_or_no_verb(text: str) -
 def test_a_quotation_that_runs_over_paragraphs_is_one_saying() -> None:
     text = "“We began in spring,” Calder said. “It was hard.\n\n“It got harder in summer.”"
 
-    first, second = sayings_in(text)
+    (saying,) = sayings_in(text)
 
-    assert words(first.spans[0], text) == "We began in spring,"
-    assert pieces(second, text) == "It was hard.|It got harder in summer."
-    assert second.speaker == CALDER
+    assert pieces(saying, text) == "We began in spring,|It was hard.|It got harder in summer."
+    assert saying.speaker == CALDER
+
+
+def test_a_quotation_that_follows_in_a_new_paragraph_goes_on_with_its_speaker() -> None:
+    text = "“We began in spring,” Calder said.\n\n“Nobody helped us then.”"
+
+    _, second = sayings_in(text)
+
+    assert (pieces(second, text), second.speaker, second.cue) == ("Nobody helped us then.", CALDER, None)
 
 
 def test_the_listener_is_who_is_told() -> None:

@@ -43,7 +43,9 @@ def _without_stop(words: Sequence[Word], end: int) -> int:
 
 def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
     word = words[at]
-    if word.lower == ";" or (word.lower == "according" and _lower(words, at + 1) == "to"):
+    if word.lower == ";":
+        return not any(later.is_a("modals") or later.lower == "that" for later in words[at + 1 : at + 7])
+    if word.lower == "according" and _lower(words, at + 1) == "to":
         return True
     if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
         return _breaks(words, at + 1, cues, opens)

@@ -25,6 +25,8 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.at + 1))
     at = _to_that(scene, cue, skip_adjuncts(scene, at))
     piece = _piece(scene, cue, at, listener)
+    if piece is None and scene.lower(len(scene.words) - 1) == ":" and cue.takes("speech"):
+        piece = at, at  # "wrote using an account of his own:"
     if piece is None:
         return None
     start, end = piece

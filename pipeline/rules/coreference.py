@@ -51,6 +51,7 @@ class Coreference:
     last: Member | None = None
     mentions: list[Mention] = field(default_factory=list[Mention])
     starts: list[int] = field(default_factory=list[int])
+    names: dict[str, Member | None] = field(default_factory=dict[str, "Member | None"])
     surnames: dict[str, Member | None] = field(default_factory=dict[str, "Member | None"])
 
     def __post_init__(self) -> None:
@@ -71,7 +72,9 @@ class Coreference:
         return after > 0 and quotations[after - 1].extent.end > offset and not quotations[after - 1].scare
 
     def _learn(self, member: Member) -> None:
-        """Note the member's gender by given name, title or role, and the surname."""
+        """Note the member's names, gender by given name, title or role, and the surname."""
+        for name in {member.name.lower(), *(alias.lower() for alias in member.aliases)}:
+            self.names[name] = None if name in self.names else member
         if member.kind != "person":
             return
         for name in (member.name, *member.aliases):
@@ -111,6 +114,9 @@ class Coreference:
         for mention in reversed(list(self._between(start, end))):
             if self._is_head(head, mention):
                 return mention.member
+        called = " ".join(word.text for word in head if not word.is_a("determiners")).lower()
+        if self.names.get(called):
+            return self.names[called]
         if head[-1].name and not head[-1].possessive:
             known = self.surnames.get(head[-1].lower)
             if known and not any(word.is_a("prepositions") for word in head):
@@ -146,7 +152,12 @@ class Coreference:
         return all(word.is_a("determiners") or word.name for word in before)
 
     def _in_apposition(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
-        """Find the name beside a role: "a spokesman, Jan Bell, said"; "said a spokesman, Jan Bell"."""
+        """Find the name beside a role: "a spokesman, Jan Bell, said"; "Jan Bell, a spokesman, who said"."""
+        if not head[-1].name and phrase.first > 1 and words[phrase.first - 1].lower == ",":
+            before = words[phrase.first - 2]
+            named = [m for m in self._between(before.start, before.end) if m.end >= before.end]
+            if before.name and named and named[-1].member.kind == "person":
+                return named[-1].member
         if any(word.name for word in head[-1:]) and not head[0].is_a("determiners"):
             return None
         if phrase.last >= len(words) or words[phrase.last].lower != ",":

@@ -275,8 +275,10 @@ def _links(words: Sequence[Word], at: int) -> bool:
         return False
     if occasion_ends(words, at):
         return False
-    if word.lower in ("in", "on", "with", "to"):
-        return not words[at - 1].name and after.kind == "word" and word.lower != "to"
+    if word.lower == "to":
+        return words[at - 1].lower in ("ambassador", "envoy", "adviser", "advisor", "aide", "secretary", "delegate")
+    if word.lower in ("in", "on", "with"):
+        return not words[at - 1].name and after.kind == "word"
     return True
 
 

@@ -118,12 +118,19 @@ class _Ear:
             self.pending = None
             return
         last = self.heard[-1] if self.heard else None
-        if last and unit.quotations[0].continues is not None and last.kind == "direct":
+        if last and last.kind == "direct" and self._same_breath(unit, last):
             self.heard[-1] = replace(last, spans=(*last.spans, *spans))
         elif last and self._goes_on(unit, last):
             self.heard.append(_continued(last, spans))
         else:
             self._nobodys(unit, spans)
+
+    def _same_breath(self, unit: Unit, last: Saying) -> bool:
+        """Tell whether the unit is a further piece of `last`: “We won,” Bell said. “They lost”."""
+        if unit.quotations[0].continues is not None:
+            return True
+        before = self.before
+        return before is not None and before.paragraph == unit.paragraph and self._goes_on(unit, last)
 
     def _goes_on(self, unit: Unit, last: Saying) -> bool:
         """Tell whether the unit follows, in its paragraph or as the next, on words of `last`."""

@@ -10,7 +10,8 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _PARTICLES = frozenset(
-    "de del della di da do dos das van von der den ten ter la le bin ibn al el y e af av zu bint ben".split()
+    "of and the du des de del della di da do dos das van von der den ten ter la le bin "
+    "ibn al el y e af av zu bint ben".split()
 )
 _LINK = re.compile(r"\s*(?:,|;|&|/|\|)\s*|\s+(?:and|und|et|y|e|en|i|with)\s+")
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|a)\s+[A-Z].*$")
@@ -58,7 +59,7 @@ def authors(words: str) -> tuple[str, ...]:
 def paper(words: str) -> bool:
     """Tell whether a line is the name of a newspaper and nothing else: The Northern Courier."""
     names = words.split()
-    if not 1 < len(names) <= 5 or words[-1] in ".!?:;" or not names[0][0].isupper():
+    if not 1 < len(names) <= 5 or words[-1] in ".!?:;" or not names[0][0].isupper() or "Desk" in names:
         return False
     known = any(name.lower().strip(",") in _PAPERS for name in names)
     return (known or names[0] == "The") and all(name[0].isupper() or name in _PARTICLES for name in names)

@@ -119,7 +119,10 @@ def ends_with_stop(words: str) -> bool:
 
 def _is_title(text: str, paragraphs: Sequence[Extent], index: int, notices: Sequence[bool]) -> bool:
     words = paragraphs[index].words(text)
-    if notices[index] or paper(words) or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
+    before_story = index + 1 < len(paragraphs) and is_real(paragraphs[index + 1].words(text))
+    if paper(words) and not before_story:
+        return False
+    if notices[index] or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
         return False
     if words.rstrip(_CLOSERS)[-1:] in {".", "…", ":"} and not words.rstrip(_CLOSERS).endswith(("...", "…")):
         return False

@@ -128,3 +128,14 @@ def test_the_language_is_told_by_small_words_or_not_at_all(text: str, language: 
 @given(st.text(max_size=400))
 def test_blocks_hold_every_word_of_any_text(text: str):
     assert "".join("".join(block.extent.words(text).split()) for block in lay_out(text)) == "".join(text.split())
+
+
+def test_a_newspaper_above_the_headline_is_the_publisher_and_a_short_headline_stays_one():
+    assert kinds("The Northern Courier", "Two cities sign a pact", FIRST, SECOND)[:2] == ["boilerplate", "title"]
+    assert kinds("The Great Lake", FIRST, SECOND)[0] == "title"
+
+
+def test_a_list_of_links_goes_with_its_heading_and_the_story_after_it_stays():
+    links = ("Most read", "1. Copper hits a high", "2. Rain at last")
+
+    assert kinds("Two cities sign a pact", FIRST, *links, SECOND)[2:] == ["boilerplate"] * 3 + ["story"]

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from stories import chunk_of
 
+from structured_summary.pipeline.rules.chunk_scene import Scene, look_at
 from structured_summary.pipeline.rules.sayings import find_sayings
-from structured_summary.pipeline.rules.scene import Scene, look_at
 from structured_summary.schemas.reading import Member, Reading
 from structured_summary.schemas.segments import Extent
 from structured_summary.schemas.summary import ActorKind

@@ -17,9 +17,9 @@ from ...schemas.reading import Member
 from ...schemas.segments import Extent
 from ...schemas.summary import AgreementKind, AgreementStatus
 from .agreement_namings import RANK, Naming, Progress, find_namings
+from .chunk_scene import Scene
 from .dates import find_dates, resolve_date
 from .provisions import find_provisions
-from .chunk_scene import Scene
 
 MOST_EVIDENCE = 6
 _GENERIC = ("deal", "agreement", "pact", "accord", "treaty")
@@ -31,27 +31,22 @@ class Dossier:
     """Everything the article says of one agreement, while it is being gathered."""
 
     namings: list[Naming] = field(default_factory=list[Naming])
+    proper: list[Naming] = field(default_factory=list[Naming])  # those that are proper names
+    facts: list[tuple[Naming, Progress]] = field(default_factory=list[tuple[Naming, Progress]])  # progress made
+    topics: set[str] = field(default_factory=set[str])  # what it is about, by all its names
+    heads: set[str] = field(default_factory=set[str])
     parties: dict[str, Member] = field(default_factory=dict[str, Member])
 
     def add(self, naming: Naming) -> None:
         """Take in one more naming."""
         self.namings.append(naming)
+        self.heads.add(naming.head)
+        self.topics |= naming.topics
         self.parties |= {party.name: party for party in naming.parties}
-
-    @property
-    def proper(self) -> tuple[Naming, ...]:
-        """The namings that are proper names."""
-        return tuple(naming for naming in self.namings if naming.proper)
-
-    @property
-    def topics(self) -> frozenset[str]:
-        """What it is about, by all its names."""
-        return frozenset(topic for naming in self.namings for topic in naming.topics)
-
-    @property
-    def facts(self) -> tuple[tuple[Naming, Progress], ...]:
-        """The progress told as a fact."""
-        return tuple((naming, step) for naming in self.namings for step in naming.facts if not naming.negated)
+        if naming.proper:
+            self.proper.append(naming)
+        if not naming.negated:
+            self.facts += [(naming, step) for step in naming.facts]
 
     @property
     def name(self) -> str:
@@ -114,7 +109,7 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
 def _named_alike(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None:
     words = _content(naming.name)
     for dossier in recent:
-        for other in dossier.proper:
+        for other in dossier.proper[:8]:
             theirs = _content(other.name)
             if words <= theirs or theirs <= words:
                 return dossier
@@ -148,7 +143,7 @@ def _same_parties(naming: Naming, dossier: Dossier) -> bool:
 def _compatible(naming: Naming, dossier: Dossier) -> bool:
     if naming.topics and dossier.topics and not naming.topics & dossier.topics:
         return {*naming.topics, *dossier.topics} <= {"security", "arms"} and not naming.another
-    heads = {other.head for other in dossier.namings}
+    heads = dossier.heads
     if naming.head in heads or naming.head in _GENERIC:
         return naming.head in heads or not heads <= {"resolution"}
     return bool(heads & set(_GENERIC)) and (not dossier.topics or bool(naming.topics & dossier.topics))

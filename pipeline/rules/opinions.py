@@ -7,6 +7,7 @@ Jon Vik, a researcher at the Bergen Institute, called it weak     an expert view
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -35,6 +36,7 @@ class Response:
     announced: str | None
 
 
+Places = list[tuple[Extent, str]]  # where agreements are named, and the name of each
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
 
 
@@ -70,7 +72,8 @@ def is_expert(member: Member) -> bool:
 
 def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
-    responses = [*_sayings(scene, dossiers), *_deeds(scene, dossiers)]
+    places = _places(dossiers)
+    responses = [*_sayings(scene, places), *_deeds(scene, places)]
     responses.sort(key=lambda response: response.sentences)
     views = [group for group in _grouped(responses) if is_expert(group[0].actor)]
     reactions = [group for group in _grouped(responses) if not is_expert(group[0].actor)]
@@ -93,7 +96,7 @@ def _grouped(responses: list[Response]) -> list[list[Response]]:
 # ---- what is said --------------------------------------------------------------------------------------------------
 
 
-def _sayings(scene: Scene, dossiers: list[Dossier]) -> Iterator[Response]:
+def _sayings(scene: Scene, places: Places) -> Iterator[Response]:
     topic: str | None = None  # the agreement spoken of last
     last = 0
     for saying in scene.sayings():
@@ -102,7 +105,7 @@ def _sayings(scene: Scene, dossiers: list[Dossier]) -> Iterator[Response]:
         if member is None or sentence is None:
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
-        agreement = _agreement_of(saying, sentence, dossiers)
+        agreement = _agreement_of(saying, sentence, places)
         if agreement is None and sentence.number - last <= STALE and (_is_anaphoric(words) or is_expert(member)):
             agreement = topic
         if agreement is not None:
@@ -140,10 +143,10 @@ def _is_anaphoric(words: str) -> bool:
     )
 
 
-def _agreement_of(saying: Saying, sentence: Sentence, dossiers: list[Dossier]) -> str | None:
+def _agreement_of(saying: Saying, sentence: Sentence, places: Places) -> str | None:
     """Name the agreement that the words or their sentence speak of."""
     whole = Extent(saying.spans[0].start, saying.spans[-1].end)
-    return _agreement_in(whole, dossiers) or _agreement_in(sentence.extent, dossiers)
+    return _agreement_in(whole, places) or _agreement_in(sentence.extent, places)
 
 
 def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
@@ -154,22 +157,26 @@ def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
     return next((other.name for other in others), None)
 
 
-def _agreement_in(extent: Extent, dossiers: list[Dossier]) -> str | None:
-    for dossier in dossiers:
-        if any(extent.meets(naming.extent) for naming in dossier.namings):
-            return dossier.name
-    return None
+def _places(dossiers: list[Dossier]) -> Places:
+    named = ((dossier.name, dossier.namings) for dossier in dossiers)
+    return sorted((naming.extent, name) for name, namings in named for naming in namings)
+
+
+def _agreement_in(extent: Extent, places: Places) -> str | None:
+    """Name the agreement that is named first in `extent`."""
+    at = bisect_left(places, extent.start, key=lambda place: place[0].end)
+    return places[at][1] if at < len(places) and places[at][0].start < extent.end else None
 
 
 # ---- what is done --------------------------------------------------------------------------------------------------
 
 
-def _deeds(scene: Scene, dossiers: list[Dossier]) -> Iterator[Response]:
+def _deeds(scene: Scene, places: Places) -> Iterator[Response]:
     """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
     for sentence in scene.sentences():
         for pattern, is_verb in ((stance_verbs(), True), (deeds(), False)):
             for match in list(pattern.finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
-                response = _done(scene, sentence, match, is_verb, dossiers)
+                response = _done(scene, sentence, match, is_verb, places)
                 if response is not None:
                     yield response
 
@@ -177,9 +184,7 @@ def _deeds(scene: Scene, dossiers: list[Dossier]) -> Iterator[Response]:
 _SUPPOSED = re.compile(r"\b(?:to|will|would|could|may|might|should|not|n['’]t|never|if)\s+(?:\w+ly\s+)?\Z")
 
 
-def _done(
-    scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, dossiers: list[Dossier]
-) -> Response | None:
+def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, places: Places) -> Response | None:
     start, floor = match.start(), sentence.extent.start
     if scene.quoted(start) or _SUPPOSED.search(scene.text[max(floor, start - 30) : start]):
         return None
@@ -190,7 +195,7 @@ def _done(
         ahead = Extent(floor, start)
     if len(actors) != 1 or _is_noun(scene.text, match) or _is_bare(match[0], actors[0]):
         return None
-    about = _agreement_in(ahead, dossiers) or _other_in(scene, ahead, actors[0])
+    about = _agreement_in(ahead, places) or _other_in(scene, ahead, actors[0])
     if about is None:
         return None
     told = " ".join(sentence.extent.words(scene.text).split())

@@ -1,0 +1,126 @@
+"""Choose the engine of a run, and tell which models can be used here.
+
+choose_model(None, {})                           -> Choice("builtin", "nothing configured")
+choose_model(None, {"OPENAI_API_KEY": "…"})      -> Choice("openai:gpt-5.4-mini", "OPENAI_API_KEY is set")
+choose_model("ollama:llama3.2", {…})             -> Choice("ollama:llama3.2", "asked for")
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from typing import Literal
+
+from ..errors import UsageError
+from ..settings import Settings
+from . import Engine
+
+BUILTIN = "builtin"
+DEFAULT_OPENAI_MODEL = "openai:gpt-5.4-mini"  # small, quick, keeps to a strict schema; has a known price
+MODEL_VARIABLE = "SUMMARIZE_MODEL"
+
+Reason = Literal["asked for", "SUMMARIZE_MODEL is set", "OPENAI_API_KEY is set", "nothing configured"]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The model of a run, and why it is this one."""
+
+    model: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Provider:
+    """A way to reach models: what it needs beside the name of one."""
+
+    name: str
+    package: str  # module that LangChain needs for it
+    install: str  # what pip calls it
+    key: str | None  # environment variable of its key
+    example: str
+
+
+PROVIDERS = (
+    Provider("openai", "langchain_openai", "langchain-openai", "OPENAI_API_KEY", DEFAULT_OPENAI_MODEL),
+    Provider("anthropic", "langchain_anthropic", "langchain-anthropic", "ANTHROPIC_API_KEY", "anthropic:claude-sonnet-4-5"),
+    Provider("google_genai", "langchain_google_genai", "langchain-google-genai", "GOOGLE_API_KEY", "google_genai:gemini-2.5-flash"),
+    Provider("ollama", "langchain_ollama", "langchain-ollama", None, "ollama:llama3.2"),
+    Provider("mistralai", "langchain_mistralai", "langchain-mistralai", "MISTRAL_API_KEY", "mistralai:mistral-small-latest"),
+    Provider("groq", "langchain_groq", "langchain-groq", "GROQ_API_KEY", "groq:llama-3.3-70b-versatile"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Availability:
+    """A line of `summarize models`: whether a model can be used here and, where not, what it still needs."""
+
+    example: str
+    usable: bool
+    needs: tuple[str, ...]
+
+
+def choose_model(asked: str | None, environ: Mapping[str, str] = os.environ) -> Choice:
+    """Choose by option, then SUMMARIZE_MODEL, then OPENAI_API_KEY, then the built-in extractor."""
+    if asked:
+        return Choice(_known_form(asked), "asked for")
+    if environ.get(MODEL_VARIABLE):
+        return Choice(_known_form(environ[MODEL_VARIABLE]), "SUMMARIZE_MODEL is set")
+    if environ.get("OPENAI_API_KEY"):
+        return Choice(DEFAULT_OPENAI_MODEL, "OPENAI_API_KEY is set")
+    return Choice(BUILTIN, "nothing configured")
+
+
+def _known_form(model: str) -> str:
+    provider, colon, name = model.strip().partition(":")
+    if model.strip() == BUILTIN or (provider and colon and name):
+        return model.strip()
+    raise UsageError(
+        f"Unknown model {model!r}. Write 'builtin' or PROVIDER:NAME, for example '{DEFAULT_OPENAI_MODEL}'."
+    )
+
+
+def make_engine(settings: Settings) -> Engine:
+    """Make the engine that the settings ask for. Nothing of LangChain is loaded before the first question."""
+    model = choose_model(settings.model).model
+    if model == BUILTIN:
+        from .builtin import BuiltinEngine
+
+        return BuiltinEngine()
+    return _make_llm_engine(model, settings)
+
+
+def _make_llm_engine(model: str, settings: Settings) -> Engine:
+    from ..cassettes import Cassettes
+    from .chat import make_chat
+    from .llm import LlmEngine
+
+    if settings.cassettes is None or settings.mode is None:
+        if settings.mode is not None:
+            raise UsageError(f"Cannot {settings.mode} without a folder of recorded answers: add --cassettes DIR.")
+        asked = make_chat(model, settings)
+        return LlmEngine(lambda _: asked, settings, chats=[asked])
+    chat = None if settings.mode == "replay" else make_chat(model, settings)
+    cassettes = Cassettes.in_folder(
+        settings.cassettes, settings.mode, model=model, chat=chat, base_url=settings.base_url
+    )
+    return LlmEngine(cassettes.open, settings, chats=[chat] if chat else [])
+
+
+def models(environ: Mapping[str, str] = os.environ) -> tuple[Availability, ...]:
+    """Tell for each kind of model whether it can be used here."""
+    return (Availability(BUILTIN, True, ()), *(_availability(provider, environ) for provider in PROVIDERS))
+
+
+def _availability(provider: Provider, environ: Mapping[str, str]) -> Availability:
+    needs = tuple(_needs(provider, environ))
+    return Availability(provider.example, not needs, needs)
+
+
+def _needs(provider: Provider, environ: Mapping[str, str]) -> Iterator[str]:
+    if find_spec(provider.package) is None:
+        yield f"pip install {provider.install}"
+    if provider.key and not environ.get(provider.key):
+        yield f"{provider.key} in the environment"

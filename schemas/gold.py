@@ -4,8 +4,8 @@
  "statements": [{"kind": "direct", "text": "the big picture […] other", "speaker": "Ankit Panda", "source": "he"}]}
 
 Sections and fields have the names of the summary. A section or a field left out is not scored; null says that the
-article does not tell. A list in place of a value holds all the values that are right. Pieces of the article are given by their
-words, actors and agreements by a name: nobody counts offsets.
+article does not tell. A list in place of a value holds all the values that are right. Pieces of the article are given
+by their words, actors and agreements by a name: nobody counts offsets.
 """
 
 from __future__ import annotations

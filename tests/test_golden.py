@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import json
 import random
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from xml.etree import ElementTree
 
 import pytest
@@ -31,7 +32,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "golden"
 
 
-def edit(folder: Path, change: Any) -> None:
+def edit(folder: Path, change: Callable[[Any], object]) -> None:
     path = folder / "harbour" / "expected.json"
     expected = json.loads(path.read_text("utf-8"))
     change(expected)
@@ -54,9 +55,10 @@ def test_a_case_that_is_as_expected_passes(folder: Path):
 
 def test_shuffled_lists_pass(folder: Path):
     def shuffle(value: Any) -> None:
+        parts: list[Any] = list(value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
         if isinstance(value, list):
-            random.Random(3).shuffle(value)
-        for part in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+            random.Random(3).shuffle(cast("list[Any]", value))
+        for part in parts:
             shuffle(part)
 
     edit(folder, lambda expected: [shuffle(part) for name, part in expected.items() if name != "article"])
@@ -77,7 +79,7 @@ def test_other_numbers_in_ids_pass():
 def test_one_altered_quotation_is_named_with_record_and_field(folder: Path):
     edit(folder, lambda expected: expected["statements"][0].update(text="We are amused"))
 
-    assert "statements: 'We are amused': text: expected \"We are amused\", found \"We are not amused\"" in story(folder)
+    assert 'statements: \'We are amused\': text: expected "We are amused", found "We are not amused,"' in story(folder)
 
 
 def test_another_speaker_is_shown_by_name(folder: Path):
@@ -162,6 +164,7 @@ def test_junit_names_the_failed_case(folder: Path):
     assert "stance: expected" in (suite.findtext("testcase/failure") or "")
 
 
+PLUGIN = "structured_summary.pipeline.pytest_plugin"
 PROJECT = """
 [pytest]
 testpaths = tests
@@ -175,8 +178,11 @@ golden.summarizer_for = lambda: lambda case: Summary.model_validate_json(open("f
 """
 
 
-def test_the_plugin_collects_the_cases_of_another_project(folder: Path, pytester: pytest.Pytester):
+def test_the_plugin_collects_the_cases_of_another_project(
+    folder: Path, pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch
+):
     """The project needs the three lines; its expected.json files elsewhere are left alone."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     pytester.makeini(PROJECT)
     pytester.makeconftest(STAND_IN)
     (pytester.path / "found.json").write_text(harbour.SUMMARY.model_dump_json(), "utf-8")
@@ -184,16 +190,18 @@ def test_the_plugin_collects_the_cases_of_another_project(folder: Path, pytester
     (pytester.path / "tests" / "other" / "expected.json").write_text("{}")
     folder.rename(pytester.path / "tests" / "golden")
 
-    passed = pytester.runpytest_inprocess("-v")
+    passed = pytester.runpytest_subprocess("-p", PLUGIN)
     edit(pytester.path / "tests" / "golden", lambda expected: expected["statements"][0].update(text="Altered"))
-    failed = pytester.runpytest_inprocess()
+    failed = pytester.runpytest_subprocess("-p", PLUGIN)
 
     passed.assert_outcomes(passed=1)
     failed.assert_outcomes(failed=1)
     failed.stdout.fnmatch_lines(["*statements: 'Altered': text: expected*", "*summarize golden --update harbour*"])
 
 
-def test_the_plugin_loads_nothing_heavy(pytester: pytest.Pytester):
+def test_the_plugin_loads_nothing_heavy(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch):
+    """Other plugins stay out: some of them load pydantic."""
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     pytester.makepyfile(
         """
         import sys
@@ -205,6 +213,6 @@ def test_the_plugin_loads_nothing_heavy(pytester: pytest.Pytester):
         """
     )
 
-    done = pytester.runpytest_subprocess("-p", "structured_summary.pipeline.pytest_plugin", "-p", "no:langsmith", "-p", "no:hypothesispytest")
+    done = pytester.runpytest_subprocess("-p", PLUGIN)
 
     done.assert_outcomes(passed=1)

@@ -90,6 +90,18 @@ DIRECT = (
         "The lawyers went home. Brandt wrote on Twitter:\n\n“The court got it wrong.”",
         (("Brandt", BRANDT, "wrote", "The court got it wrong."),),
     ),
+    Case(
+        "“The offer stands,” Sen. Ruth Calder, D-N.M., the bill’s sponsor, told reporters.",
+        (("Sen. Ruth Calder", CALDER, "told", "The offer stands,"),),
+    ),
+    Case(
+        "“He is a fraud and a bully,” Calder told a panel of CBS’s “Face the Nation” on Sunday.",
+        (("Calder", CALDER, "told", "He is a fraud and a bully,"),),
+    ),
+    Case(
+        "“They left us,” said the mayor’s chief aide, Paul Okafor, in a phone call.",
+        (("the mayor’s chief aide, Paul Okafor", OKAFOR, "said", "They left us,"),),
+    ),
     Case("The report says: “Nobody checked the locks.”", (("The report", None, "says", "Nobody checked the locks."),)),
     Case("“I am tired,” he said, as Calder looked on.", ((None, None, "said", "I am tired,"),)),
     Case("“Nobody asked me.”", ((None, None, None, "Nobody asked me."),)),
@@ -131,6 +143,22 @@ PARTIAL = (
 )
 
 INDIRECT = (
+    Case(
+        "On ABC’s “This Week,” Calder said she would not run.",
+        (("Calder", CALDER, "said", "she would not run"),),
+    ),
+    Case(
+        "A poll by the Harlow Institute showed Brandt leading by six points.",
+        (("A poll by the Harlow Institute", None, "showed", "Brandt leading by six points"),),
+    ),
+    Case(
+        "Calder said in a letter to the panel that the count was wrong.",
+        (("Calder", CALDER, "said", "that the count was wrong"),),
+    ),
+    Case(
+        "Brandt issued a statement saying the count was wrong.",
+        (("Brandt", BRANDT, "saying", "the count was wrong"),),
+    ),
     Case("Calder said the bill was dead.", (("Calder", CALDER, "said", "the bill was dead"),)),
     Case("Calder said that the bill was dead.", (("Calder", CALDER, "said", "that the bill was dead"),)),
     Case("The bill was dead, Calder said.", (("Calder", CALDER, "said", "The bill was dead"),)),
@@ -200,7 +228,7 @@ INDIRECT = (
     ),
     Case(
         "A spokesman, Paul Okafor, said the office was closed.",
-        (("A spokesman", OKAFOR, "said", "the office was closed"),),
+        (("A spokesman, Paul Okafor", OKAFOR, "said", "the office was closed"),),
     ),
     Case("Brandt told CNN he would not resign.", (("Brandt", BRANDT, "told", "he would not resign"),)),
     Case(

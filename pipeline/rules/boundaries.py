@@ -7,10 +7,10 @@ said it is dead and warned of war             ends before "and"
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from .cues import Cue
-from .nouns import Phrase, finite, occasion_ends
+from .nouns import finite, occasion_ends
 from .words import Word, is_adverb
 
 # No statement is longer; it keeps the work on endless sentences in bounds.
@@ -21,14 +21,11 @@ NARRATING = frozenset(
 )
 
 
-def clause_end(
-    words: Sequence[Word], start: int, cues: Mapping[int, Cue], subjects: Mapping[int, Phrase | None]
-) -> int:
+def clause_end(words: Sequence[Word], start: int, cues: Mapping[int, Cue], opens: Set[int]) -> int:
     """Return where the clause that begins at `start` ends: the index of the first word that is no longer its own.
 
-    `cues` holds the unit's cues by the first word of their verb group, `subjects` their subjects by the same.
+    `cues` holds the unit's cues by the first word of their verb group, `opens` where their subjects begin.
     """
-    opens = {phrase.first for phrase in subjects.values() if phrase}
     for at in range(start, min(len(words), start + LONGEST)):
         if at > start and _ends_here(words, at, start, cues, opens):
             return at
@@ -41,7 +38,7 @@ def _without_stop(words: Sequence[Word], end: int) -> int:
     return end
 
 
-def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
+def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cue], opens: Set[int]) -> bool:
     word = words[at]
     if word.lower == ";":
         return not any(later.is_a("modals") or later.lower == "that" for later in words[at + 1 : at + 7])
@@ -56,7 +53,7 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
     return word.lower in ("and", "but", "before") and _begins(cues, at + 1)
 
 
-def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
+def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[int]) -> bool:
     """Tell whether the narrator goes on at `at`, behind a comma."""
     if at >= len(words):
         return True
@@ -95,7 +92,7 @@ def _occasion_closes(words: Sequence[Word], at: int) -> bool:
     return bool(end) and (end >= len(words) - 1 or words[end].lower == ",")
 
 
-def _conjunction_breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: set[int]) -> bool:
+def _conjunction_breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[int]) -> bool:
     after = at + 1
     while after < len(words) and is_adverb(words[after]):
         after += 1

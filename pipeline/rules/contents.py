@@ -7,7 +7,7 @@ Bell urged them to leave.              piece `to leave`
 from __future__ import annotations
 
 from .cues import Cue
-from .nouns import Phrase, finite, phrase_after, subject_before
+from .nouns import REACH, Phrase, finite, phrase_after, subject_before
 from .scene import Attribution, Piece, Scene, find_listener, skip_adjuncts
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
@@ -53,7 +53,7 @@ def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
         return None
     if carried:
         return carried
-    verb = next((at for at in range(cue.first) if finite(scene.words, at)), None)
+    verb = next((at for at in range(max(0, cue.first - REACH), cue.first) if finite(scene.words, at)), None)
     return subject_before(scene.words, verb) if verb else None
 
 
@@ -118,7 +118,7 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
 
 def _within_clause(scene: Scene, at: int, end: int) -> int:
     """End at the comma that closes a leading clause: "While Oslo says it is ready, others doubt it"."""
-    if scene.lower(0) not in LEADING or any(scene.lower(step) == "," for step in range(at)):
+    if scene.lower(0) not in LEADING or at > REACH or any(scene.lower(step) == "," for step in range(at)):
         return end
     return next((step for step in range(at, end) if scene.lower(step) == ","), end)
 
@@ -165,6 +165,8 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
     if cue.verb.lemma in SPEAKING:
         return verb is not None or end - at > 4
+    if "show" in cue.verb.senses and any(word.lower.endswith("ing") for word in scene.words[at:end]):
+        return True  # a poll showed Bell leading
     if verb is None or any(
         scene.words[step].is_a("questions") or scene.lower(step) == "that" for step in range(at, verb)
     ):

@@ -37,6 +37,7 @@ class Mention:
     start: int
     end: int
     member: Member
+    sentence: int
     subject: bool  # it begins its sentence
     quoted: bool
 
@@ -64,7 +65,7 @@ class Coreference:
     def _mention(self, start: int, end: int, member: Member) -> Mention:
         sentence = self.segments.sentence_at(start)
         subject = sentence is not None and start - sentence.extent.start < 25
-        return Mention(start, end, member, subject, self._quoted(start))
+        return Mention(start, end, member, sentence.number if sentence else 0, subject, self._quoted(start))
 
     def _quoted(self, offset: int) -> bool:
         quotations = self.segments.quotations
@@ -125,7 +126,8 @@ class Coreference:
 
     def _between(self, start: int, end: int) -> Iterator[Mention]:
         first = max(0, bisect_left(self.starts, start) - 1)
-        for mention in self.mentions[first:]:
+        for at in range(first, len(self.mentions)):
+            mention = self.mentions[at]
             if mention.start >= end:
                 return
             if mention.end > start:
@@ -166,7 +168,7 @@ class Coreference:
         if at >= len(words) or not words[at].name:
             return None
         for mention in self._between(words[at].start, words[at].end):
-            after = next((word for word in words[at:] if word.start >= mention.end), None)
+            after = next((word for word in words[at : at + 12] if word.start >= mention.end), None)
             if mention.member.kind == "person" and (after is None or after.kind != "word"):
                 return mention.member
         return None
@@ -197,8 +199,7 @@ class Coreference:
         return member is not None and member.kind == "person" and self.genders.get(member.name, gender) == gender
 
     def _salience(self, mention: Mention, here: int, gender: Gender) -> float:
-        sentence = self.segments.sentence_at(mention.start)
-        distance = here - (sentence.number if sentence else 0)
+        distance = here - mention.sentence
         score = -0.8 * distance + (1.5 if mention.subject else 0) - (2.5 if mention.quoted else 0)
         score += 1.0 if self.genders.get(mention.member.name) == gender else 0
         score += (1.0 if self.last is mention.member else 0) + (1.0 if distance == 0 else 0)

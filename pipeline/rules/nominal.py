@@ -12,10 +12,11 @@ from .words import Word, is_adverb
 
 def by_phrase(scene: Scene) -> Iterator[Attribution]:
     """According to Bell, it is dead; It is dead, according to Bell."""
+    lowers = [word.lower for word in scene.words]
     for phrase in cue_words().according:
         parts = phrase.split()
-        for at in range(len(scene.words) - len(parts)):
-            if scene.lower(at) == parts[0] and [scene.lower(at + step) for step in range(len(parts))] == parts:
+        for at in range(len(scene.words) - len(parts) if parts[-2] in lowers else 0):
+            if lowers[at] == parts[0] and [scene.lower(at + step) for step in range(len(parts))] == parts:
                 found = _one_according(scene, at, at + len(parts))
                 if found:
                     yield found
@@ -65,7 +66,11 @@ def _behind_apposition(scene: Scene, at: int) -> int:
         "founder",
     )
     relative = scene.words[start].lower in ("who", "which")
-    if described and (relative or not scene.has_verb(start, comma)) and scene.has_verb(comma, len(scene.words)):
+    if (
+        described
+        and (relative or not scene.has_verb(start, comma))
+        and scene.has_verb(comma, min(len(scene.words), comma + 60))
+    ):
         return comma + 1
     return start
 

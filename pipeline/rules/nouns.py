@@ -74,9 +74,22 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
     for edge in edges:
         phrase = trim(words, start, edge)
         if phrase and phrase.last == edge:
-            return Phrase(phrase.first, phrase.last, comma)
+            return with_name(words, Phrase(phrase.first, phrase.last, comma))
         start = edge + 1
     return None
+
+
+def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
+    """Take in the name that follows a role: the panel's chair, Ingrid Solheim,."""
+    at = phrase.last + 1
+    if phrase.last >= len(words) or words[phrase.last].lower != "," or words[phrase.last - 1].name:
+        return phrase
+    end = at
+    while end < len(words) and end < at + 5 and words[end].name:
+        end += 1
+    if end - at < 2 or (end < len(words) and words[end].kind == "word"):
+        return phrase
+    return Phrase(phrase.first, end, max(end, phrase.end))
 
 
 def _clause_start(words: Sequence[Word], floor: int, end: int) -> int:
@@ -237,7 +250,7 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
         return Phrase(at, at + 1, at + 1)
     while at < min(len(words), start + REACH) and not _stops(words, at, start):
         at += 1
-    return Phrase(start, at, at) if at > start and _nominal(words, start, at) else None
+    return with_name(words, Phrase(start, at, at)) if at > start and _nominal(words, start, at) else None
 
 
 def _stops(words: Sequence[Word], at: int, start: int) -> bool:

@@ -18,6 +18,9 @@ from .nouns import Phrase, finite, subject_before
 from .scene import Attribution, Piece
 from .units import Unit, units
 
+# A statement has no more pieces; it keeps the work on endless runs of quotations in bounds.
+MOST_PIECES = 100
+
 
 def find_sayings(segments: Segments, cast: tuple[Member, ...]) -> tuple[Saying, ...]:
     """Return everything that somebody says in the article, in the order of the text."""
@@ -127,6 +130,8 @@ class _Ear:
 
     def _same_breath(self, unit: Unit, last: Saying) -> bool:
         """Tell whether the unit is a further piece of `last`: “We won,” Bell said. “They lost”."""
+        if len(last.spans) > MOST_PIECES:
+            return False
         if unit.quotations[0].continues is not None:
             return True
         before = self.before

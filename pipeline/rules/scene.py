@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from .boundaries import clause_end
@@ -32,6 +32,7 @@ class Scene:
     words: Sequence[Word]
     cues: Mapping[int, Cue]
     subjects: Mapping[int, Phrase | None]
+    opens: Set[int]  # where the subjects begin
 
     def lower(self, at: int) -> str:
         """Return the word at `at` in lower case, "" where there is none."""
@@ -43,7 +44,7 @@ class Scene:
 
     def ends(self, start: int) -> int:
         """Return where the clause from `start` ends."""
-        return clause_end(self.words, start, self.cues, self.subjects)
+        return clause_end(self.words, start, self.cues, self.opens)
 
     def has_verb(self, start: int, end: int) -> bool:
         """Tell whether a finite verb stands between."""
@@ -55,7 +56,7 @@ def scene_of(words: Sequence[Word], cues: Sequence[Cue]) -> Scene:
     subjects: dict[int, Phrase | None] = {}
     for cue in cues:
         subjects[cue.first] = None if cue.gerund and cue.first == cue.at else _subject(words, cue)
-    return Scene(words, {cue.first: cue for cue in cues}, subjects)
+    return Scene(words, {cue.first: cue for cue in cues}, subjects, {s.first for s in subjects.values() if s})
 
 
 def _subject(words: Sequence[Word], cue: Cue) -> Phrase | None:
@@ -123,11 +124,7 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
 
 
 def _opens_cue(scene: Scene, at: int) -> bool:
-    return (
-        at in scene.cues
-        or at + 1 in scene.cues
-        or any(phrase and phrase.first in (at, at + 1) for phrase in scene.subjects.values())
-    )
+    return any(step in scene.cues or step in scene.opens for step in (at, at + 1))
 
 
 def skip_place(scene: Scene, cue: Cue, at: int) -> int:

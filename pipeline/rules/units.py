@@ -13,6 +13,8 @@ from functools import cached_property
 from ...schemas.segments import Extent, Quotation, Segments, Sentence
 from .words import Word, tokenise
 
+LONGEST_TITLE = 8  # words
+
 
 @dataclass(frozen=True)
 class Unit:
@@ -37,11 +39,21 @@ class Unit:
 
 def units(segments: Segments) -> Iterator[Unit]:
     """Yield the units of the story in order."""
-    quotations = [q for q in segments.quotations if q.parent is None and not q.scare]
+    spoken = (q for q in segments.quotations if q.parent is None and not q.scare)
+    quotations = [quotation for quotation in spoken if not is_title(quotation.inner.words(segments.text))]
     starts = [quotation.extent.start for quotation in quotations]
     for paragraph, extent in _joined(segments, quotations, starts):
         inside = _within(quotations, starts, extent)
         yield Unit(paragraph, extent, inside, tuple(tokenise(segments.text, extent, inside)))
+
+
+def is_title(words: str) -> bool:
+    """Tell whether quoted words name a work or a show and are no speech: “Meet the Press,” “This Week”."""
+    parts = words.rstrip(",;").split()
+    if not 1 < len(parts) <= LONGEST_TITLE or words.endswith((".", "!", "?")):
+        return False
+    capitals = [part[0].isupper() for part in parts if len(part) > 3 or part is parts[0] or part is parts[-1]]
+    return all(capitals) and len(capitals) > 1
 
 
 def _joined(segments: Segments, quotations: Sequence[Quotation], starts: Sequence[int]) -> Iterator[tuple[int, Extent]]:

@@ -12,9 +12,9 @@ from typing import Literal
 from ...schemas.draft import Draft, DraftActor, DraftOverview
 from ...schemas.reading import Member
 from ..rules.agreements import Dossier, find_agreements
+from ..rules.chunk_scene import Scene, look_at
 from ..rules.clauses import find_clauses
 from ..rules.opinions import find_opinions
-from ..rules.chunk_scene import Scene, look_at
 from ..split import Chunk
 from . import Extraction
 

@@ -50,6 +50,7 @@ class Naming:
     plural: bool
     predicate: bool  # "this is a pact", "as a treaty": says what another naming names
     another: bool  # "a second deal", "also signed"
+    previous: bool  # "an earlier truce"
     topics: frozenset[str]
     parties: tuple[Member, ...]
     progress: tuple[Progress, ...]
@@ -134,6 +135,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         plural=bool(head[2]) or head[1].lower() != noun,
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),
+        previous=bool({word.lower() for word in words} & set(_nouns()["signals"]["previous"])),
         topics=_topics((*words, noun)),
         parties=_parties(scene, sentence, Extent(start, end), head.start(), progress),
         progress=progress,

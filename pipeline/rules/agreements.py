@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...schemas.draft import DraftAgreement
 from ...schemas.reading import Member
@@ -22,7 +22,9 @@ from .dates import find_dates, resolve_date
 from .provisions import find_provisions
 
 MOST_EVIDENCE = 6
-_GENERIC = ("deal", "agreement", "pact", "accord", "treaty")
+ENOUGH = 3  # an article that says "the deal" three times has one
+LEAD = 4  # sentences in which a newspaper tells who agreed
+_GENERIC = ("deal", "agreement", "pact", "accord", "treaty", "arrangement")
 _SMALL = frozenset("the of on for and in a between to".split())
 
 
@@ -56,7 +58,9 @@ class Dossier:
 
 def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     """Return the agreements the chunk reports on, and the dossier of each."""
-    dossiers = [dossier for dossier in gather(scene) if _is_told(scene, dossier) and _is_reported(dossier)]
+    gathered = gather(scene)
+    _hear_lead(scene, gathered)
+    dossiers = [dossier for dossier in gathered if _is_told(scene, dossier) and _is_reported(dossier)]
     return [_draft(scene, dossier) for dossier in dossiers], dossiers
 
 
@@ -65,7 +69,7 @@ def gather(scene: Scene) -> list[Dossier]:
     dossiers: list[Dossier] = []
     for sentence in scene.sentences():
         for naming in find_namings(scene, sentence):
-            if naming.kind is None:
+            if naming.kind is None or (naming.previous and not naming.proper):
                 continue
             dossier = _home(naming, dossiers)
             if dossier is None and _opens(naming):
@@ -73,6 +77,35 @@ def gather(scene: Scene) -> list[Dossier]:
             if dossier is not None:
                 dossier.add(naming)
     return dossiers
+
+
+def _hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
+    """Take the parties from the lead where no naming tells them: "A and B agreed on Tuesday to halt fire"."""
+    main = max(dossiers, key=lambda dossier: len(dossier.namings), default=None)
+    if main is None or main.parties or main.proper or scene.first > 1:
+        return
+    for sentence in scene.sentences()[:LEAD]:
+        for match in _CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end):
+            actors = scene.actors_before(match.start(), sentence.extent.start)
+            actors = actors if len(actors) > 1 else _led(scene, Extent(sentence.extent.start, match.start()))
+            if len(actors) > 1 and not scene.quoted(match.start()):
+                main.parties |= {actor.name: actor for actor in actors}
+                status: AgreementStatus = "signed" if match[0].startswith("sign") else "agreed"
+                step = Progress(status, True, Extent(*match.span()), actors)
+                main.facts.append((replace(main.namings[0], sentence=sentence.number), step))
+                return
+
+
+_CLOSED = re.compile(r"\b(?:agreed|signed|struck|reached|concluded|sealed)\b")
+_LED = re.compile(
+    r"\b(?:presidents|leaders|governments|ministers|negotiators|envoys|armies|delegations)\s+(?:of|from)\b", re.I
+)
+
+
+def _led(scene: Scene, extent: Extent) -> tuple[Member, ...]:
+    """Take the countries of "the presidents of A and B" for the subject."""
+    match = _LED.search(scene.text, extent.start, extent.end)
+    return scene.actors_after(match.end(), extent.end) if match else ()
 
 
 def _fullness(naming: Naming) -> tuple[bool, bool, int, int]:
@@ -164,6 +197,8 @@ def _is_reported(dossier: Dossier) -> bool:
         return any(naming.definite or naming.progress for naming in dossier.namings)
     if firm:
         return any(naming.topics or naming.head != "deal" for naming in dossier.namings)
+    if sum(naming.definite for naming in dossier.namings) >= ENOUGH:
+        return True
     return bool(facts) and bool(dossier.topics) and len(dossier.namings) > 1
 
 
@@ -176,10 +211,15 @@ def _draft(scene: Scene, dossier: Dossier) -> DraftAgreement:
         kind=_kind(dossier),
         status=status,
         parties=_parties(dossier),
-        date=_date(scene, decisive),
+        date=_date(scene, decisive) or (_date(scene, _closings(dossier)) if status in ("agreed", "signed") else None),
         place=_place(scene, decisive or [(naming, None) for naming in dossier.namings[:2]]),
         provisions=find_provisions(scene, dossier.namings, set(dossier.parties)),
     )
+
+
+def _closings(dossier: Dossier) -> list[tuple[Naming, Progress]]:
+    """Return where the article tells that it was agreed or signed: the two words are used for one event."""
+    return [(naming, step) for naming, step in dossier.facts if step.status in ("agreed", "signed")]
 
 
 def _status(dossier: Dossier) -> AgreementStatus | None:

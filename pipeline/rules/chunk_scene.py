@@ -157,7 +157,8 @@ _AUXILIARY = re.compile(
     r"this\s+(?:week|month|year)|who|which|that|\w{2,20}ly|in\s+\d{4}),?){0,6}\s*"
 )
 _JOIN = re.compile(
-    r"(?:['’]s?)?(?:\s+\([^()]{1,20}\))?\s*(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
+    r"(?:['’]s?(?:\s+[a-z]{2,20}){0,2})?(?:\s+\([^()]{1,20}\))?\s*"
+    r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
     r"(?:the\s+|its\s+|then\s+)?(?:[\w’'.-]{2,20}\s+){0,4}"
 )
 _OWNER = re.compile(r"['’]s?\s+(?:[\w’'.-]{2,20}\s+){0,4}|\s+(?:[\w’'.-]{2,20}\s+){0,3}")

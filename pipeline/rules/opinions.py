@@ -30,6 +30,7 @@ class Response:
     sentences: tuple[int, ...]
     quotes: tuple[str, ...]
     words: str  # what is said, or the sentence that tells the deed
+    piece: str  # the longest piece of it
     told: str  # the sentence
     about: str | None
     attitude: Attitude | None
@@ -97,8 +98,6 @@ def _grouped(responses: list[Response]) -> list[list[Response]]:
 
 
 def _sayings(scene: Scene, places: Places) -> Iterator[Response]:
-    topic: str | None = None  # the agreement spoken of last
-    last = 0
     for saying in scene.sayings():
         member = scene.by_name.get(saying.speaker or "")
         sentence = scene.segments.sentence_at(saying.spans[0].start)
@@ -106,11 +105,8 @@ def _sayings(scene: Scene, places: Places) -> Iterator[Response]:
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         agreement = _agreement_of(saying, sentence, places)
-        if agreement is None and sentence.number - last <= STALE and (_is_anaphoric(words) or is_expert(member)):
-            agreement = topic
-        if agreement is not None:
-            topic, last = agreement, sentence.number
-        yield _said(scene, saying, sentence, member, words, agreement or _other_of(scene, saying, member))
+        near = _agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
+        yield _said(scene, saying, sentence, member, words, agreement or near or _other_of(scene, saying, member))
 
 
 def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None) -> Response:
@@ -123,6 +119,7 @@ def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, word
         sentences=(*numbers,) or (sentence.number,),
         quotes=(cite(scene.segments, saying.spans[0]),),
         words=words,
+        piece=max((" ".join(span.words(scene.text).split()) for span in saying.spans), key=len),
         told=told,
         about=about,
         attitude=read_stance(cue, words) or _participle(told, words),
@@ -149,11 +146,24 @@ def _agreement_of(saying: Saying, sentence: Sentence, places: Places) -> str | N
     return _agreement_in(whole, places) or _agreement_in(sentence.extent, places)
 
 
+def _agreement_before(scene: Scene, sentence: Sentence, places: Places, reach: int) -> str | None:
+    """Name the agreement named last before the sentence, at most `reach` sentences back."""
+    at = bisect_left(places, sentence.extent.start, key=lambda place: place[0].start)
+    floor = scene.segments.sentence(max(sentence.number - reach, 1)).extent.start
+    return places[at - 1][1] if at and places[at - 1][0].start >= floor else None
+
+
 def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
     """Name the first other actor in the words."""
     whole = Extent(saying.spans[0].start, saying.spans[-1].end)
-    own = {member.name, member.affiliation}
-    others = (m.member for m in scene.mentions_in(whole) if m.member.name not in own and m.member.kind != "media")
+    body = scene.by_name.get(member.affiliation or "")
+    own = {member.name, member.affiliation, body.affiliation if body else None}
+    lands = {member.country, body.country if body else None} - {None}
+    others = (
+        m.member
+        for m in scene.mentions_in(whole)
+        if m.member.name not in own and m.member.kind != "media" and m.member.country not in lands
+    )
     return next((other.name for other in others), None)
 
 
@@ -200,7 +210,7 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
         return None
     told = " ".join(sentence.extent.words(scene.text).split())
     attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
-    return Response(actors[0], (sentence.number,), (), told, told, about, attitude, announced_step(told))
+    return Response(actors[0], (sentence.number,), (), told, told, told, about, attitude, announced_step(told))
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
@@ -252,7 +262,7 @@ def _view(group: list[Response]) -> DraftExpertView:
         quotes=_quotes(group),
         about=group[0].about,
         assessment=assess(said),
-        claim=_sentence(max(group[:3], key=lambda response: min(len(response.words), 200)).words),
+        claim=_sentence(max(group[:3], key=lambda response: min(len(response.piece), 200)).piece),
     )
 
 

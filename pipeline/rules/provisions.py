@@ -82,8 +82,19 @@ def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     before = scene.text[sentence.extent.start : naming.extent.start]
     if len(before) > 80 or not _UNDER.search(before):
         return None
-    comma = scene.text.find(",", naming.extent.end, min(sentence.extent.end, naming.extent.end + 120))
+    comma = _comma(scene.text, naming.extent.end, sentence.extent.end)
+    if _ASIDE.match(scene.text, comma + 1):
+        comma = _comma(scene.text, comma + 1, sentence.extent.end)
     return None if comma < 0 else _tidy(scene.text[comma + 1 : sentence.extent.end])
+
+
+_ASIDE = re.compile(
+    r"\s+(?:which|who|that|signed|reached|agreed|announced|due|struck|brokered|initialled|known|seen)\b"
+)
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    return text.find(",", start, min(end, start + 160))
 
 
 def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
@@ -91,7 +102,9 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     match = _effect().match(scene.text, naming.extent.end, sentence.extent.end)
     if match is None or _SAID_OF_IT.search(scene.text[match.end() - 12 : match.end() + 40]):
         return None
-    if re.match(r"\s+by\b", scene.text[match.end() : match.end() + 5]):
+    if re.search(r"\b(?:says?|said|states?|stated)\Z", match[0]) and len(match[0]) > 16:
+        return None
+    if re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
         return None
     spoken = re.search(r":\s*[“\"‘«„]", scene.text[match.end() : match.end() + 12])
     if spoken:

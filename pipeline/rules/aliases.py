@@ -39,7 +39,7 @@ class Aliases:
 
     def identity(self, name: Name) -> str | None:
         """Return the identity of the actor the name stands for; None for a doubtful one."""
-        text = self._acronyms.get(name.text, name.text)
+        text = self._acronyms.get(name.text, name.text).removeprefix("The ")
         if country_of(text):
             return f"country {country_of(text)}"
         if stands_for_government(name) and text not in known_actors():
@@ -56,7 +56,7 @@ class Aliases:
         return self._bodies.get(" ".join(words), f"body {' '.join(words)}")
 
     def _learn(self, name: Name) -> None:
-        words = tuple(folded(word) for word in name.words)
+        words = tuple(folded(word) for word in name.words if word != "The")
         following = name.line.text(name.last + 2)
         if name.after == "(" and len(words) > 1 and _abbreviates(following, name):
             self._acronyms[following] = name.text
@@ -101,8 +101,13 @@ class Aliases:
     def _longest(self, words: tuple[str, ...]) -> str:
         """Return the fuller name of the same person: John R. Smith for John Smith."""
         fulls = (full for _, full in self._fulls.get(words[-1], [])[:50])
-        same = [full for full in fulls if full.split()[0] == words[0] and set(words) <= set(full.split())]
+        same = [full for full in fulls if _fuller(full.split(), words)]
         return max([" ".join(words), *same], key=len)
+
+
+def _fuller(full: list[str], words: tuple[str, ...]) -> bool:
+    """Tell whether the one is the other with more words: John R. Hale for John Hale, Omar Abu Zaid for Abu Zaid."""
+    return tuple(full[-len(words) :]) == words or (full[0] == words[0] and set(words) <= set(full))
 
 
 def _person_words(words: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from ...schemas.segments import Extent, Segments
 from ...schemas.summary import ActorKind
 from .aliases import Aliases
 from .countries import country_of, seat_of
-from .kinds import acts, country_in, kind_by_words, names_no_actor, places, shows_person, speaks, weight
+from .kinds import acts, called_body, country_in, kind_by_words, names_no_actor, places, shows_person, speaks, weight
 from .lists import entries, known_actors
 from .names import Name, find_names
 from .roles import Places, Post, post_of
@@ -31,7 +31,8 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
     names = [name for line in lines(segments) for name in find_names(line, segments.text)]
     names = [name for name in names if not names_no_actor(name.words) or name.courteous]
     groups = _groups(names)
-    kinds = {identity: kind for identity, group in groups.items() if (kind := _kind(identity, group)) is not None}
+    judged = ((identity, _kind(identity, group)) for identity, group in groups.items())
+    kinds: dict[str, ActorKind] = {identity: kind for identity, kind in judged if kind is not None}
     titles = {identity: _fullest(groups[identity], kind) for identity, kind in kinds.items()}
     starting = {(name.line.number, name.first): name for name in names}
     ending = {(name.line.number, name.last): name for name in names}
@@ -63,12 +64,12 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
         return "country" if sum(map(weight, group)) >= BEARING else None
     if sort == "known":
         return known_actors()[group[0].text][1] if group[0].text in known_actors() else "organization"
-    told = Counter(kind for name in group if (kind := kind_by_words(name.words)) is not None)
+    told: list[ActorKind] = [kind for name in group if (kind := kind_by_words(name.words)) is not None]
     if told:
-        return told.most_common(1)[0][0]
+        return Counter(told).most_common(1)[0][0]
     if any(map(shows_person, group)):
         return "person"
-    return _guess(group)
+    return "organization" if any(map(called_body, group)) else _guess(group)
 
 
 def _guess(group: list[Name]) -> ActorKind | None:
@@ -80,17 +81,23 @@ def _guess(group: list[Name]) -> ActorKind | None:
         return _guess_single(group)
     if any(name.before == "the" for name in group):
         return "organization" if any(map(acts, group)) else None
-    alphabetic = all(
-        word.replace("-", "").replace("'", "").replace("’", "").replace(".", "").isalpha() for word in first.words
-    )
-    if alphabetic and len(first.words) <= 4 and not any(word.isupper() and len(word) > 2 for word in first.words):
-        return "person"
-    return "organization" if any(map(acts, group)) else None
+    if not any(map(acts, group)) and not any(len(name.words) == 1 for name in group):
+        return None
+    return "person" if _reads_like_person(first.words) else "organization"
+
+
+def _reads_like_person(words: tuple[str, ...]) -> bool:
+    plain = entries("topic_words") | entries("stop_names") | entries("other_nouns")
+    letters = all(word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
+    return letters and len(words) <= 4 and not any(word.lower() in plain or word[1:].isupper() for word in words)
 
 
 def _guess_single(group: list[Name]) -> ActorKind | None:
     text = group[0].text
-    if text.replace(".", "").isupper() and len(text) > 2:
+    short = text.replace(".", "").isupper() and len(text) > 2
+    if short and (len(group) > 1 or group[0].before in ("the", "by", "and")):
+        return "organization"
+    if short and (any(map(acts, group)) or any(name.line.words[name.last].possessive for name in group)):
         return "organization"
     if any(map(speaks, group)) or sum(map(acts, group)) > 1:
         return "organization"

@@ -13,9 +13,7 @@ from .names import LINKS, Name, is_body
 
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
-AUXILIARIES = frozenset(
-    "has had have will would could should can did does is was are were wants sees says said".split()
-)
+AUXILIARIES = frozenset("has had have will would could should can did does wants sees says said".split())
 RELATIVES = frozenset({"who", "whose", "whom"})
 
 
@@ -43,7 +41,9 @@ def names_no_actor(words: tuple[str, ...]) -> bool:
         return text not in known_actors() and not country_of(text)
     if text.lower() in entries("roles") or all(_office_word(word) for word in words):
         return True
-    return kind_by_words(words) is None and _head(words) in entries("other_nouns") and words[0] not in given_names()
+    if kind_by_words(words) is not None or words[0] in given_names():
+        return False
+    return _head(words) in entries("other_nouns") or words[-1].lower() in entries("stop_names")
 
 
 def _office_word(word: str) -> bool:
@@ -92,6 +92,22 @@ def speaks(name: Name) -> bool:
         return True
     before = verb_form(name.before)
     return before is not None and before.tense == "past" and name.line.text(name.first - 2) in ('"', "”", "’", "'", ",")
+
+
+def called_body(name: Name) -> bool:
+    """Tell whether the word after the name says that it is one: the United Russia party."""
+    return name.after in (
+        "party",
+        "group",
+        "movement",
+        "airline",
+        "company",
+        "newspaper",
+        "agency",
+        "bank",
+        "union",
+        "militia",
+    )
 
 
 def acts(name: Name) -> bool:

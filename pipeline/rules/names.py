@@ -141,11 +141,14 @@ def _next(line: Line, first: int, last: int) -> int | None:
 
 def _breaks(line: Line, last: int, after: str) -> bool:
     lower = after.lower()
+    if lower in _CREDITS or (lower in _OPENERS and after[1:] == lower[1:]):
+        return True
     if lower in _DAYS:
         return not (lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names())
     return line.words[last].end == line.words[last + 1].start
 
 
+_CREDITS = frozenset({"image", "photo", "video", "audio", "photograph"})
 _DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split()
@@ -156,7 +159,7 @@ def _linked(line: Line, first: int, last: int) -> int | None:
     """Go on over "of", "for", "and" where one name goes on: Bank of England, Health and Human Services."""
     after, word = line.text(last + 1), line.text(last).lower()
     ahead = last + 3 if line.text(last + 2) == "the" else last + 2
-    if after in LINKS and _is_name_word(line, ahead):
+    if after in LINKS and _is_name_word(line, ahead) and line.text(ahead).lower() not in _DAYS:
         heads = (
             word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
         )
@@ -195,6 +198,11 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         return
     words = _words(line, first, last)
     whole = " ".join(words)
+    person = _person_after_body(words)
+    if person is not None:
+        yield _name(line, first, first + person - 1, sure=proves)
+        yield _name(line, first + person, last, sure=proves)
+        return
     if _one_name(whole, words):
         yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
         return
@@ -203,6 +211,14 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         yield from _untitled(line, first, last, proves, opened)
         return
     yield from _titled(line, first, last, title, proves)
+
+
+def _person_after_body(words: list[str]) -> int | None:
+    """Return where a person begins right after a body: University of Leeds Jane Doe."""
+    if not is_body(words) or "of" not in words[:-3] or words[-1].lower() in entries("organization_nouns"):
+        return None
+    place = next((index for index in range(3, len(words) - 1) if words[index] in given_names()), None)
+    return place if place is not None and words[place - 1] not in {*LINKS, "and", "the"} else None
 
 
 def _words(line: Line, first: int, last: int) -> list[str]:
@@ -250,8 +266,9 @@ def _kept(line: Line, first: int, last: int) -> bool:
         return " ".join(whole) in known_actors() or text in ("US", "EU", "UN", "WHO", "IS")
     if _one_name(" ".join(whole), whole):
         opener = text.lower() in _OPENERS
-        return not (opener and line.opens(first))
-    return text.lower() in entries("title_modifiers") or text.lower() in entries("roles")
+        return not opener or (text == "The" and len(whole) == 2)
+    modifier = text.lower() in entries("title_modifiers") and _title(line, first, last) is not None
+    return modifier or text.lower() in entries("roles")
 
 
 _OPENERS = frozenset(
@@ -279,6 +296,8 @@ def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> 
     if rest > last:
         return
     split = nation is not None and (line.text(rest) in given_names() or line.text(rest).lower() in entries("courtesy"))
+    house = " ".join(_words(line, rest, last))
+    split = split or (nation is not None and seat_of(house) == nation)
     begin = rest if split else first
     text = " ".join(_words(line, begin, last))
     yield _name(line, begin, last, sure=proves and not (opened and begin == first and _common(text)), nation=nation)
@@ -308,8 +327,9 @@ def _title_at(line: Line, index: int, last: int) -> int | None:
     for length in phrase_lengths("title_phrases"):
         words = [word.lower() for word in _words(line, index, min(index + length - 1, last))]
         if len(words) == length and " ".join(words) in entries("title_phrases"):
-            return index + length - 1
-    word = line.text(index).lower().rstrip(".")
+            goes_on = line.text(index + length) in ("of", "for") and index + length + 1 < last
+            return _of_office(line, index + length - 1, last) if goes_on else index + length - 1
+    word = line.text(index).lower().rstrip(".").removesuffix("-elect")
     if word not in entries("roles") and word not in entries("courtesy"):
         return None
     follows = line.text(index + 1) in ("of", "for", "to") and index + 1 < last
@@ -319,6 +339,9 @@ def _title_at(line: Line, index: int, last: int) -> int | None:
 def _of_office(line: Line, index: int, last: int) -> int:
     """Return where Minister of Education, Secretary-General of the UN ends."""
     end = index + 3 if line.text(index + 2) == "the" else index + 2
+    person = next((place for place in range(end + 1, last) if line.text(place) in given_names()), None)
+    if person is not None:
+        return person - 1
     while end < last and (line.text(end + 1).lower() in entries("topic_words") or line.text(end + 1) in ("and", "of")):
         if line.text(end + 1) in ("and", "of") and line.text(end + 2).lower() not in entries("topic_words"):
             break

@@ -120,7 +120,21 @@ def _head(line: Line, first: int) -> int | None:
         follows = line.text(index + 1).lower()
         if text.lower() in entries("roles") and follows not in entries("roles"):
             return index
-        if text in BELONGING or text in ("who", "which", "that", "and", "said", "has", "will"):
+        if text in BELONGING or text in (
+            "was",
+            "is",
+            "were",
+            "has",
+            "had",
+            "been",
+            "who",
+            "which",
+            "that",
+            "and",
+            "said",
+            "has",
+            "will",
+        ):
             return None
     return None
 
@@ -144,9 +158,7 @@ def _before(name: Name, ending: Places) -> Post | None:
     head = index
     if line.text(head).lower() not in entries("roles") or line.text(head)[0].isupper():
         return None
-    while index > 0 and line.text(index - 1).lower() in entries("title_modifiers") | entries("topic_words") | entries(
-        "roles"
-    ):
+    while index > 0 and line.text(index - 1) in entries("title_modifiers") | entries("topic_words") | entries("roles"):
         index -= 1
     role = " ".join(line.text(place) for place in range(index, head + 1))
     owner = ending.get((line.number, index - 1))

@@ -31,8 +31,7 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
     names = [name for line in lines(segments) for name in find_names(line, segments.text)]
     names = [name for name in names if not names_no_actor(name.words) or name.courteous]
     groups = _groups(names)
-    judged = ((identity, _kind(identity, group)) for identity, group in groups.items())
-    kinds: dict[str, ActorKind] = {identity: kind for identity, kind in judged if kind is not None}
+    kinds = _kinds(groups)
     titles = {identity: _fullest(groups[identity], kind) for identity, kind in kinds.items()}
     starting = {(name.line.number, name.first): name for name in names}
     ending = {(name.line.number, name.last): name for name in names}
@@ -53,6 +52,15 @@ def _groups(names: list[Name]) -> Groups:
         if identity is not None:
             groups[identity].append(name)
     return {identity: group for identity, group in groups.items() if any(name.sure for name in group)}
+
+
+def _kinds(groups: Groups) -> dict[str, ActorKind]:
+    kinds: dict[str, ActorKind] = {}
+    for identity, group in groups.items():
+        kind = _kind(identity, group)
+        if kind is not None:
+            kinds[identity] = kind
+    return kinds
 
 
 def _kind(identity: str, group: list[Name]) -> ActorKind | None:

@@ -60,10 +60,15 @@ class Score:
         return _ratio(self.counts.hits, self.counts.hits + self.counts.missed)
 
     @property
+    def of_field(self) -> bool:
+        """Tell whether the row is a field of matched records: `actors.role`, unlike `statements@0.8`."""
+        return "." in self.row.partition("@")[0]
+
+    @property
     def value(self) -> float | None:
         """F1, or for a field the accuracy on matched pairs."""
         hits, false, missed = self.counts
-        return self.recall if "." in self.row else _ratio(2 * hits, 2 * hits + false + missed)
+        return self.recall if self.of_field else _ratio(2 * hits, 2 * hits + false + missed)
 
 
 @dataclass(frozen=True, slots=True)

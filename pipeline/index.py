@@ -16,7 +16,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache, reduce
-from os.path import commonprefix
 from typing import TypeVar
 
 from ..schemas.reading import Member, Reading, Saying
@@ -68,7 +67,8 @@ class ArticleIndex:
 
 def same_stem(one: str, other: str) -> bool:
     """Tell whether two words share a stem, as Iran and Iranian do; Iran and Iraq, Portugal and ports do not."""
-    shared = len(commonprefix((one, other)))
+    pairs = zip(one, other, strict=False)
+    shared = next((at for at, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
     return shared >= max(_STEM, max(len(one), len(other)) - _ENDING)
 
 

@@ -35,7 +35,9 @@ def actors_of(*chunks: list[DraftActor], text: str = TALKS) -> dict[str, Actor]:
 
 
 def test_a_name_of_one_chunk_and_an_alias_of_another_are_one_actor() -> None:
-    actors = actors_of([draft_actor("Paula Reis", 1, aliases=["Ms Reis"])], [draft_actor("Ms Reis", 2, role="president")])
+    first, second = draft_actor("Paula Reis", 1, aliases=["Ms Reis"]), draft_actor("Ms Reis", 2, role="president")
+
+    actors = actors_of([first], [second])
 
     assert actors["paula-reis"].role is not None
     assert "Ms Reis" in actors["paula-reis"].aliases
@@ -54,7 +56,7 @@ def test_a_description_that_two_actors_share_joins_nobody() -> None:
 
 
 def test_every_mention_is_found_where_it_stands() -> None:
-    [actor] = [one for one in actors_of([draft_actor("Tomas Brandt", 1, aliases=["Brandt", "Mr Brandt"])]).values()][:1]
+    actor = actors_of([draft_actor("Tomas Brandt", 1, aliases=["Brandt", "Mr Brandt"])])["tomas-brandt"]
 
     assert [mention.text.split()[-1] for mention in actor.mentions] == ["Brandt", "Brandt", "Brandt"]
     assert all(TALKS[mention.start : mention.end] == mention.text for mention in actor.mentions)

@@ -31,17 +31,17 @@ def test_a_quotation_is_cited_by_its_sentence_and_opening_words() -> None:
     citation = cite(CHUNK.segments, quotation.inner)
 
     assert citation == f"{number_of('We will share')} We will share"
-    assert said(citation) == "We will share every berth,"
+    assert said(citation) == "We will share every berth, … It is a good day for both coasts."
 
 
 def test_every_quotation_of_the_article_finds_its_way_back() -> None:
     for quotation in CHUNK.segments.quotations:
-        assert said(cite(CHUNK.segments, quotation.inner)) == quotation.inner.words(CHUNK.segments.text)
+        assert quotation.inner.words(CHUNK.segments.text) in said(cite(CHUNK.segments, quotation.inner))
 
 
 @pytest.mark.parametrize("form", ["{} we will share", "[{}] We will share", "{}: “We will share", "({}) We will"])
 def test_typography_around_a_citation_does_not_matter(form: str) -> None:
-    assert said(form.format(number_of("We will share"))) == "We will share every berth,"
+    assert said(form.format(number_of("We will share"))).startswith("We will share every berth,")
 
 
 def test_an_answer_that_is_off_by_one_is_refused_with_the_words_that_stand_there() -> None:

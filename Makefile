@@ -13,6 +13,10 @@ check:            ## format, lint, strict types, layers, tests with the coverage
 test:             ## the tests alone
 	$(BIN)/python -m pytest
 
+score:            ## the rules on our own annotated set and, where GUM_NEWS names the file, on GUM news
+	$(BIN)/python benchmarks/statements.py examples/golden
+	@if [ -n "$$GUM_NEWS" ]; then $(BIN)/python benchmarks/gum.py; fi
+
 format:           ## lay out the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .

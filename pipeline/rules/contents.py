@@ -7,8 +7,8 @@ Bell urged them to leave.              piece `to leave`
 from __future__ import annotations
 
 from .cues import Cue
-from .nouns import REACH, Phrase, finite, phrase_after, subject_before
-from .scene import Attribution, Piece, Scene, find_listener, skip_adjuncts
+from .nouns import REACH, Phrase, finite, phrase_after
+from .scene import Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
@@ -54,7 +54,7 @@ def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
     if carried:
         return carried
     verb = next((at for at in range(max(0, cue.first - REACH), cue.first) if finite(scene.words, at)), None)
-    return subject_before(scene.words, verb) if verb else None
+    return subject_of(scene.words, verb) if verb else None
 
 
 def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
@@ -184,7 +184,7 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     follows = scene.lower(phrase.end)
     if cue.takes("other to") and follows == "to" and phrase.end < end:
         return phrase.end, end
-    if cue.verb.lemma in ("accuse", "suspect") and follows == "of":
+    if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):
         return at, end
     if (
         cue.verb.lemma in ("describe", "characterize", "portray", "denounce", "dismiss", "condemn", "reject")

@@ -88,7 +88,9 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
             "several",
         )
     if verb.tense == "base":
-        return not (_plural(before) or _several(words, first)) or (verb.noun and not _content_follows(words, at))
+        return (before.lower != "," and not (_plural(before) or _several(words, first))) or (
+            verb.noun and not _content_follows(words, at)
+        )
     if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
         return verb.noun
     return verb.noun and not _content_follows(words, at)

@@ -161,6 +161,12 @@ def _reduced(words: Sequence[Word], floor: int, start: int, end: int) -> Phrase 
     at = start - 1
     if not (words[at].lower in ("who", "that", "which") or finite(words, at)):
         return None
+    for step in range(at, max(floor, at - 12), -1):
+        if words[step].kind != "word":
+            break
+        if words[step].lower == "who":
+            at = step
+            break
     while at > floor and (finite(words, at - 1) or words[at - 1].lower in ("who", "that", "which")):
         at -= 1
     begin = at
@@ -239,7 +245,7 @@ def _nominal(words: Sequence[Word], start: int, end: int) -> bool:
 def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
     """Return the noun phrase that begins at `start`: behind an inverted verb, "according to" or "told"."""
     at = start
-    if at >= len(words) or words[at].kind != "word":
+    if at >= len(words) or words[at].kind != "word" or words[at].is_a("prepositions", "subordinators", "weekdays"):
         return None
     if words[at].is_a("pronouns", "objects") and not (
         words[at].lower == "her"

@@ -10,7 +10,9 @@ from .cues import Cue
 from .nouns import Phrase, finite, occasion_ends, phrase_after, subject_before
 from .words import Word, is_adverb
 
-MANNER = frozenset(("also", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards"))
+MANNER = frozenset(
+    ("also", "here", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards")
+)
 Piece = tuple[int, int]  # first word, past the last
 
 
@@ -55,12 +57,13 @@ def scene_of(words: Sequence[Word], cues: Sequence[Cue]) -> Scene:
     """Set the scene: every cue with its subject."""
     subjects: dict[int, Phrase | None] = {}
     for cue in cues:
-        subjects[cue.first] = None if cue.gerund and cue.first == cue.at else _subject(words, cue)
+        subjects[cue.first] = None if cue.gerund and cue.first == cue.at else subject_of(words, cue.first)
     return Scene(words, {cue.first: cue for cue in cues}, subjects, {s.first for s in subjects.values() if s})
 
 
-def _subject(words: Sequence[Word], cue: Cue) -> Phrase | None:
-    phrase = subject_before(words, cue.first)
+def subject_of(words: Sequence[Word], verb: int) -> Phrase | None:
+    """Return the subject of the verb at `verb`; for "who" whoever it stands for."""
+    phrase = subject_before(words, verb)
     if phrase and phrase.last - phrase.first == 1 and words[phrase.first].lower == "who":
         return subject_before(words, phrase.first - (words[phrase.first - 1].lower == ",")) if phrase.first else None
     return phrase
@@ -131,7 +134,7 @@ def skip_place(scene: Scene, cue: Cue, at: int) -> int:
     """Step over a short adjunct before a comma: "Bell observed from the bench,"."""
     if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or scene.lower(at) in cue.verb.prepositions:
         return at
-    stops = (",",) if at == cue.at + 1 else (",", ".")
+    stops = (",", ".") if at > cue.at + 1 or cue.verb.lemma in ("say", "tell", "add", "write") else (",",)
     for end in range(at, min(len(scene.words), at + 9)):
         if scene.words[end].kind != "word":
             return end if scene.lower(end) in stops else at

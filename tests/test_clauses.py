@@ -26,7 +26,7 @@ def clauses(story: str) -> list[DraftQuotedClause]:
         ("Art. 6.4 provides that “no party shall fish at night”.", "Art. 6.4", "border treaty"),
         ("The treaty’s Article 9 obliges both to give “full notice” of moves.", "Article 9", "border treaty"),
         ("Article 2 of the UN Charter prohibits “the threat or use of force”.", "Article 2", "UN Charter"),
-        ("Resolution 1701 calls for “a full halt” to the fighting.", None, "Resolution 1701"),
+        ("Resolution 1701 calls for “a full and lasting halt” to the fighting.", None, "Resolution 1701"),
         ("“Each side shall keep to its waters,” says Article 4 of the treaty.", "Article 4", "border treaty"),
         ("The preamble speaks of “the bonds of two peoples”.", "preamble", "border treaty"),
         ("The treaty says “each side shall keep to its waters”.", None, "border treaty"),

@@ -93,7 +93,7 @@ _EMPTY = frozenset(
     "possible potential future proposed draft signed current existing original long-awaited mutual bilateral recent "
     "comprehensive first binding formal key wider broader planned tentative fragile".split()
 )
-_WORD_BEFORE = re.compile(r"([\w’'.&–-]+)[ \n\xa0]+\Z")
+_WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+)[ \n\xa0]+\Z")
 _TAIL = re.compile(
     r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|between|against|concerning|relating to)\s+(?:the\s+)?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August|\w+ember\b)[A-Z][\w’-]{1,30}"
@@ -102,7 +102,9 @@ _TAIL = re.compile(
 
 
 def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
-    """Yield the namings of a sentence, in order."""
+    """Yield the namings of a sentence, in order. The nouns are English: in another language there are none."""
+    if scene.segments.language not in ("en", ""):
+        return
     for head in _head().finditer(scene.text, sentence.extent.start, sentence.extent.end):
         naming = _naming(scene, sentence, head)
         if naming is not None:
@@ -296,7 +298,9 @@ def _phrases(kind: str) -> dict[str, AgreementStatus]:
 
 @cache
 def _active() -> re.Pattern[str]:
-    joined = r"(?:\s+(?:and|or|but)\s+(?:\w+\s+){0,2}\w+)?"
+    joined = (
+        r"(?:\s+(?:and|or|but)\s+(?:\w+\s+){0,2}\w+)?(?:\s+(?:early\s+|late\s+)?(?:on\s+)?\w{3,6}day(?:\s+night)?)?"
+    )
     return re.compile(rf"\b({any_of(_all_verbs())}){joined}(?:\s+(?:on|to|off|up|into|for|of))?(?:\s+\w+ly)?\s*\Z")
 
 
@@ -362,7 +366,12 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
         makers = scene.actors_after(verb.end + by.end(), sentence.extent.end) if by else ()
         status = _past_verbs()[" ".join(passive[2].split())]
         maker = _all_verbs()[" ".join(passive[2].split())][1]
-        yield Progress(status, not supposed and not _UNSURE.search(passive[1]), verb, makers if maker else ())
+        yield Progress(
+            status,
+            not (supposed and passive[1].split()) and not _UNSURE.search(passive[1]),
+            verb,
+            makers if maker else (),
+        )
     event = _event().match(text, whole.end, end)
     if event:
         status = _phrases("events")[" ".join(event[1].split())]

@@ -199,7 +199,8 @@ def _is_reported(dossier: Dossier) -> bool:
         return any(naming.topics or naming.head != "deal" for naming in dossier.namings)
     if sum(naming.definite for naming in dossier.namings) >= ENOUGH:
         return True
-    return bool(facts) and bool(dossier.topics) and len(dossier.namings) > 1
+    told_first = dossier.namings[0].sentence < LEAD and (dossier.topics or dossier.namings[0].kind != "other")
+    return len(dossier.namings) > 1 and bool(dossier.topics if facts else told_first)
 
 
 def _draft(scene: Scene, dossier: Dossier) -> DraftAgreement:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from ...schemas.draft import DraftCitation, DraftQuotedClause
@@ -20,6 +20,7 @@ from .agreements import Dossier
 from .chunk_scene import Scene
 from .wordlists import any_of, forms_of, tables_of
 
+MOST_SCARE = 4  # fewer words than this are a phrase that somebody takes up, not a clause
 GAP = 140  # code points between a label and the quoted words
 _NUMBER = (
     r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,4}(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}|[IVXLC]{1,7}\b"
@@ -73,17 +74,24 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
     found: list[DraftQuotedClause] = []
     latest: tuple[int, Label] | None = None
     named: Naming | None = None
+    proper: dict[str, str] = {}  # the last proper name by its noun: "the convention" is the one named before
     for sentence in scene.sentences():
         namings = list(find_namings(scene, sentence))
         quotations = _quotations(scene, sentence)
+        proper |= {naming.head: naming.name for naming in namings if naming.proper}
         label, quotation = _spoken_by_label(scene, sentence, quotations, namings)
         if label is None and latest and latest[0] == sentence.number - 1:
             label, quotation = _going_on(scene, sentence, quotations, latest[1])
         if label is not None and quotation is not None:
-            found.append(_draft(scene, sentence, label, quotation, dossiers, named))
+            found.append(_draft(scene, sentence, _with_name(label, proper), quotation, dossiers, named))
             latest = (sentence.number, label)
         named = namings[-1] if namings else named
     return [clause for clause in found if clause.instrument]
+
+
+def _with_name(label: Label, proper: dict[str, str]) -> Label:
+    """Give "Article 12 of the convention" the name of the convention, where the article told it before."""
+    return replace(label, instrument=proper.get(label.instrument or "", label.instrument))
 
 
 def _quotations(scene: Scene, sentence: Sentence) -> list[Quotation]:
@@ -144,6 +152,8 @@ def _bare_owner(words: str) -> str:
 def _introduces(scene: Scene, sentence: Sentence, label: Label, quotation: Quotation) -> bool:
     """Tell whether the clause itself says the quoted words: by a verb between them, or "Under Article 4, “…”"."""
     gap = scene.text[label.extent.end : quotation.extent.start]
+    if label.label is None and len(quotation.inner.words(scene.text)[:200].split()) < MOST_SCARE:
+        return False
     if _SPOKEN.search(gap) or re.search(r"[“”\"]", gap):
         return False
     verbs = list(_speaks().finditer(gap))

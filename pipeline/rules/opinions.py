@@ -122,10 +122,18 @@ def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, word
         piece=max((" ".join(span.words(scene.text).split()) for span in saying.spans), key=len),
         told=told,
         about=about,
-        attitude=read_stance(cue, words) or _participle(told, words),
+        attitude=of_verb(cue) or _verb_beside(scene, saying) or read_stance(cue, words) or _participle(told, words),
         announced=announced_step(words)
         or (announced_step(told) if cue.lower().startswith(("threat", "vow")) else None),
     )
+
+
+def _verb_beside(scene: Scene, saying: Saying) -> Attitude | None:
+    """Read the stance of "denied this and said …": a verb between the speaker and the reporting verb."""
+    if saying.source is None or saying.cue is None or saying.cue.start - saying.source.end > 120:
+        return None
+    verb = stance_verbs().search(scene.text, saying.source.end, max(saying.source.end, saying.cue.start))
+    return of_verb(verb[0]) if verb and re.search(r"(?:ed|s)\Z", verb[0].split()[0]) else None
 
 
 def _participle(told: str, words: str) -> Attitude | None:

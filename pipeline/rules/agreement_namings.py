@@ -47,6 +47,7 @@ class Naming:
     proper: bool
     definite: bool
     negated: bool
+    coined: bool  # set between marks or said by somebody: ‘sweetheart deal’
     plural: bool
     predicate: bool  # "this is a pact", "as a treaty": says what another naming names
     another: bool  # "a second deal", "also signed"
@@ -134,6 +135,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         proper=proper,
         definite=determiner in _DEFINITE or determiner.endswith(("’s", "'s", "s’", "s'")),
         negated=determiner in _NEGATIVE,
+        coined=scene.quoted(start) or text[max(0, start - 1) : start] in ("‘", "“", "'", '"', "«"),
         plural=bool(head[2]) or head[1].lower() != noun,
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),

@@ -108,8 +108,14 @@ def _led(scene: Scene, extent: Extent) -> tuple[Member, ...]:
     return scene.actors_after(match.end(), extent.end) if match else ()
 
 
-def _fullness(naming: Naming) -> tuple[bool, bool, int, int]:
-    return naming.proper, bool(naming.topics) or "-" in naming.name, min(len(naming.name.split()), 8), -naming.sentence
+def _fullness(naming: Naming) -> tuple[bool, bool, bool, int, int]:
+    return (
+        naming.proper,
+        not naming.coined,
+        bool(naming.topics) or "-" in naming.name,
+        min(len(naming.name.split()), 8),
+        -naming.sentence,
+    )
 
 
 def _opens(naming: Naming) -> bool:

@@ -55,6 +55,7 @@ def gum(path: Path) -> None:
         print("  missed  ", [entity["mentions"][0][2] for entity in actors if entity not in found])
         print("  spurious", [f"{member.kind} {member.name}" for member in wrong])
     precision, recall = hits / (hits + spurious), hits / (hits + missed)
+    balanced = 2 * precision * recall / (precision + recall)
     print(f"named actors: precision {precision:.3f} recall {recall:.3f} F1 {balanced:.3f}")
 
 

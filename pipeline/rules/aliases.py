@@ -33,6 +33,9 @@ class Aliases:
         self._acronyms: dict[str, str] = {}
         self._fulls: dict[str, list[tuple[int, str]]] = defaultdict(list)  # surname -> (position, full name)
         self._firsts: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        self._easts: dict[str, list[tuple[int, str]]] = defaultdict(
+            list
+        )  # family name first: Yoon Suk Yeol, Kim Jong-un
         self._bodies: dict[str, str] = {}
         for name in names:
             self._learn(name)
@@ -66,6 +69,8 @@ class Aliases:
             full = _person_words(name.words)
             self._fulls[full[-1]].append((name.start, " ".join(full)))
             self._firsts[full[0]].append((name.start, " ".join(full)))
+            if "-" in full[-1] or len(full) == 3:
+                self._easts[full[0]].append((name.start, " ".join(full)))
         else:
             self._learn_body(name.text, words)
 
@@ -84,7 +89,7 @@ class Aliases:
 
     def _single(self, name: Name) -> str | None:
         word = folded(name.words[0])
-        person = _latest(self._fulls.get(word, []), name.start) or _latest(self._east(word), name.start)
+        person = _latest(self._fulls.get(word, []), name.start) or _latest(self._easts.get(word, []), name.start)
         first = _latest(self._firsts.get(word, []), name.start)
         if person or (first and (name.sure or name.words[0] in given_names())):
             return f"person {self._longest(tuple((person or first or '').split()))}"
@@ -93,10 +98,6 @@ class Aliases:
         if word in self._bodies and name.words[0] not in given_names():
             return self._bodies[word]
         return f"single {word}" if name.sure else None
-
-    def _east(self, word: str) -> list[tuple[int, str]]:
-        """Return the persons whose first word is a family name: Yoon Suk Yeol, Kim Jong-un, Xi Jinping."""
-        return [(where, full) for where, full in self._firsts.get(word, []) if "-" in full or len(full.split()) == 3]
 
     def _longest(self, words: tuple[str, ...]) -> str:
         """Return the fuller name of the same person: John R. Smith for John Smith."""

@@ -36,6 +36,7 @@ class Aliases:
         self._easts: dict[str, list[tuple[int, str]]] = defaultdict(
             list
         )  # family name first: Yoon Suk Yeol, Kim Jong-un
+        self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # surname -> full names, each once
         self._bodies: dict[str, str] = {}
         for name in names:
             self._learn(name)
@@ -68,6 +69,7 @@ class Aliases:
         if kind_by_words(name.words) is None:
             full = _person_words(name.words)
             self._fulls[full[-1]].append((name.start, " ".join(full)))
+            self._forms[full[-1]][" ".join(full)] = None
             self._firsts[full[0]].append((name.start, " ".join(full)))
             if "-" in full[-1] or len(full) == 3:
                 self._easts[full[0]].append((name.start, " ".join(full)))
@@ -95,13 +97,13 @@ class Aliases:
             return f"person {self._longest(tuple((person or first or '').split()))}"
         if shows_person(name):
             return f"person {word}"
-        if word in self._bodies and name.words[0] not in given_names():
+        if word in self._bodies and name.before != "the" and name.words[0] not in given_names():
             return self._bodies[word]
         return f"single {word}" if name.sure else None
 
     def _longest(self, words: tuple[str, ...]) -> str:
         """Return the fuller name of the same person: John R. Smith for John Smith."""
-        fulls = (full for _, full in self._fulls.get(words[-1], [])[:50])
+        fulls = list(self._forms.get(words[-1], {}))[:50]  # more than 50 people of one name are not worth the time
         same = [full for full in fulls if _fuller(full.split(), words)]
         return max([" ".join(words), *same], key=len)
 

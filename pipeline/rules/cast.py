@@ -35,7 +35,8 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
     titles = {identity: _fullest(groups[identity], kind) for identity, kind in kinds.items()}
     starting = {(name.line.number, name.first): name for name in names}
     ending = {(name.line.number, name.last): name for name in names}
-    owners = {name.start: titles[identity] for identity in kinds for name in groups[identity]}
+    bodies = [identity for identity, kind in kinds.items() if kind != "person"]
+    owners = {name.start: titles[identity] for identity in bodies for name in groups[identity]}
     return tuple(
         _member(
             segments, titles[identity], kind, groups[identity], _post(kind, groups[identity], starting, ending), owners

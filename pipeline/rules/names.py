@@ -21,6 +21,7 @@ ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad|az|bin|ibn|d|l)[-‑'’][^\W\d_]
 COMPOUND = re.compile(
     r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
 )
+LONGEST = 24  # words a run of capitals may have: keeps the work linear in text that is nothing but capitals
 LINKS = frozenset({"of", "for", "on", "to", "in", "against", "without"})
 
 
@@ -112,7 +113,7 @@ def _is_name_word(line: Line, index: int) -> bool:
 
 def _run_end(line: Line, first: int) -> int:
     last = first
-    while not line.words[last].possessive or _keeps_possessive(line, last):
+    while last - first < LONGEST and (not line.words[last].possessive or _keeps_possessive(line, last)):
         step = _next(line, first, last)
         if step is None:
             break

@@ -91,8 +91,8 @@ def _who(line: Line, index: int, starting: Places) -> Post | None:
 
 def _phrase(line: Line, start: int, starting: Places) -> Post | None:
     """Read "a senior analyst at the Carnegie Endowment": small words up to a role noun, then the body."""
-    if line.text(start) in ARTICLES:
-        start += 1
+    article = line.text(start) in ARTICLES
+    start += article
     first = start
     words = 2 if people_of(f"{line.text(first)} {line.text(first + 1)}") else 1
     nation = _people(line, first + words - 1)
@@ -104,6 +104,8 @@ def _phrase(line: Line, start: int, starting: Places) -> Post | None:
     head = _head(line, first)
     if head is None:
         return None
+    if not article and (line.text(head)[0].isupper() or (line.number, head + 1) in starting):
+        return None  # the title of the next in a list: X, Labour MP Y
     body = _body(line, head + 1, starting) or owner
     return Post(" ".join(line.text(index) for index in range(first, head + 1)), body, nation)
 

@@ -20,3 +20,6 @@ score:            ## the rules on our own annotated set and, where GUM_NEWS name
 format:           ## lay out the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+floors:           ## score the engines on our annotated articles; floors rise, and sink only with --reset
+	$(BIN)/python benchmarks/floors.py --raise

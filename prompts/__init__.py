@@ -49,4 +49,4 @@ def prompt_version() -> str:
 @cache
 def read(name: str) -> str:
     """Return the text of a file of this folder, without the newline at its end."""
-    return files(__package__).joinpath(name).read_text(encoding="utf-8").rstrip("\n")
+    return files("structured_summary.prompts").joinpath(name).read_text(encoding="utf-8").rstrip("\n")

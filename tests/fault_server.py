@@ -105,10 +105,10 @@ def sends(content: object, status: int = 200) -> Fault:
     return lambda handler: handler.send(status, raw)
 
 
-def status(code: int, message: str = "no", *, retry_after: str | None = None, **error: object) -> Fault:
+def status(number: int, message: str = "no", *, retry_after: str | None = None, **error: object) -> Fault:
     headers = {"retry-after": retry_after} if retry_after else {}
     content = json.dumps({"error": {"message": message, "type": "error", "code": None, **error}}).encode()
-    return lambda handler: handler.send(code, content, headers)
+    return lambda handler: handler.send(number, content, headers)
 
 
 def slow(seconds: float) -> Fault:

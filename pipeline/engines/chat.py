@@ -3,8 +3,8 @@
     chat = LangChainChat("openai:tiny", base_url="http://127.0.0.1:8080/v1")
     answer = await chat.ask(request)
 
-Each attempt has its own time-out over all of it, so that a server that drips cannot hold us; retries wait as long as the
-server asks, or longer each time, until patience ends. The provider's own retries are off: every attempt is counted here.
+Each attempt has its own time-out over all of it, so that a server that drips cannot hold us; retries wait as long as
+the server asks, or longer each time, until patience ends. The provider's own retries are off: every attempt is counted here.
 """
 
 from __future__ import annotations
@@ -100,6 +100,7 @@ class LangChainChat:
 
     async def ask(self, request: Request) -> Answer:
         """Answer one request. Raise ModelError where that cannot be had."""
+        self._door().opened(request, self._ladder.way)  # loading LangChain takes seconds, and is no call
         attempts = Attempts(self._ladder.way, time.monotonic() + PATIENCE * self._timeout)
         while True:
             async with self._pace.turn():

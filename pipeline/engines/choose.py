@@ -103,9 +103,7 @@ def _make_llm_engine(model: str, settings: Settings) -> Engine:
         asked = make_chat(model, settings)
         return LlmEngine(lambda _: asked, settings, chats=[asked])
     chat = None if settings.mode == "replay" else make_chat(model, settings)
-    cassettes = Cassettes.at(
-        settings.cassettes, settings.mode, model=model, chat=chat, base_url=settings.base_url
-    )
+    cassettes = Cassettes.at(settings.cassettes, settings.mode, model=model, chat=chat, base_url=settings.base_url)
     return LlmEngine(cassettes.open, settings, chats=[chat] if chat else [])
 
 

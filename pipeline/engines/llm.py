@@ -1,6 +1,6 @@
 """The engine that asks a language model.
 
-    ask        the chunk, in one call                             an answer cut off, or a prompt too long: halve the chunk
+    ask        the chunk, in one call                             cut off, or too long: the chunk is halved
     examine    every record by itself, held against the article   valid records are kept whatever happens later
     repair     only the refused records go back, faults named     until `max_attempts`
     look again quotations that no record uses, once               with their surroundings only
@@ -19,7 +19,7 @@ from ...prompts import prompt_version
 from ...schemas.chat import Answer, Chat, ChatFor, Request
 from ...schemas.draft import EMPTY_DRAFT, Draft, DraftActor, DraftItem
 from ...schemas.summary import Dropped, Notice, Section
-from ..errors import AnswerError, BudgetError, ModelError
+from ..errors import AnswerError, BudgetError, ModelError, SummaryError
 from ..settings import Settings
 from ..split import Chunk, halve
 from . import Effort, Extraction
@@ -139,8 +139,23 @@ class LlmEngine:
     async def _extract_halves(self, chunk: Chunk, talk: Talk) -> Extraction:
         halves = halve(chunk)
         assert halves is not None, "only a chunk that can be halved is halved"
-        first, second = await asyncio.gather(*(self.extract(half) for half in halves))
+        first, second = await asyncio.gather(*(self._extract_or_say_why(half) for half in halves))
+        for one, other in ((first, second), (second, first)):
+            if isinstance(one, SummaryError):
+                if isinstance(other, SummaryError):
+                    raise one
+                return replace(
+                    other, notices=(*other.notices, _lost_half(one)), effort=talk.effort + other.effort, chunks=2
+                )
+        assert isinstance(first, Extraction) and isinstance(second, Extraction), "errors are dealt with above"
         return _joined(first, second, talk.effort)
+
+    async def _extract_or_say_why(self, half: Chunk) -> Extraction | SummaryError:
+        """Read one half. What goes wrong with it must not cost what the other yields; a missing recording may."""
+        try:
+            return await self.extract(half)
+        except (ModelError, AnswerError, BudgetError) as error:
+            return error
 
     # --- repair ------------------------------------------------------------------------------------------------------
 
@@ -163,7 +178,7 @@ class LlmEngine:
     # --- look again --------------------------------------------------------------------------------------------------
 
     async def _look_again(self, harvest: Harvest, chunk: Chunk, talk: Talk) -> Harvest:
-        sections = [section for section in LATER if section in self._settings.sections]
+        sections: list[Section] = [section for section in LATER if section in self._settings.sections]
         asked, numbers = surroundings(unused_quotations(harvest.items, chunk), chunk)
         if not asked or not sections:
             return harvest
@@ -172,7 +187,7 @@ class LlmEngine:
             answer = await talk.ask(second_look_request(chunk, asked, numbers, known, sections))
         except (ModelError, BudgetError) as error:
             return harvest.noting(error)
-        reply = read_reply(answer.text, sections)
+        reply = read_reply(answer.text, LATER)
         found = entries_of(reply.content, complete=reply.complete) if reply else ()
         more = [entry for entry in examined(found, chunk) if entry.section in sections]
         return _sifted(replace(harvest, entries=[*harvest.entries, *more]))
@@ -210,6 +225,11 @@ def _require_something(harvest: Harvest) -> None:
 def _extraction(harvest: Harvest, talk: Talk) -> Extraction:
     draft = draft_of(harvest.entries)
     return Extraction(draft, harvest.dropped, harvest.notices, talk.effort, talk.model)
+
+
+def _lost_half(error: SummaryError) -> Notice:
+    kind = "budget" if isinstance(error, BudgetError) else "chunk_failed"
+    return Notice(kind=kind, message=f"A part of the article could not be read: {error}", span=None, records=())
 
 
 def _joined(first: Extraction, second: Extraction, before: Effort) -> Extraction:

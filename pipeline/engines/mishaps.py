@@ -12,7 +12,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any, cast
@@ -61,7 +61,7 @@ class Mishap:
     retry: bool = False
     wait: float | None = None  # seconds the server asks to wait
     status: int | None = None
-    usage: Usage = Usage()
+    usage: Usage = field(default_factory=Usage)
 
 
 def mishap_of(error: BaseException) -> Mishap:
@@ -69,7 +69,7 @@ def mishap_of(error: BaseException) -> Mishap:
     names = {cls.__name__ for cls in type(error).__mro__}
     status = _status(error)
     kind, retry = _kind(error, names, status)
-    headers = getattr(getattr(error, "response", None), "headers", None) or {}
+    headers: Mapping[str, str] = getattr(getattr(error, "response", None), "headers", None) or {}
     if headers.get("x-should-retry") == "false":
         retry = False
     return Mishap(kind, str(error), retry, _wait(headers), status)

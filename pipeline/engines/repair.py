@@ -20,6 +20,7 @@ from .entries import Entry, entry_of
 
 # Faults that cost so little (one entry of a list, a code) that asking again would cost more: `resolve` takes them out.
 SMALL = frozenset({"aliases", "country"})
+UNDATED = frozenset({"date"})  # “on Tuesday” is right and yet no date, where the article does not tell its own
 SHARE_SHOWN = 0.15  # of the chunk, for one refused record; the test of 1 in 12 wants the whole call under a quarter
 MOST_SHOWN = 0.6  # of the chunk, however many were refused
 LIKELY_SENTENCES = 4  # that share most words with the record: where a wrong number may have meant to point
@@ -37,12 +38,13 @@ def _examined(entry: Entry, examiner: Examiner) -> Entry:
         return entry
     faults = examiner.faults(entry.item)
     fatal = any(fault.fatal for fault in faults)
-    return replace(entry, faults=tuple(_in_words(faults)), fatal=fatal)
+    small = SMALL if examiner.chunk.article.published else SMALL | UNDATED
+    return replace(entry, faults=tuple(_in_words(faults, small)), fatal=fatal)
 
 
-def _in_words(faults: Iterable[Fault]) -> Iterator[str]:
+def _in_words(faults: Iterable[Fault], small: frozenset[str]) -> Iterator[str]:
     for fault in faults:
-        if fault.fatal or fault.field.partition("[")[0] not in SMALL:
+        if fault.fatal or fault.field.partition("[")[0] not in small:
             yield f"{fault.field}: {fault.message}"
 
 
@@ -117,9 +119,11 @@ def mended(
 
 def _better(old: Entry, new: Entry) -> Entry:
     """Keep the old record where the new one is worse: a mended field must not cost a valid record."""
-    rank_old, rank_new = (entry.item is None, entry.fatal, len(entry.faults)), None
-    rank_new = (new.item is None, new.fatal, len(new.faults))
-    return new if rank_new <= rank_old else old
+    return new if _badness(new) <= _badness(old) else old
+
+
+def _badness(entry: Entry) -> tuple[bool, bool, int]:
+    return entry.item is None, entry.fatal, len(entry.faults)
 
 
 def _given(answer: Mapping[str, Any], count: int) -> Iterator[tuple[int, Any]]:

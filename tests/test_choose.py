@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from structured_summary.pipeline.engines.choose import DEFAULT_OPENAI_MODEL, Choice, choose_model, make_engine, models
+from structured_summary.pipeline.errors import UsageError
+from structured_summary.pipeline.settings import Settings
+
+
+def test_the_option_comes_before_the_environment_and_the_environment_before_the_key() -> None:
+    environ = {"SUMMARIZE_MODEL": "ollama:llama3.2", "OPENAI_API_KEY": "k"}
+
+    assert choose_model("builtin", environ).model == "builtin"
+    assert choose_model(None, environ) == Choice("ollama:llama3.2", "SUMMARIZE_MODEL is set")
+    assert choose_model(None, {"OPENAI_API_KEY": "k"}) == Choice(DEFAULT_OPENAI_MODEL, "OPENAI_API_KEY is set")
+    assert choose_model(None, {}) == Choice("builtin", "nothing configured")
+
+
+@pytest.mark.parametrize("model", ["gpt-5", ":gpt-5", "openai:", "built-in"])
+def test_a_model_that_is_no_known_form_is_wrong_usage(model: str) -> None:
+    with pytest.raises(UsageError, match="PROVIDER:NAME"):
+        choose_model(model, {})
+
+
+def test_the_list_says_what_each_model_still_needs() -> None:
+    lines = {line.example.partition(":")[0]: line for line in models({})}
+
+    assert lines["builtin"].usable
+    assert lines["openai"].needs == ("OPENAI_API_KEY in the environment",)
+    assert "pip install langchain-mistralai" in lines["mistralai"].needs
+
+
+def test_a_replay_without_a_folder_is_wrong_usage() -> None:
+    with pytest.raises(UsageError, match="--cassettes"):
+        make_engine(Settings(model="openai:x", mode="replay"))
+
+
+def test_an_engine_is_made_without_loading_langchain() -> None:
+    code = (
+        "import sys; from structured_summary.pipeline.engines.choose import make_engine;"
+        "from structured_summary.pipeline.settings import Settings; make_engine(Settings(model='openai:x'));"
+        "print([m for m in ('langchain', 'langchain_core', 'openai', 'genai_prices') if m in sys.modules])"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "[]"

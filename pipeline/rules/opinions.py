@@ -250,7 +250,7 @@ def _reaction(group: list[Response], agreements: set[str]) -> DraftReaction | No
     attitude = attitudes[0] if attitudes else NEUTRAL
     telling = next((response for response in group if response.attitude is not None), group[0])
     return DraftReaction(
-        evidence=_evidence(group),
+        evidence=sorted(_evidence([telling, *group])),
         actor=group[0].actor.name,
         quotes=_quotes(group),
         about=group[0].about,

@@ -82,4 +82,4 @@ def test_the_owner_of_a_title_in_a_list_is_not_the_person_before() -> None:
     cast = cast_of("There were Nora Field, Labour MP Tom Watts and others. Nora Field said no. Tom Watts said yes.")
 
     assert cast["Nora Field"].role is None
-    assert cast["Tom Watts"].role == "MP"
+    assert cast["Tom Watts"].role == "Labour MP"

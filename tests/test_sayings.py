@@ -6,6 +6,8 @@ import re
 from typing import NamedTuple
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from structured_summary.pipeline.load import read_text
 from structured_summary.pipeline.rules.sayings import find_sayings
@@ -360,3 +362,32 @@ def words(extent: Extent | None, text: str) -> str | None:
 
 def pieces(saying: Saying, text: str) -> str:
     return "|".join(span.words(text) for span in saying.spans)
+
+
+PIECES = (
+    "Bell ",
+    "said ",
+    "that ",
+    "“",
+    "”",
+    ", ",
+    ". ",
+    "according to ",
+    "who ",
+    "told ",
+    "and ",
+    "the deal ",
+    "\n\n",
+    ":",
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=80))
+@settings(max_examples=80, deadline=None)
+def test_any_text_gives_sayings_that_lie_in_it(text: str) -> None:
+    segments = segment(read_text(text or "-", None))
+
+    found = find_sayings(segments, (Member("Bell", "person", ()),))
+
+    assert all(0 <= span.start < span.end <= len(segments.text) for saying in found for span in saying.spans)
+    assert [saying.number for saying in found] == list(range(1, len(found) + 1))

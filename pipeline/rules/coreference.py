@@ -212,6 +212,8 @@ class Coreference:
             return None, ""
         if any(word.is_a("prepositions") or word.possessive for word in head):
             return None, ""
+        if not head[-1].is_a("persons", "bodies"):
+            return None, ""
         noun, adjectives = head[-1].lower, [word for word in head[1:-1] if word.name]
         for mention in self._back(head[0].start):
             if self._has_role(mention, noun) and all(_belongs(word, mention.member) for word in adjectives):

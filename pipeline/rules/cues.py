@@ -50,6 +50,8 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
     if not first:
         return first
     before = words[first - 1]
+    if before.lower == "," and any(word.is_a("negations") for word in words[max(0, first - 7) : first]):
+        return None  # "has not, as of Monday, said"
     if before.is_a("negations", "modals", "do") or before.lower == "to":
         return _kept_saying(words, first)
     if before.is_a("be"):

@@ -128,7 +128,9 @@ def _edge(words: Sequence[Word], at: int, end: int) -> bool:
         return False
     if word.is_a("subordinators", "pronouns") and word.lower not in ("her", "that", "it", "who"):
         return not (word.is_a("pronouns") and at == end - 1)
-    if word.lower in ("that", "it", "who", "but", "or", "nor", "yet"):
+    if word.lower in ("but", "or", "nor", "yet"):
+        return True
+    if word.lower in ("that", "it", "who"):
         return at != end - 1
     if word.lower == "and":
         return at == end - 1 or _joins_clauses(words, at, end)

@@ -145,27 +145,23 @@ class _Ear:
         return same or (last.kind != "indirect" and unit.paragraph - self.before.paragraph == 1)
 
     def _nobodys(self, unit: Unit, spans: tuple[Extent, ...]) -> None:
-        found = self._subject_before(unit)
+        before = self.before
+        found = self._about(before, spans) if before and before.paragraph == unit.paragraph else None
         self.heard.append(found or Saying(0, "direct", spans, None, None, None))
-        if found:
-            self.heard[-1] = replace(found, spans=spans)
-        else:
+        if not found:
             self.waiting.append(len(self.heard) - 1)
 
-    def _subject_before(self, unit: Unit) -> Saying | None:
-        """Name the person whom the sentence before is about: Bell was unmoved. “I will stay”."""
-        before = self.before
-        if before is None or before.paragraph != unit.paragraph:
+    def _about(self, unit: Unit, spans: tuple[Extent, ...]) -> Saying | None:
+        """Give the words to the person whom the unit is about: Bell was unmoved. “I will stay”."""
+        verb = next((at for at in range(min(40, len(unit.words))) if finite(unit.words, at)), None)
+        subject = subject_before(unit.words, verb) if verb else None
+        if subject is None or not (unit.words[subject.first].name or unit.words[subject.first].is_a("pronouns")):
             return None
-        verb = next((at for at in range(min(40, len(before.words))) if finite(before.words, at)), None)
-        subject = subject_before(before.words, verb) if verb else None
-        if subject is None or not (before.words[subject.first].name or before.words[subject.first].is_a("pronouns")):
-            return None
-        answer = self.coreference.resolve(before.words, subject)
+        answer = self.coreference.resolve(unit.words, subject)
         if answer.speaker is None or self.coreference.last is None or self.coreference.last.kind != "person":
             return None
-        reason = f"the sentence before the quotation is about {answer.speaker}"
-        return Saying(0, "direct", (unit.extent,), answer.speaker, _extent(before, subject), None, None, reason)
+        reason = f"the words before the quotation are about {answer.speaker}"
+        return Saying(0, "direct", spans, answer.speaker, _extent(unit, subject), None, None, reason)
 
     def _give_to_waiting(self, saying: Saying) -> None:
         """Give quotations that opened the paragraph to the speaker of the quotation that follows them."""
@@ -183,7 +179,9 @@ class _Ear:
             if found and opens and self.heard:
                 self.heard.append(_continued(self.heard[-1], (quotation.inner,)))
             elif opens:
-                self.heard.append(Saying(0, "direct", (quotation.inner,), None, None, None))
+                spans = (quotation.inner,)
+                told = self._about(unit, spans) if at and unit.words[at - 1].lower == ":" else None
+                self.heard.append(told or Saying(0, "direct", spans, None, None, None))
 
 
 def _continued(saying: Saying, spans: tuple[Extent, ...]) -> Saying:

@@ -58,11 +58,8 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.at + 1))
     at = skip_place(scene, cue, skip_adjuncts(scene, at))
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
-    if (
-        scene.quote(before)
-        and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
-        and not scene.quote(at)
-    ):
+    stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
+    if (stopped or (scene.quote(before - 1) and not scene.quote(before))) and not scene.quote(at):
         done = done or not (scene.lower(at) in ("that", ":") or scene.quote(at + 1))
     if not done or (scene.lower(at) == "," and scene.quote(at + 1) and not _quoted_before(scene, before)):
         return None

@@ -39,7 +39,7 @@ class Unit:
 
 def units(segments: Segments) -> Iterator[Unit]:
     """Yield the units of the story in order."""
-    spoken = (q for q in segments.quotations if q.parent is None and not q.scare)
+    spoken = (q for q in segments.quotations if q.parent is None and not q.scare and q.inner.start < q.inner.end)
     quotations = [quotation for quotation in spoken if not is_title(quotation.inner.words(segments.text))]
     starts = [quotation.extent.start for quotation in quotations]
     for paragraph, extent in _joined(segments, quotations, starts):

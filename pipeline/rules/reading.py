@@ -9,9 +9,15 @@ from ...schemas.reading import Reading
 from ...schemas.segments import Segments
 from .cast import find_cast
 from .sayings import find_sayings
+from .strangers import find_strangers
 
 
 def read(segments: Segments) -> Reading:
     """Return the cast of the article and everything that somebody says in it."""
     cast = find_cast(segments)
-    return Reading(cast=cast, sayings=find_sayings(segments, cast))
+    sayings = find_sayings(segments, cast)
+    strangers = find_strangers(segments, cast, sayings)
+    if strangers:
+        cast = tuple(sorted((*cast, *strangers), key=lambda member: member.mentions[:1]))
+        sayings = find_sayings(segments, cast)
+    return Reading(cast=cast, sayings=sayings)

@@ -1,0 +1,70 @@
+"""Take into the cast whoever speaks under a full name that the cast does not know yet: that they speak shows they act.
+
+Wharfside’s managing director, Imran Sheikh, denied it.   ->   member "Imran Sheikh", role "managing director"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...schemas.reading import Member, Saying
+from ...schemas.segments import Extent, Segments
+from .lexicon import words
+
+# Each word begins with a capital and is matched in one way only.
+NAMES = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*")
+FULL_NAME = (2, 4)  # words of a person's full name
+
+
+def find_strangers(segments: Segments, cast: Iterable[Member], sayings: Iterable[Saying]) -> tuple[Member, ...]:
+    """Return a new member for every full name that speaks and belongs to nobody."""
+    known = {name for member in cast for name in (member.name, *member.aliases)}
+    roles: dict[str, str | None] = {}
+    for saying in sayings:
+        for name, role in _named(segments.text, saying):
+            if not any(name in other or other in name for other in known):
+                roles[name] = roles.get(name) or role
+    places = _places(segments.text, roles) if roles else {}
+    return tuple(_member(segments.text, name, roles[name], where) for name, where in places.items())
+
+
+def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
+    """Yield the full name at the end of an unresolved source, with the role before it."""
+    if saying.speaker or saying.source is None:
+        return
+    source = saying.source.words(text)
+    name = [match for match in NAMES.finditer(source) if match.end() == len(source)]
+    parts = name[0].group().split() if name else []
+    if not FULL_NAME[0] <= len(parts) <= FULL_NAME[1] or " and " in source or _is_body(parts):
+        return
+    if parts[0].lower() in words("determiners") or parts[-1].isupper():
+        return
+    before = source[: name[0].start()].rstrip(" ,").split(" ")
+    if name[0].start() and not (source[: name[0].start()].endswith(", ") or before[-1].lower() in words("persons")):
+        return
+    role = " ".join(word for word in before if word.islower() and word not in words("determiners"))
+    yield name[0].group(), role or None
+
+
+def _is_body(parts: list[str]) -> bool:
+    return any(part.lower() in words("bodies") | words("documents") | words("weekdays") for part in parts)
+
+
+def _places(text: str, names: Iterable[str]) -> dict[str, list[Extent]]:
+    """Return where each name stands in the text, in full or by its last word, in one pass."""
+    by_last = {name.split()[-1]: name for name in names}
+    places: dict[str, list[Extent]] = {}
+    for match in NAMES.finditer(text):
+        run = re.sub(r"[’']s$", "", match.group())
+        name = by_last.get(run.split(" ")[-1])
+        if name:
+            length = len(name) if run.endswith(name) else len(name.split()[-1])
+            end = match.start() + len(run)
+            places.setdefault(name, []).append(Extent(end - length, end))
+    return places
+
+
+def _member(text: str, name: str, role: str | None, where: list[Extent]) -> Member:
+    forms = dict.fromkeys(place.words(text) for place in where)
+    return Member(name, "person", tuple(where), tuple(form for form in forms if form != name), role)

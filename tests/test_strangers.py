@@ -1,0 +1,28 @@
+"""Whoever speaks under a full name belongs to the cast."""
+
+from __future__ import annotations
+
+from structured_summary.pipeline.load import read_text
+from structured_summary.pipeline.rules.sayings import find_sayings
+from structured_summary.pipeline.rules.strangers import find_strangers
+from structured_summary.pipeline.segment import segment
+from structured_summary.schemas.reading import Member
+
+
+def strangers_in(text: str) -> tuple[Member, ...]:
+    segments = segment(read_text(text, None))
+    return find_strangers(segments, (), find_sayings(segments, ()))
+
+
+def test_a_name_that_speaks_beside_its_role_is_a_member() -> None:
+    (member,) = strangers_in("The yard’s managing director, Ikram Solvay, denied that it had leaked. Solvay left.")
+
+    assert (member.name, member.role, member.kind) == ("Ikram Solvay", "managing director", "person")
+    assert member.aliases == ("Solvay",)
+    assert len(member.mentions) == 2
+
+
+def test_bodies_documents_and_unnamed_people_are_no_strangers() -> None:
+    text = "The Harbour Council said it was late. One MP said it was early. A spokesman for Ikram Solvay said nothing leaked."
+
+    assert strangers_in(text) == ()

@@ -23,6 +23,6 @@ def test_a_name_that_speaks_beside_its_role_is_a_member() -> None:
 
 
 def test_bodies_documents_and_unnamed_people_are_no_strangers() -> None:
-    text = "The Harbour Council said it was late. One MP said it was early. A spokesman for Ikram Solvay said nothing leaked."
+    text = "The Harbour Council said it was late. One MP said it was early. A spokesman for Ikram Solvay said no."
 
     assert strangers_in(text) == ()

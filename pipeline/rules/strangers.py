@@ -43,7 +43,9 @@ def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
     before = source[: name[0].start()].rstrip(" ,").split(" ")
     if name[0].start() and not (source[: name[0].start()].endswith(", ") or before[-1].lower() in words("persons")):
         return
-    role = " ".join(word for word in before if word.islower() and word not in words("determiners"))
+    owned = max((at for at, word in enumerate(before) if word.endswith(("’s", "'s"))), default=-1)
+    plain = [word for word in before[owned + 1 :] if word.islower() and word not in words("determiners")]
+    role = " ".join(plain)
     yield name[0].group(), role or None
 
 

@@ -69,7 +69,8 @@ LENZ_SAYS = Statement(
 )  # fmt: skip
 RECALL = Statement(
     id="statement-2", kind="indirect", text="Norland would recall its envoy,",
-    spans=(find("Norland would recall its envoy,"),), speaker="actor-3", source=find("she"), cue=find("added"), listener=None,
+    spans=(find("Norland would recall its envoy,"),), speaker="actor-3",
+    source=find("she"), cue=find("added"), listener=None,
 )  # fmt: skip
 
 SUMMARY = Summary(

@@ -3,9 +3,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from structured_summary.pipeline.render import Page, render, without_text
+from harbour import SUMMARY, TEXT
 
-from .harbour import SUMMARY, TEXT
+from structured_summary.pipeline.render import Page, render, without_text
 
 COLLECTION: dict[str, Any] = json.loads(render(SUMMARY, "annotations", Page()))
 ANNOTATIONS: list[dict[str, Any]] = COLLECTION["first"]["items"]

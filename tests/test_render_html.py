@@ -4,10 +4,10 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+from harbour import SUMMARY, TEXT
+
 from structured_summary.pipeline.render import Page, render, without_text
 from structured_summary.pipeline.render.highlights import highlight
-
-from .harbour import SUMMARY, TEXT
 
 PAGE = render(SUMMARY, "html", Page())
 

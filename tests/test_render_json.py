@@ -3,11 +3,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from harbour import SUMMARY
+
 from structured_summary.pipeline.render import Form, Page, render, without_text
 from structured_summary.pipeline.render.series import Series
 from structured_summary.schemas.summary import Summary
-
-from .harbour import SUMMARY
 
 
 def rendered(summary: Summary, form: Form) -> Any:

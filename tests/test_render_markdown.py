@@ -1,9 +1,9 @@
 from __future__ import annotations
 
+from harbour import SUMMARY
+
 from structured_summary.pipeline.render import Page, render
 from structured_summary.pipeline.render.markdown import plain
-
-from .harbour import SUMMARY
 
 MARKDOWN = render(SUMMARY, "markdown", Page())
 

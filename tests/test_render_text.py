@@ -1,8 +1,8 @@
 from __future__ import annotations
 
-from structured_summary.pipeline.render import Page, render
+from harbour import SUMMARY
 
-from .harbour import SUMMARY
+from structured_summary.pipeline.render import Page, render
 
 TEXT = render(SUMMARY, "text", Page())
 

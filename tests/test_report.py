@@ -3,11 +3,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from harbour import SUMMARY
 
 from structured_summary.pipeline.errors import ArticleError
 from structured_summary.pipeline.report import read_summary
-
-from .harbour import SUMMARY
 
 
 def test_a_saved_summary_is_read_back(tmp_path: Path) -> None:

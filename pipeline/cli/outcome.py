@@ -70,7 +70,9 @@ def interruptible(work: Coroutine[Any, Any, T]) -> T:
 
     import asyncio
 
-    before = signal.signal(signal.SIGINT, interrupt)
+    before = signal.getsignal(signal.SIGINT)
+    if before == signal.default_int_handler:  # not where the shell has us ignore it, as behind nohup
+        signal.signal(signal.SIGINT, interrupt)
     try:
         return asyncio.run(work)
     finally:

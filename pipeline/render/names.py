@@ -108,9 +108,9 @@ def cited(clause: QuotedClause) -> tuple[str, ...]:
 
 
 def said(statement: Statement) -> str:
-    """Show the words of a statement: in quotation marks where the article has some, bare where it has none."""
+    """Show the words of a statement, in marks where all of it is quoted; a paraphrase has marks of its own."""
     pieces = [" ".join(span.text.split()) for span in statement.spans]
-    if statement.kind == "indirect":
+    if statement.kind != "direct":
         return " … ".join(pieces)
     return " … ".join(f"“{piece}”" for piece in pieces)
 

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+from structured_summary import Summarizer
+from structured_summary.pipeline.batch import Tally, errors_file, run_batch
+from structured_summary.pipeline.batch_inputs import Piece, pieces_of
+from structured_summary.pipeline.engines import Extraction
+from structured_summary.pipeline.errors import BudgetError, ModelError, UsageError
+from structured_summary.pipeline.journal import Journal
+from structured_summary.pipeline.split import Chunk
+from structured_summary.schemas.draft import EMPTY_DRAFT
+
+
+class CountingEngine:
+    """Says nothing about any article, and remembers which it was asked about."""
+
+    name: Literal["builtin", "llm"] = "builtin"
+    prompt_version: str | None = None
+    chunk_tokens: int | None = None
+
+    def __init__(self, faults: dict[str, Exception] | None = None) -> None:
+        self.asked: list[str] = []
+        self.faults = faults or {}
+
+    async def extract(self, chunk: Chunk) -> Extraction:
+        text = chunk.article.text
+        self.asked.append(text)
+        await asyncio.sleep(0.01 if "slow" in text else 0)
+        if text in self.faults:
+            raise self.faults[text]
+        return Extraction(EMPTY_DRAFT)
+
+    async def aclose(self) -> None:
+        pass
+
+
+def batch(texts: Iterable[str], out: Path, engine: CountingEngine, **options: Any) -> Tally:
+    pieces = [Piece(f"piece-{place}", text=text) for place, text in enumerate(texts)]
+    summarizer = Summarizer(engine=engine, **options)
+    return asyncio.run(run_batch(pieces, summarizer, out, on_progress=lambda tally: None))
+
+
+def written(path: Path) -> list[Any]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def test_summaries_come_in_the_order_of_the_inputs(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+
+    batch(["A slow story.", "A fast one.", "Another."], out, CountingEngine())
+
+    assert [line["article"]["source"] for line in written(out)] == ["piece-0", "piece-1", "piece-2"]
+
+
+def test_a_second_run_asks_for_nothing_again_and_writes_the_same_bytes(tmp_path: Path) -> None:
+    out, engine = tmp_path / "out.jsonl", CountingEngine()
+    batch(["One.", "Two."], out, engine)
+    first = out.read_bytes()
+
+    tally = batch(["One.", "Two."], out, engine)
+
+    assert (tally.done, tally.kept, len(engine.asked)) == (2, 2, 2)
+    assert out.read_bytes() == first
+
+
+def test_other_options_are_another_summary(tmp_path: Path) -> None:
+    out, engine = tmp_path / "out.jsonl", CountingEngine()
+    batch(["One."], out, engine)
+
+    batch(["One."], out, engine, sections=("actors",))
+
+    assert len(engine.asked) == 2
+
+
+def test_a_text_that_comes_twice_is_asked_for_once(tmp_path: Path) -> None:
+    engine = CountingEngine()
+
+    batch(["Same slow story."] * 3, tmp_path / "out.jsonl", engine)
+
+    assert len(engine.asked) == 1
+    assert [line["article"]["source"] for line in written(tmp_path / "out.jsonl")] == ["piece-0", "piece-1", "piece-2"]
+
+
+def test_a_failed_article_is_named_and_the_others_are_complete(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+
+    tally = batch(["One.", "Two.", "Three."], out, CountingEngine({"Two.": ModelError("server", "It is down.")}))
+
+    assert (tally.done, tally.failed) == (2, 1)
+    [failure] = written(errors_file(out))
+    assert failure == {"source": "piece-1", "exit_code": 4, "error": "ModelError", "message": "It is down."}
+
+
+def test_errors_of_an_earlier_run_are_gone_when_all_is_well(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    batch(["One."], out, CountingEngine({"One.": ModelError("server", "It is down.")}))
+
+    batch(["One."], out, CountingEngine())
+
+    assert not errors_file(out).exists()
+
+
+def test_an_exhausted_budget_stops_the_batch_and_keeps_what_is_done(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+
+    with pytest.raises(BudgetError):
+        batch(["One.", "Two."], out, CountingEngine({"Two.": BudgetError("Enough.")}))
+
+    assert len(written(out)) == 1
+
+
+def test_two_batches_cannot_write_to_one_journal(tmp_path: Path) -> None:
+    with Journal(tmp_path / "j.sqlite"), pytest.raises(UsageError, match="other batch"):
+        Journal(tmp_path / "j.sqlite")
+
+
+def test_inputs_are_files_folders_patterns_and_jsonl(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "b.txt").touch()
+    (tmp_path / "news" / "a.txt").touch()
+    (tmp_path / "news" / "picture.png").touch()
+    (tmp_path / "more.jsonl").write_text('{"id": "x", "text": "Hello."}\nnot/json.txt\n{"id": 1}\n', encoding="utf-8")
+
+    pieces = list(pieces_of([str(tmp_path / "news"), f"{tmp_path}/news/*.txt", str(tmp_path / "more.jsonl"), "c.txt"]))
+
+    names = [Path(piece.source).name for piece in pieces]
+    assert names == ["a.txt", "b.txt", "a.txt", "b.txt", "x", "json.txt", "more.jsonl:3", "c.txt"]
+    assert pieces[4].text == "Hello."
+    assert "has no text" in (pieces[6].fault or "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_a_kill_loses_no_finished_article(tmp_path: Path) -> None:
+    lines, out = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    records = [json.dumps({"id": str(n), "text": f"Story {n} says that it rains."}) for n in range(2000)]
+    lines.write_text("\n".join(records), encoding="utf-8")
+    command = [sys.executable, "-c", "from structured_summary.pipeline.cli import main; main()"]
+    arguments = [*command, "batch", str(lines), "--out", str(out), "--model", "builtin"]
+
+    with subprocess.Popen(arguments, stderr=subprocess.DEVNULL) as process:
+        while not (out.exists() and out.read_bytes().count(b"\n") >= 20):
+            time.sleep(0.02)
+        process.send_signal(signal.SIGKILL)
+    finished = out.read_bytes().count(b"\n")
+    again = subprocess.run(arguments, stderr=subprocess.PIPE, check=True, text=True)
+
+    assert [line["article"]["source"] for line in written(out)] == [str(n) for n in range(2000)]
+    assert int(again.stderr.split("done, ")[1].split()[0]) >= finished

@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from structured_summary.schemas.summary import Summary
+
+COMMAND = [sys.executable, "-c", "from structured_summary.pipeline.cli import main; main()"]
+STORY = """Velmark and Osterholt sign harbour pact
+
+Velmark and Osterholt signed a harbour pact on Monday. “It ends a long quarrel,” said Ada Brandt, a minister.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "harbour.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def summarize(*arguments: str | Path, stdin: str = "", cwd: Path | None = None) -> tuple[str, str]:
+    ended = subprocess.run(
+        [*COMMAND, *map(str, arguments)],
+        input=stdin, capture_output=True, encoding="utf-8", check=True, timeout=60, cwd=cwd,
+    )  # fmt: skip
+    return ended.stdout, ended.stderr
+
+
+def test_json_on_standard_output_is_a_summary_and_nothing_else(article: Path) -> None:
+    printed, _ = summarize(article, "--json")
+
+    summary = Summary.model_validate_json(printed)
+    assert summary.article.text == STORY
+    assert summary.provenance.engine == "builtin"
+
+
+def test_the_same_article_gives_the_same_bytes(article: Path) -> None:
+    assert summarize(article, "--json") == summarize(article, "--json")
+
+
+def test_a_notice_says_that_no_model_was_configured(article: Path) -> None:
+    assert "No model is configured" in summarize(article)[1]
+    assert summarize(article, "--quiet")[1] == ""
+    assert summarize(article, "--model", "builtin")[1] == ""
+
+
+def test_standard_input_is_an_article(article: Path) -> None:
+    printed, _ = summarize("-", "--json", "-q", stdin=STORY)
+
+    assert json.loads(printed)["article"]["text"] == STORY
+
+
+def test_several_articles_are_an_array_in_the_order_given(article: Path) -> None:
+    printed, _ = summarize(article, "-", "--json", "-q", stdin="Norland objects.\n")
+
+    assert [one["article"]["text"] for one in json.loads(printed)] == [STORY, "Norland objects.\n"]
+
+
+def test_a_file_called_like_a_command_is_given_with_its_folder(article: Path) -> None:
+    article.rename(article.with_name("schema"))
+
+    printed, _ = summarize("./schema", "--json", "-q", cwd=article.parent)
+
+    assert json.loads(printed)["article"]["text"] == STORY
+
+
+def test_the_output_file_is_whole_or_not_there(article: Path, tmp_path: Path) -> None:
+    out = tmp_path / "summary.json"
+
+    assert summarize(article, "--json", "-q", "-o", out) == ("", "")
+
+    assert Summary.model_validate_json(out.read_text(encoding="utf-8"))
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["harbour.txt", "summary.json"]
+
+
+def test_without_text_the_words_of_the_article_stay_out(article: Path) -> None:
+    printed, _ = summarize(article, "--json", "-q", "--no-text")
+
+    assert json.loads(printed)["article"]["text"] == ""
+
+
+def test_only_the_sections_asked_for_are_filled(article: Path) -> None:
+    printed, _ = summarize(article, "--json", "-q", "--sections", "actors")
+
+    summary = json.loads(printed)
+    assert (summary["overview"], summary["statements"], summary["agreements"]) == (None, [], [])
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "annotations", "jsonl"])
+def test_every_format_is_printed(article: Path, form: str) -> None:
+    printed, complaints = summarize(article, "-q", "--format", form)
+
+    assert printed.endswith("\n")
+    assert complaints == ""
+
+
+def test_help_shows_the_default_command_its_options_and_the_other_commands() -> None:
+    shown, _ = summarize("--help")
+
+    assert "summarize ARTICLE... [OPTIONS]" in shown
+    for words in ("--json", "--no-text", "--max-cost", "batch", "schema", "report", "Exit codes"):
+        assert words in shown
+
+
+def test_a_saved_summary_becomes_a_page(article: Path, tmp_path: Path) -> None:
+    summarize(article, "--json", "-q", "-o", tmp_path / "summary.json")
+    summarize("report", tmp_path / "summary.json", "-o", tmp_path / "page.html")
+
+    assert (tmp_path / "page.html").read_text(encoding="utf-8").startswith("<!doctype html>")

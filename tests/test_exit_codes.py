@@ -1,0 +1,130 @@
+"""How the command ends: the exit code of the contract, a plain sentence on standard error, nothing else printed."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+COMMAND = [sys.executable, "-c", "from structured_summary.pipeline.cli import main; main()"]
+STORY = "Velmark and Osterholt signed a harbour pact on Monday.\n"
+
+
+def summarize(*arguments: str | Path, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([*COMMAND, *map(str, arguments)], input=stdin, capture_output=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [(b"", "empty"), (b"  \n\n", "empty"), (b"\x7fELF\x00\x01\x02\x00\x00", ""), (b"\x89PNG\r\n\x1a\n\x00\x00", "")],
+)
+def test_what_is_no_text_cannot_be_used(tmp_path: Path, content: bytes, words: str) -> None:
+    article = tmp_path / "odd.txt"
+    article.write_bytes(content)
+
+    ended = summarize(article, "--json", "--quiet")
+
+    assert (ended.returncode, ended.stdout) == (3, b"")
+    assert ended.stderr.startswith(b"summarize: ")
+    assert b"odd.txt" in ended.stderr
+    assert words.encode() in ended.stderr
+    assert b"Traceback" not in ended.stderr
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    for article in (tmp_path / "nowhere.txt", tmp_path):
+        ended = summarize(article, "--quiet")
+
+        assert (ended.returncode, ended.stdout) == (3, b"")
+        assert article.name.encode() in ended.stderr
+
+
+def test_bytes_that_are_no_utf_8_end_in_a_summary_or_a_sentence(tmp_path: Path) -> None:
+    article = tmp_path / "latin.txt"
+    article.write_bytes("The café owners of Velmark signed a pact on Monday.\n".encode("cp1252"))
+
+    ended = summarize(article, "--json", "--quiet")
+
+    assert ended.returncode in (0, 3)
+    assert b"Traceback" not in ended.stderr
+
+
+def test_fifty_megabytes_are_too_much(tmp_path: Path) -> None:
+    article = tmp_path / "huge.txt"
+    article.write_bytes(STORY.encode() * (50_000_000 // len(STORY)))
+
+    ended = summarize(article, "--quiet")
+
+    assert ended.returncode == 3
+    assert b"huge.txt" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--nonsense",),
+        ("a.txt", "--json", "--format", "text"),
+        ("a.txt", "--replay"),
+        ("a.txt", "--sections", "actors,weather"),
+        ("a.txt", "b.txt", "--format", "html"),
+        ("a.txt", "--concurrency", "0"),
+        ("schema", "nonsense"),
+        (),
+    ],
+)
+def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
+    ended = summarize(*arguments)
+
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert b"Traceback" not in ended.stderr
+
+
+def test_one_article_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
+    good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
+    good.write_text(STORY, encoding="utf-8")
+
+    ended = summarize(missing, good, "--format", "jsonl", "--quiet", "--model", "builtin")
+
+    assert ended.returncode == 3
+    assert ended.stdout.count(b"\n") == 1
+    assert b"missing.txt" in ended.stderr
+
+
+def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
+    article = tmp_path / "long.txt"
+    article.write_text(STORY * 300, encoding="utf-8")
+    command = [*COMMAND, str(article), "--json", "--quiet"]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(1)
+        process.stdout.close()
+        complaints = process.stderr.read()
+
+    assert (process.returncode, complaints) == (0, b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_ctrl_c_leaves_at_once_with_a_sentence() -> None:
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # ignored in a background job
+    command = [COMMAND[0], "-c", listening + COMMAND[2], "-", "--quiet"]
+
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        wait_until_it_reads(process)
+        process.send_signal(signal.SIGINT)
+        complaints = process.stderr.read()
+
+    assert (process.returncode, complaints) == (130, b"Interrupted.\n")
+
+
+def wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
+    """Fill the pipe until the command has taken more than a pipe can hold: it is reading then."""
+    assert process.stdin
+    process.stdin.write(b" " * 1_000_000)
+    process.stdin.flush()

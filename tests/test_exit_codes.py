@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -111,7 +112,9 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
 def test_ctrl_c_leaves_at_once_with_a_sentence() -> None:
-    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # ignored in a background job
+    listening = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "  # ignored in a background job
+    )
     command = [COMMAND[0], "-c", listening + COMMAND[2], "-", "--quiet"]
 
     with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE) as process:
@@ -128,3 +131,4 @@ def wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:
     assert process.stdin
     process.stdin.write(b" " * 1_000_000)
     process.stdin.flush()
+    time.sleep(0.5)  # a signal just before a read would only be seen when the read ends

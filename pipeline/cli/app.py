@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from . import article, batch, report, schema
+from . import article, batch, models, report, schema
 from .grouped import grouped
 from .outcome import ends_plainly
 
@@ -71,7 +71,12 @@ def front_door() -> Any:
         context_settings=HELP,
     )
     app.callback(epilog=article.EPILOG)(ends_plainly(grouped(article.summarize_articles)))
-    commands = {"batch": batch.summarize_batch, "report": report.write_report, "schema": schema.print_schema}
+    commands = {
+        "batch": batch.summarize_batch,
+        "report": report.write_report,
+        "schema": schema.print_schema,
+        "models": models.list_models,
+    }
     for name, command in commands.items():
         app.command(name, cls=PlainCommand, context_settings=HELP)(ends_plainly(grouped(command)))
     return typer.main.get_command(app)

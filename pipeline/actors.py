@@ -170,7 +170,10 @@ class Register:
 
 
 class _Ground:
-    """Tells whether a place is in the story or a heading and not taken by another mention. Asked in text order."""
+    """Tells whether a place is in the story or a heading, and not part of another mention.
+
+    A longer name may hold a shorter one: “Kenya’s parliament” is a mention beside “Kenya”.
+    """
 
     def __init__(self, open_ground: list[Extent], taken: list[Extent]) -> None:
         self._open, self._taken = open_ground, taken
@@ -180,7 +183,8 @@ class _Ground:
         if not at or not self._open[at - 1].covers(extent):
             return False
         near = bisect_right(self._taken, extent.start, key=lambda other: other.start)
-        return not any(other.meets(extent) for other in self._taken[max(0, near - 1) : near + 1])
+        others = self._taken[max(0, near - 1) : near + 1]
+        return not any(other.meets(extent) and (other.covers(extent) or not extent.covers(other)) for other in others)
 
 
 def _search(names: list[str], text: str) -> Iterator[tuple[str, Extent]]:

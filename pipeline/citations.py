@@ -19,6 +19,7 @@ from .index import ArticleIndex, words_of
 OPENING_WORDS = 3  # two or three catch an answer that is off by one, and cost little
 _CITATION = re.compile(r"\s*[\[(]?\s*(\d{1,7})\s*[\])]?[\s:.,;–—-]*(.*)", re.DOTALL)
 _WORD = re.compile(r"\w+")
+_OPENING_MARKS = frozenset("“”„\"‘’'«»‹›[(")
 
 
 class CitationError(ValueError):
@@ -63,10 +64,18 @@ def locate(cited: Cited, segments: Segments) -> int:
         for at in range(len(spoken) - len(opening) + 1):
             if tuple(spoken[at : at + len(opening)]) == opening:
                 return places[at].start()
+    for at in range(len(spoken) - 1):
+        if tuple(spoken[at : at + 2]) == cited.opening[:2] and _after_a_mark(segments.text, places[at].start()):
+            return places[at].start()
     raise CitationError(
         f"sentence {cited.number} does not hold the words {' '.join(cited.opening)!r}: "
         f"it begins {' '.join(extent.words(segments.text).split()[:6])!r}"
     )
+
+
+def _after_a_mark(text: str, start: int) -> bool:
+    """Tell whether a quotation opens here; then two words are enough, as speech may be interrupted after them."""
+    return start > 0 and text[start - 1] in _OPENING_MARKS
 
 
 def _plain(word: str) -> str:

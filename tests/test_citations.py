@@ -75,3 +75,11 @@ def test_a_citation_may_begin_with_the_reporting_words() -> None:
     number = number_of("Nobody asked")
 
     assert said(f"{number} Foreign Minister Mette") == "Nobody asked the Faroes,"
+
+
+def test_two_words_are_enough_where_a_quotation_opens_and_is_interrupted() -> None:
+    chunk = chunk_of("The talks went on.\n\nThe pact “threatens nobody,” Mr Holm said, “and nobody should fear it.”")
+
+    saying = find_saying("2 threatens nobody and", index_of(chunk.segments, chunk.reading))
+
+    assert chunk.segments.text[saying.spans[0].start :].startswith(("threatens", "The pact"))

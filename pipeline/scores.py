@@ -90,23 +90,23 @@ def render_scores(report: Report) -> str:
 
 def _table(scores: Sequence[Score]) -> list[str]:
     titles = (
-        f"{'':<24}{'precision':>10}{'recall':>10}{'F1':>10}  {'95 % interval':<15}{'right':>6}{'false':>6}{'missed':>7}"
+        f"{'':<27}{'precision':>10}{'recall':>10}{'F1':>10}  {'95 % interval':<15}{'right':>6}{'false':>6}{'missed':>7}"
     )
     sections = [_section_line(score) for score in scores if not score.of_field]
     fields = [_field_line(score) for score in scores if score.of_field]
-    heading = f"{'on matched records':<24}{'accuracy':>30}  {'95 % interval':<15}{'right':>6}{'':>6}{'wrong':>7}"
+    heading = f"{'on matched records':<27}{'accuracy':>30}  {'95 % interval':<15}{'right':>6}{'':>6}{'wrong':>7}"
     return [titles, *sections, *(["", heading, *fields] if fields else [])]
 
 
 def _section_line(score: Score) -> str:
     hits, false, missed = score.counts
     figures = "".join(f"{_percent(value):>10}" for value in (score.precision, score.recall, score.value))
-    return f"{score.row:<24}{figures}  {_noise(score):<15}{hits:>6}{false:>6}{missed:>7}"
+    return f"{score.row:<27}{figures}  {_noise(score):<15}{hits:>6}{false:>6}{missed:>7}"
 
 
 def _field_line(score: Score) -> str:
     hits, _, wrong = score.counts
-    return f"{score.row:<24}{_percent(score.value):>30}  {_noise(score):<15}{hits:>6}{'':>6}{wrong:>7}"
+    return f"{score.row:<27}{_percent(score.value):>30}  {_noise(score):<15}{hits:>6}{'':>6}{wrong:>7}"
 
 
 def _percent(value: float | None) -> str:
@@ -118,12 +118,12 @@ def _noise(score: Score) -> str:
 
 
 def _side_by_side(differences: Sequence[Difference]) -> list[str]:
-    lines = [f"{'':<24}{'this':>8}{'other':>8}{'change':>8}  95 % interval"]
+    lines = [f"{'':<27}{'this':>8}{'other':>8}{'change':>8}  95 % interval"]
     for one in differences:
         noise = f"{100 * one.noise.low:+.1f} to {100 * one.noise.high:+.1f}" if one.noise else ""
         verdict = "" if not one.beyond_noise else "better" if one.value > one.other else "worse"
         change = f"{100 * (one.value - one.other):+.1f}"
-        lines.append(f"{one.row:<24}{100 * one.value:>8.1f}{100 * one.other:>8.1f}{change:>8}  {noise:<18}{verdict}")
+        lines.append(f"{one.row:<27}{100 * one.value:>8.1f}{100 * one.other:>8.1f}{change:>8}  {noise:<18}{verdict}")
     return [*lines, "Rows marked better or worse are beyond noise; with the others, chance alone may be at work."]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from . import article, batch, models, report, schema
+from . import article, batch, evaluate, golden, models, record, report, schema
 from .grouped import grouped
 from .outcome import ends_plainly
 
@@ -73,6 +73,9 @@ def front_door() -> Any:
     app.callback(epilog=article.EPILOG)(ends_plainly(grouped(article.summarize_articles)))
     commands = {
         "batch": batch.summarize_batch,
+        "golden": golden.run_golden_cases,
+        "evaluate": evaluate.evaluate_summaries,
+        "record": record.record_answers,
         "report": report.write_report,
         "schema": schema.print_schema,
         "models": models.list_models,

@@ -11,11 +11,13 @@ _APPEALS = (
     "your (?:support|donation|contribution|subscription)|reporters on the ground|paywalls?|"
     "(?:support|fund) (?:our|us|independent) ?(?:journalism|work)?|donat(?:e|ion) (?:now|today|to)|"
     "(?:our|quality|independent) journalis(?:m|ts)|help us (?:to )?(?:tell|keep)|"
+    "since you['’]re here|favou?r to ask|please (?:consider )?support(?:ing)? (?:our|us|the)|"
     "become a (?:member|supporter|subscriber|patron)|make a (?:donation|contribution)"
 )
 _ACCOUNTS = (
     "sign(?:ed)? up (?:for|to) (?:our|the|receive)|subscrib(?:e|ing) (?:to|now|today|for)|in your inbox|"
     "newsletters?\\b.{0,40}\\b(?:inbox|sign|free|subscribe)|log(?:ged)? ?in|sign in|unsubscribe|"
+    "(?:free|daily|weekly|morning|evening) (?:e-?mail )?newsletter|(?:enter|with) your e-?mail|"
     "register(?:ed|ing)? (?:now|to|for|with)|thank you for (?:registering|reading|subscribing|signing)|"
     "refresh (?:the|this|your) (?:page|browser)|manage (?:your )?preferences"
 )

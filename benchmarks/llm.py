@@ -3,8 +3,8 @@
     python benchmarks/llm.py                                    ours and plain LangChain
     python benchmarks/llm.py --with instructor=VENV/bin/python  a peer, from an interpreter that has it
 
-Wall time is held against the ideal, ceil(calls / 8) x 0.5 s. CPU is that of the client's process from the first answer on,
-by call. The same prompt and form go through every client; characters are those on the wire for each article.
+Wall time is held against the ideal, ceil(calls / 8) x 0.5 s. CPU is that of the client's process from the first answer
+on, by call. The same prompt and form go through every client; characters are those on the wire for each article.
 """
 
 from __future__ import annotations
@@ -102,7 +102,8 @@ async def instructor(url: str, prompt: list[tuple[str, str]], schema: dict[str, 
     from openai import AsyncOpenAI
     from pydantic import ConfigDict, create_model
 
-    form = create_model("Draft", __config__=ConfigDict(extra="ignore"), **{n: (Any, ...) for n in schema["properties"]})
+    fields = dict.fromkeys(schema["properties"], (Any, ...))
+    form = create_model("Draft", __config__=ConfigDict(extra="ignore"), **fields)
     client = peer.from_openai(AsyncOpenAI(base_url=url, api_key="unused"), mode=peer.Mode.JSON)
     messages = [{"role": role, "content": content} for role, content in prompt]
 
@@ -139,7 +140,6 @@ def compare(peers: dict[str, str]) -> None:
     sys.path.insert(0, str(Path(__file__).parents[1]))
     from structured_summary.pipeline.engines.requests import first_request
     from structured_summary.schemas.summary import SECTIONS
-
     from tests.pilotage import ANSWER, TEXT, chunk
 
     request = first_request(chunk(), SECTIONS)

@@ -4,6 +4,7 @@ import subprocess
 import sys
 
 import pytest
+
 from structured_summary.pipeline.engines.choose import DEFAULT_OPENAI_MODEL, Choice, choose_model, make_engine, models
 from structured_summary.pipeline.errors import UsageError
 from structured_summary.pipeline.settings import Settings

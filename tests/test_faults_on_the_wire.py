@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from structured_summary.pipeline.errors import AnswerError, ModelError, SummaryError
 
 from .fault_server import (

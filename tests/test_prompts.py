@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, cast
 
 import structured_summary.prompts as prompts
 from structured_summary.pipeline.engines.entries import entries_of
@@ -75,9 +75,10 @@ def test_a_number_in_the_article_does_not_pass_for_the_number_of_a_sentence() ->
 def strict_faults(schema: Any, path: str = "") -> list[str]:
     """Return what OpenAI's strict mode would refuse."""
     if isinstance(schema, list):
-        return [fault for part in schema for fault in strict_faults(part, path)]
+        return [fault for part in cast("list[Any]", schema) for fault in strict_faults(part, path)]
     if not isinstance(schema, dict):
         return []
+    schema = cast("dict[str, Any]", schema)
     faults = [f"{path}: {word}" for word in ("default", "minLength", "maxLength", "format") if word in schema]
     if schema.get("type") == "object":
         closed = schema.get("additionalProperties") is False and schema["required"] == list(schema["properties"])

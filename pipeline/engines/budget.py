@@ -11,7 +11,7 @@ One budget serves a whole run: calls that are under way count with their estimat
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -53,7 +53,7 @@ class Budget:
         return self.max_tokens is not None or self.max_cost is not None
 
     @contextmanager
-    def reserved(self, estimate: Cost) -> Iterator[None]:
+    def reserved(self, estimate: Cost) -> Generator[None]:
         """Keep the estimated cost free while a call is under way. Raise BudgetError where it does not fit."""
         self._check(estimate)
         self._add(estimate, 1)

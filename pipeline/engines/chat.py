@@ -4,7 +4,8 @@
     answer = await chat.ask(request)
 
 Each attempt has its own time-out over all of it, so that a server that drips cannot hold us; retries wait as long as
-the server asks, or longer each time, until patience ends. The provider's own retries are off: every attempt is counted here.
+the server asks, or longer each time, until patience ends. The provider's own retries are off: every attempt is counted
+here.
 """
 
 from __future__ import annotations
@@ -191,9 +192,9 @@ class LangChainChat:
         """Keep the article from LangSmith, whatever the environment says, unless the user asked for tracing."""
         if self._tracing:
             return nullcontext()
-        from langsmith.run_helpers import tracing_context
+        from langsmith import run_helpers
 
-        return tracing_context(enabled=False)
+        return cast(Any, run_helpers).tracing_context(enabled=False)
 
     async def aclose(self) -> None:
         """Give back the connections of this event loop. Safe to call twice."""
@@ -265,9 +266,9 @@ class Door:
 
     def _make(self, way: Way) -> Any:
         try:
-            from langchain.chat_models import init_chat_model
+            from langchain import chat_models
 
-            return init_chat_model(self._model, **self._options(way))
+            return cast(Any, chat_models).init_chat_model(self._model, **self._options(way))
         except ImportError as error:
             raise _missing_package(self._model, error) from None
         except ValueError as error:
@@ -343,7 +344,7 @@ def _missing_package(model: str, error: ImportError) -> ModelError:
 
 
 def _messages(request: Request, way: Way) -> list[tuple[str, str]]:
-    """Return the messages as LangChain takes them, with the schema in the prompt where the server does not enforce it."""
+    """Return the messages as LangChain takes them, the schema among them where the server does not enforce it."""
     messages = [(message.role, message.content) for message in request.messages]
     if way.rung in ("json_mode", "prompt"):
         schema = json.dumps(request.json_schema, ensure_ascii=False, separators=(",", ":"))

@@ -43,14 +43,18 @@ class Provider:
     example: str
 
 
-PROVIDERS = (
-    Provider("openai", "langchain_openai", "langchain-openai", "OPENAI_API_KEY", DEFAULT_OPENAI_MODEL),
-    Provider("anthropic", "langchain_anthropic", "langchain-anthropic", "ANTHROPIC_API_KEY", "anthropic:claude-sonnet-4-5"),
-    Provider("google_genai", "langchain_google_genai", "langchain-google-genai", "GOOGLE_API_KEY", "google_genai:gemini-2.5-flash"),
-    Provider("ollama", "langchain_ollama", "langchain-ollama", None, "ollama:llama3.2"),
-    Provider("mistralai", "langchain_mistralai", "langchain-mistralai", "MISTRAL_API_KEY", "mistralai:mistral-small-latest"),
-    Provider("groq", "langchain_groq", "langchain-groq", "GROQ_API_KEY", "groq:llama-3.3-70b-versatile"),
-)  # fmt: skip
+_KNOWN = (
+    ("openai", "OPENAI_API_KEY", DEFAULT_OPENAI_MODEL),
+    ("anthropic", "ANTHROPIC_API_KEY", "anthropic:claude-haiku-4-5"),
+    ("google_genai", "GOOGLE_API_KEY", "google_genai:gemini-2.5-flash"),
+    ("ollama", None, "ollama:llama3.2"),
+    ("mistralai", "MISTRAL_API_KEY", "mistralai:mistral-small-latest"),
+    ("groq", "GROQ_API_KEY", "groq:llama-3.3-70b-versatile"),
+)
+PROVIDERS = tuple(
+    Provider(name, f"langchain_{name}", f"langchain-{name.replace('_', '-')}", key, example)
+    for name, key, example in _KNOWN
+)
 
 
 @dataclass(frozen=True, slots=True)

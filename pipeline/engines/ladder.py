@@ -27,7 +27,8 @@ Parameter = Literal["temperature", "max_tokens"]
 
 # What a server says when it cannot do something: the words of OpenAI, llama.cpp, vLLM, LM Studio, Ollama and LiteLLM.
 _ABOUT_FORM = re.compile(
-    r"response_format|json_schema|json_object|json mode|json schema|structured output|output_config|unable to generate parser"
+    r"response_format|json_schema|json_object|json mode|json schema|structured output|output_config"
+    r"|unable to generate parser"
     r"|tool|function|grammar|schema|unrecognized method|not supported with method|'text' or 'json",
     re.IGNORECASE,
 )
@@ -51,7 +52,7 @@ class Way:
 
 
 def adapted(way: Way, complaint: str) -> Way | None:
-    """Return the way to ask after a server refused this one with these words; None where they are about other things."""
+    """Return the way to ask after a server refused this one with these words; None where they are about else."""
     for parameter, pattern in _ABOUT_PARAMETER.items():
         if parameter not in way.without and pattern.search(complaint):
             return replace(way, without=way.without | {parameter})

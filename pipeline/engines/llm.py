@@ -147,7 +147,8 @@ class LlmEngine:
                 return replace(
                     other, notices=(*other.notices, _lost_half(one)), effort=talk.effort + other.effort, chunks=2
                 )
-        assert isinstance(first, Extraction) and isinstance(second, Extraction), "errors are dealt with above"
+        assert isinstance(first, Extraction), "errors are dealt with above"
+        assert isinstance(second, Extraction), "errors are dealt with above"
         return _joined(first, second, talk.effort)
 
     async def _extract_or_say_why(self, half: Chunk) -> Extraction | SummaryError:

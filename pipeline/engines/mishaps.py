@@ -1,7 +1,7 @@
 """What can go wrong on the wire, whatever the provider: its exceptions turned into a kind, and kinds into sentences.
 
     mishap_of(openai.RateLimitError(…, retry-after: 2))   -> Mishap("rate_limit", retry=True, wait=2.0, …)
-    error_of(mishap, "http://127.0.0.1:8080", "openai:m") -> ModelError("rate_limit", "The model server … pushes back …")
+    error_of(mishap, "the model server at …", "openai:m") -> ModelError("rate_limit", "The model server at … refuses …")
 
 Exceptions are known by the names of their classes and by what they carry, so nothing of a provider is loaded here:
 LangChain's neutral classes, the SDKs' own, and raw httpx errors all come through.
@@ -144,22 +144,22 @@ def _until(date: str) -> float | None:
 # --- sentences ------------------------------------------------------------------------------------------------------
 
 _SENTENCES: Mapping[ModelFault, str] = {
-    "auth": "{server} does not accept the key for {model!r}{status}. Set {key} to a valid one, or choose another --model.",
-    "quota": "The account at {server} has no credit left for {model!r}. Add credit there, or choose another --model.",
+    "auth": "{server} does not accept the key for {model!r}{status}. Set {key} to a valid one.",
+    "quota": "The account at {server} has no credit left for {model!r}. Add credit, or choose another --model.",
     "rate_limit": "{server} refuses more calls for now{wait}. Wait a little, or lower --concurrency.",
     "timeout": "{server} did not answer in time. Raise --timeout, or try again later.",
     "unreachable": "{server} cannot be reached: {said}. Check that it runs, --base-url and the network.",
     "server": "{server} failed{status}: {said}. Try again later, or choose another --model.",
-    "bad_request": "{server} does not take the request for {model!r}{status}: {said}. Check --model and --base-url.",
+    "bad_request": "{server} does not take the request{status}: {said}. Check --model {model!r} and --base-url.",
     "not_found": "{server} knows no model {model!r}{status}. Check its name, and --base-url.",
-    "context_overflow": "The article is too long for {model!r}, even in small pieces: {said}. Choose a --model with more context.",
-    "truncated": "The answer of {model!r} was cut off, even for small pieces. Choose a --model that may write longer answers.",
-    "content_filter": "The content filter of {server} stopped the answer of {model!r}. Choose another --model for this article.",
+    "context_overflow": "The article is too long for {model!r}, even in pieces: {said}. Choose another --model.",
+    "truncated": "The answer of {model!r} was cut off, even for small pieces. Choose a --model with longer answers.",
+    "content_filter": "The content filter of {server} stopped the answer of {model!r}. Choose another --model for it.",
     "refusal": "The model {model!r} refuses to answer: {said}. Choose another --model for this article.",
     "malformed": "{server} answered with something that is no chat completion: {said}. Check --base-url.",
     "missing_package": "{said}",
     "unknown": "{server} could not be asked: {said}. Check --model and --base-url.",
-}  # fmt: skip
+}
 _KEYS = {"anthropic": "ANTHROPIC_API_KEY", "google_genai": "GOOGLE_API_KEY", "mistralai": "MISTRAL_API_KEY"}
 
 

@@ -79,7 +79,7 @@ def _wanted(entry: Entry, chunk: Chunk) -> Iterator[int]:
 
 
 def _shared(words: set[str], sentence: str) -> float:
-    """Weigh the words a sentence shares with a record: long words tell more, and long sentences share more by chance."""
+    """Weigh the words a sentence shares with a record. Long words tell more; long sentences share more by chance."""
     said = set(words_of(sentence))
     return sum(len(word) for word in said & words if len(word) > 2) / (len(said) + 5)
 

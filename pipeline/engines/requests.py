@@ -46,7 +46,7 @@ def repair_request(chunk: Chunk, refused: Sequence[Entry], numbers: Iterable[int
     article = numbered(chunk, numbers)
     lines = (_refusal(number, entry) for number, entry in enumerate(refused, 1))
     user = render("repair_user", article=article, refused="\n".join(lines))
-    sections = {entry.section for entry in refused}
+    sections: set[Section] = {entry.section for entry in refused}
     return _request(render("repair_system"), user, mending_schema(sections), len(user))
 
 
@@ -62,7 +62,7 @@ def second_look_request(
 
 
 def numbered(chunk: Chunk, numbers: Iterable[int]) -> str:
-    """Show sentences one a line, number first, with an empty line between paragraphs and “…” where some are left out."""
+    """Show sentences one a line, number first; paragraphs are set apart, and “…” stands where some are left out."""
     return "\n".join(_lines(chunk, sorted(numbers)))
 
 

@@ -127,7 +127,9 @@ def _strict(schema: object) -> object:
     if not isinstance(schema, dict):
         return schema
     kept = {key: part for key, part in cast("Schema", schema).items() if key not in ("default", "title")}
-    tidy = {key: _named(part) if key in ("properties", "$defs") else _strict(part) for key, part in kept.items()}
+    tidy: Schema = {
+        key: _named(part) if key in ("properties", "$defs") else _strict(part) for key, part in kept.items()
+    }
     if "properties" in tidy:
         tidy |= {"required": list(tidy["properties"]), "additionalProperties": False}
     return tidy

@@ -5,7 +5,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -38,7 +38,7 @@ def answering(text: str = '{"actors": [{"name": "Oslo"},{"name": "Rome"}]}') -> 
 
 
 def ask(folder: Path, mode: CassetteMode, request: Request, article: Article, **options: Any) -> Answer:
-    cassettes = Cassettes.at(folder, mode, **{"model": MODEL, **options})
+    cassettes = Cassettes.at(folder, mode, **cast("dict[str, Any]", {"model": MODEL, **options}))
     return asyncio.run(_ask(cassettes, article, request))
 
 

@@ -55,7 +55,9 @@ def test_a_case_that_is_as_expected_passes(folder: Path):
 
 def test_shuffled_lists_pass(folder: Path):
     def shuffle(value: Any) -> None:
-        parts: list[Any] = list(value.values() if isinstance(value, dict) else value if isinstance(value, list) else ())
+        parts = cast(
+            "list[Any]", [*value.values()] if isinstance(value, dict) else value if isinstance(value, list) else []
+        )
         if isinstance(value, list):
             random.Random(3).shuffle(cast("list[Any]", value))
         for part in parts:

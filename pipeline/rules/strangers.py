@@ -19,14 +19,18 @@ FULL_NAME = (2, 4)  # words of a person's full name
 
 def find_strangers(segments: Segments, cast: Iterable[Member], sayings: Iterable[Saying]) -> tuple[Member, ...]:
     """Return a new member for every full name that speaks and belongs to nobody."""
+    cast = tuple(cast)
     known = {name for member in cast for name in (member.name, *member.aliases)}
     roles: dict[str, str | None] = {}
+    homes: dict[str, str | None] = {}
     for saying in sayings:
         for name, role in _named(segments.text, saying):
             if not any(name in other or other in name for other in known):
                 roles[name] = roles.get(name) or role
+                if name not in homes:
+                    homes[name] = _home(segments.text, saying, cast)
     places = _places(segments.text, roles) if roles else {}
-    return tuple(_member(segments.text, name, roles[name], where) for name, where in places.items())
+    return tuple(_member(segments.text, name, roles[name], homes[name], where) for name, where in places.items())
 
 
 def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
@@ -49,6 +53,12 @@ def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
     yield name[0].group(), role or None
 
 
+def _home(text: str, saying: Saying, cast: Iterable[Member]) -> str | None:
+    """Return the member that owns the source: Harbour Council’s director, Ikram Solvay."""
+    owner = re.match(r"(?:[Tt]he )?([^\W\d_a-z][^’']{2,60})[’']s ", saying.source.words(text) if saying.source else "")
+    return next((member.name for member in cast if owner and member.name.startswith(owner[1])), None)
+
+
 def _is_body(parts: list[str]) -> bool:
     return any(part.lower() in words("bodies") | words("documents") | words("weekdays") for part in parts)
 
@@ -67,6 +77,6 @@ def _places(text: str, names: Iterable[str]) -> dict[str, list[Extent]]:
     return places
 
 
-def _member(text: str, name: str, role: str | None, where: list[Extent]) -> Member:
+def _member(text: str, name: str, role: str | None, home: str | None, where: list[Extent]) -> Member:
     forms = dict.fromkeys(place.words(text) for place in where)
-    return Member(name, "person", tuple(where), tuple(form for form in forms if form != name), role)
+    return Member(name, "person", tuple(where), tuple(form for form in forms if form != name), role, home)

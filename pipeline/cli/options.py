@@ -100,7 +100,9 @@ class TalkOptions:
 class PrintOptions:
     """What the result looks like and where it goes."""
 
-    format: Annotated[Form | None, Option(help="What the result looks like; text if not given.", show_default=False)] = None
+    format: Annotated[
+        Form | None, Option(help="What the result looks like; text if not given.", show_default=False)
+    ] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
     output: Annotated[
         Path | None, Option("--output", "-o", help="Write there instead of standard output.", metavar="FILE")

@@ -30,7 +30,7 @@ class FakeChat:
         self.model = model
         self.requests: list[Request] = []
         self.closed = False
-        self._respond: Respond = cast("Respond", answers) if callable(answers) else _in_turn(iter(answers))
+        self._respond: Respond = answers if callable(answers) else _in_turn(iter(answers))
 
     @classmethod
     def from_cassette(cls, path: str | Path) -> FakeChat:

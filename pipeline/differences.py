@@ -63,7 +63,7 @@ def compare_summaries(expected: Summary, found: Summary) -> tuple[Comparison, ..
 
 def _by_name(summary: Summary) -> dict[str, list[Fields]]:
     """Return the records of each section, with names in place of ids."""
-    dumped = cast("Fields", summary.model_dump(mode="json", exclude={"schema_version"}))
+    dumped: Fields = summary.model_dump(mode="json", exclude={"schema_version"})
     called: dict[str, str] = {}
     for section in SECTIONS:
         for record in _records(dumped[section]):
@@ -183,8 +183,9 @@ def _differing(expected: Any, found: Any) -> tuple[str, str]:
     """Show two values; of two lists only what is not in both; of two texts the place where they part."""
     if isinstance(expected, list) and isinstance(found, list):
         before, after = cast("list[Any]", expected), cast("list[Any]", found)
-        expected = [value for value in before if value not in after]
-        found = [value for value in after if value not in before]
+        gone: list[Any] = [value for value in before if value not in after]
+        come: list[Any] = [value for value in after if value not in before]
+        return _value(gone, come), _value(come, gone)
     return _value(expected, found), _value(found, expected)
 
 

@@ -26,7 +26,7 @@ def find_instructions(segments: Segments) -> tuple[int, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lines = files(__package__).joinpath("data/instructions.txt").read_text(encoding="utf-8").splitlines()
+    lines = files(__package__ or "").joinpath("data/instructions.txt").read_text(encoding="utf-8").splitlines()
     wanted = [line.split(" ... ") for line in lines if line.strip() and not line.startswith("#")]
     alternatives = [_GAP.join(r"\W+".join(part.split()) for part in parts) for parts in wanted]
     return re.compile(r"\b(?:" + "|".join(alternatives) + r")\b", re.IGNORECASE)

@@ -1,0 +1,71 @@
+"""Real model servers around a tiny random model: every answer ends in a summary with reasons or in a plain error.
+
+    eval "$(LLM_CTX=32768 tests/servers/serve.sh start llama)" && pytest -m realserver
+
+`make test-servers` does both. The server is told by LLM_BASE_URL, LLM_MODEL and LLM_KEY, as serve.sh prints them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+
+import pytest
+from structured_summary.pipeline.engines.chat import LangChainChat
+from structured_summary.pipeline.engines.llm import LlmEngine
+from structured_summary.pipeline.errors import AnswerError, ModelError
+from structured_summary.pipeline.load import read_text
+from structured_summary.pipeline.settings import Settings
+from structured_summary.pipeline.summarize import summarize_article
+from structured_summary.schemas.summary import Summary
+
+from .pilotage import TEXT
+
+pytestmark = [
+    pytest.mark.realserver,
+    pytest.mark.skipif("LLM_BASE_URL" not in os.environ, reason="no server: see tests/servers/serve.sh"),
+]
+
+
+def summarized(text: str) -> Summary:
+    async def run() -> Summary:
+        model = f"openai:{os.environ['LLM_MODEL']}"
+        settings = Settings(model=model, base_url=os.environ["LLM_BASE_URL"], timeout=60, max_attempts=2)
+        chat = LangChainChat(model, base_url=settings.base_url, timeout=settings.timeout, backoff=0.05)
+        engine = LlmEngine(lambda _: chat, settings, chats=[chat])
+        try:
+            return await summarize_article(read_text(text, None), engine, settings)
+        finally:
+            await engine.aclose()
+
+    return asyncio.run(run())
+
+
+def test_a_random_model_ends_in_reasons_and_never_in_a_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", os.environ["LLM_KEY"])
+
+    try:
+        summary = summarized(TEXT)
+    except AnswerError as refused:
+        assert "Try a stronger model" in str(refused)
+    else:
+        assert all(dropped.reasons for dropped in summary.checks.dropped)
+
+
+def test_an_article_longer_than_the_context_ends_in_a_plain_error_or_a_summary(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", os.environ["LLM_KEY"])
+    long = TEXT + "\n\n".join(f"The pilots of harbour {number} said nothing at all about it." for number in range(300))
+
+    try:
+        assert summarized(long).provenance.calls
+    except (ModelError, AnswerError) as refused:
+        assert str(refused).endswith(".")
+
+
+def test_a_wrong_key_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", "wrong-key-0815")
+
+    with pytest.raises((ModelError, AnswerError)) as refused:
+        summarized(TEXT)
+
+    assert "wrong-key-0815" not in str(refused.value)

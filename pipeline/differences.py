@@ -181,7 +181,7 @@ def _fields(section: str, expected: Fields, found: Fields) -> Iterator[Differenc
 
 def _differing(expected: Any, found: Any) -> tuple[str, str]:
     """Show two values; of two lists only what is not in both; of two texts the place where they part."""
-    if isinstance(expected, list) and isinstance(found, list):
+    if all(isinstance(value, list) for value in (expected, found)):
         before, after = cast("list[Any]", expected), cast("list[Any]", found)
         gone: list[Any] = [value for value in before if value not in after]
         come: list[Any] = [value for value in after if value not in before]

@@ -63,6 +63,12 @@ def details(text: str, names: frozenset[str] = frozenset()) -> Iterator[Detail]:
             yield Detail("name", name)
 
 
+def _numbers_of(text: str) -> Iterator[str]:
+    """Find every number of the evidence, those inside a date too."""
+    yield from _NUMBER.findall(text)
+    yield from (detail.text for detail in details(text) if detail.kind == "number")
+
+
 def _without_opener(name: str, names: frozenset[str]) -> str:
     """Take off the first word of a sentence where it has its capital only for that reason."""
     first, _, others = name.partition(" ")
@@ -73,13 +79,19 @@ class Ground:
     """Words that a generated sentence may use: those of its evidence and of the actors it is about."""
 
     def __init__(self, texts: Iterator[str]) -> None:
-        words = [word for text in texts for word in words_of(text)]
+        said = [" ".join(text.split()) for text in texts]
+        words = [word for text in said for word in words_of(text)]
         self._words = frozenset(words) | {_SPELT[word] for word in words if word in _SPELT}
+        self._verbatim = "\n".join(said)
+        # `7` of "G7" and `14` of "£14m" are no words of their own
+        self._numbers = frozenset(number for text in said for number in _numbers_of(text))
 
     def lacks(self, detail: Detail) -> bool:
         """Tell whether no word of the evidence bears the detail out."""
         if detail.kind == "number":
-            return not set(words_of(detail.text)) <= self._words
+            return detail.text not in self._numbers and not set(words_of(detail.text)) <= self._words
+        if " ".join(detail.text.split()) in self._verbatim:
+            return False
         if detail.kind == "date":
             return not all(self._has(word) for word in words_of(detail.text))
         return not all(self._has(word) for word in name_words(detail.text) if len(word) > 3)

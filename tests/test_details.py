@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from structured_summary.pipeline.details import Detail, Ground, details
 
 
@@ -45,3 +49,27 @@ def test_what_the_evidence_does_not_say_is_lacking() -> None:
     assert ground.lacks(Detail("name", "Iraq"))
     assert ground.lacks(Detail("number", "12"))
     assert ground.lacks(Detail("date", "Wednesday"))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["The G7 met.", "A 21st ship left.", "It costs £14m.", "Talks ran from 9am to 5.3 May.", "May 3,5 boats came."],
+)
+def test_a_sentence_bears_its_own_numbers_out(words: str) -> None:
+    ground = Ground(iter([words]))
+
+    assert not [detail for detail in details(words) if ground.lacks(detail)]
+
+
+@given(
+    st.lists(
+        st.sampled_from(["G7", "21st", "£14m", "3 May", "2024-05-01", "1,200", "5.3", "The", "Oslo’s", ".", "“", "A&B"])
+        | st.text(max_size=6)
+    ),
+    st.booleans(),
+)
+def test_every_detail_of_a_verbatim_sentence_is_borne_out_by_it(pieces: list[str], apart: bool) -> None:
+    words = (" " if apart else "").join(pieces)
+    ground = Ground(iter([words]))
+
+    assert not [detail for detail in details(" ".join(words.split())) if ground.lacks(detail)]

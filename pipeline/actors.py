@@ -57,8 +57,8 @@ class Register:
         entry = self._find(draft.name, draft.kind, member)
         if entry is None:
             entry = self._enter(_Entry(kind=draft.kind), member)
-        entry.given.setdefault(draft.name)
-        self._name(entry, draft.name, *draft.aliases)
+        self._call(entry, draft.name)
+        self._name(entry, *draft.aliases)
         entry.first = min(entry.first, *draft.evidence)
         entry.role = entry.role or draft.role
         entry.affiliation = entry.affiliation or draft.affiliation
@@ -70,8 +70,7 @@ class Register:
         if self._find(name, None, member) is not None:
             return
         entry = self._enter(_Entry(kind=member.kind if member else "organization"), member)
-        entry.given.setdefault(name)
-        self._name(entry, name)
+        self._call(entry, name)
         entry.first = min((n for n in self._index.places(name_words(name)) if n > 0), default=entry.first)
 
     def _find(self, name: str, kind: ActorKind | None, member: Member | None) -> _Entry | None:
@@ -86,9 +85,15 @@ class Register:
         if member and id(member) not in self._by_member:
             self._by_member[id(member)] = entry
             entry.member = member
-            entry.given.setdefault(member.name)
-            self._name(entry, member.name, *member.aliases)
+            self._call(entry, member.name)
+            self._name(entry, *member.aliases)
         return entry
+
+    def _call(self, entry: _Entry, name: str) -> None:
+        """Give an entry its name. A description counts here: “the fishermen” may be all the name there is."""
+        entry.given.setdefault(name)
+        entry.names.setdefault(name)
+        self._by_name.setdefault(name_words(name), entry)
 
     def _name(self, entry: _Entry, *names: str) -> None:
         for name in names:

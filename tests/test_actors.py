@@ -73,3 +73,11 @@ def test_actors_stand_in_the_order_of_first_evidence() -> None:
     actors = actors_of([draft_actor("Tomas Brandt", 3), draft_actor("Paula Reis", 1)])
 
     assert list(actors)[:2] == ["paula-reis", "tomas-brandt"]
+
+
+def test_an_actor_that_has_only_a_description_is_found_by_it() -> None:
+    text = TALKS + "\nThe dock workers cheered.\n"
+
+    actors = actors_of([draft_actor("the dock workers", 5, kind="group")], text=text)
+
+    assert actors["the-dock-workers"].kind == "group"

@@ -14,7 +14,7 @@ from typing import TextIO
 
 from ..schemas.article import Article
 from ..schemas.summary import Checks, Summary
-from .errors import CheckError
+from .errors import BudgetError, CheckError
 from .load import load_article
 from .render import Form, Page, render, without_text
 from .render.series import Series
@@ -60,6 +60,9 @@ async def print_all(
         shown = done.outcome if look.with_text else without_text(done.outcome)
         out.write(series.next(render(shown, look.form, look.page)))
         out.flush()
+        for notice in done.outcome.checks.warnings:
+            if notice.kind == "budget":
+                on_failure(done.source, BudgetError(f"The summary of {done.source!r} is not whole. {notice.message}"))
         if look.strict and not done.outcome.checks.passed:
             on_failure(done.source, CheckError(failed_checks(done.source, done.outcome.checks)))
     out.write(series.end())

@@ -12,7 +12,6 @@ check     Merged, ArticleIndex       -> Checks      what nobody used, what the e
 
 from __future__ import annotations
 
-from asyncio import TaskGroup
 from collections.abc import Iterable, Sequence
 
 from ..schemas.article import Article
@@ -20,13 +19,14 @@ from ..schemas.draft import EMPTY_DRAFT, Draft
 from ..schemas.summary import Provenance, Section, Summary
 from .check import check
 from .engines import Effort, Engine, Extraction
+from .extract import extract_all
 from .index import index_of
 from .merge import merge
 from .resolve import resolve
 from .rules.reading import read
 from .segment import segment
 from .settings import Settings
-from .split import Chunk, split
+from .split import split
 
 
 async def summarize_article(article: Article, engine: Engine, settings: Settings) -> Summary:
@@ -36,7 +36,7 @@ async def summarize_article(article: Article, engine: Engine, settings: Settings
     limit = settings.chunk_tokens or engine.chunk_tokens
     chunks = list(split(article, segments, reading, limit=limit))
 
-    extractions = await _extract_all(engine, chunks)
+    extractions = await extract_all(engine, chunks)
 
     index = index_of(segments, reading)
     drafts = [_only(extraction.draft, settings.sections) for extraction in extractions]
@@ -60,16 +60,6 @@ async def summarize_article(article: Article, engine: Engine, settings: Settings
         checks=checks,
         provenance=_provenance(engine, extractions),
     )
-
-
-async def _extract_all(engine: Engine, chunks: Sequence[Chunk]) -> list[Extraction]:
-    """Extract all chunks at once; how many calls are under way is the engine's business."""
-    try:
-        async with TaskGroup() as group:
-            tasks = [group.create_task(engine.extract(chunk)) for chunk in chunks]
-    except BaseExceptionGroup as failures:
-        raise failures.exceptions[0] from None
-    return [task.result() for task in tasks]
 
 
 def _only(draft: Draft, sections: Iterable[Section]) -> Draft:

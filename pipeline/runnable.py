@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
@@ -87,14 +87,14 @@ class Summarizer:
     @overload
     def astream_many(
         self, sources: Iterable[Source] | AsyncIterable[Source], *, return_exceptions: Literal[False] = False
-    ) -> AsyncIterator[Summary]: ...
+    ) -> AsyncGenerator[Summary, None]: ...
     @overload
     def astream_many(
         self, sources: Iterable[Source] | AsyncIterable[Source], *, return_exceptions: Literal[True]
-    ) -> AsyncIterator[Summary | Exception]: ...
+    ) -> AsyncGenerator[Summary | Exception, None]: ...
     async def astream_many(
         self, sources: Iterable[Source] | AsyncIterable[Source], *, return_exceptions: bool = False
-    ) -> AsyncIterator[Summary | Exception]:
+    ) -> AsyncGenerator[Summary | Exception, None]:
         """Summarize a stream of articles and give the summaries in input order.
 
         No more articles are held than are worked on, so memory does not grow with their number. With

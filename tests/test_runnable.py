@@ -22,6 +22,10 @@ def scripted() -> Summarizer:
     return Summarizer(engine=ScriptedEngine(DRAFT), concurrency=2)
 
 
+def agreement_of(summary: Summary) -> str:
+    return summary.agreements[0].name
+
+
 def titled(number: int) -> Article:
     return article_of(f"Pact number {number}\n\n{HARBOUR}")
 
@@ -99,7 +103,7 @@ def test_it_takes_its_place_in_a_langchain_chain() -> None:
     from langchain_core.runnables import Runnable, RunnableLambda
 
     summarizer = scripted()
-    chain = RunnableLambda(article_of) | summarizer | (lambda summary: summary.agreements[0].name)
+    chain: Runnable[str, str] = RunnableLambda(article_of) | summarizer | RunnableLambda(agreement_of)
 
     assert isinstance(summarizer, Runnable)
     assert chain.invoke(HARBOUR) == "harbour pact"

@@ -169,7 +169,7 @@ class Register:
         return mentions
 
     def _searched(self) -> list[str]:
-        names = [name for entry in self._entries for name in entry.names if is_proper(name)]
+        names = [name for entry in self._entries for name in entry.names if is_proper(name) or name in entry.given]
         ruled = {n for e in self._entries if e.member for n in (e.member.name, *e.member.aliases)}
         return sorted({name for name in names if name not in ruled}, key=lambda name: (-len(name), name))
 

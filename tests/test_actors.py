@@ -78,6 +78,7 @@ def test_actors_stand_in_the_order_of_first_evidence() -> None:
 def test_an_actor_that_has_only_a_description_is_found_by_it() -> None:
     text = TALKS + "\nThe dock workers cheered.\n"
 
-    actors = actors_of([draft_actor("the dock workers", 5, kind="group")], text=text)
+    actors = actors_of([draft_actor("The dock workers", 5, kind="group")], text=text)
 
     assert actors["the-dock-workers"].kind == "group"
+    assert [mention.text for mention in actors["the-dock-workers"].mentions] == ["The dock workers"]

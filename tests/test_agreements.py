@@ -143,3 +143,99 @@ def test_a_labour_agreement_has_a_union_and_a_firm():
     wage = only("Dockers United and Arica Ports reached a wage agreement late on Tuesday.", union, firm)
 
     assert (wage.kind, wage.parties) == ("other", ["Dockers United", "Arica Ports"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The presidents of Peru and Chile sat down on Monday at a table on the border and signed a treaty.",
+        "The Peruvian and Chilean presidents signed a border treaty on Monday, with Peru and Chile both in need of it.",
+        "The governments of Peru and Chile have initialled a border treaty.",
+    ],
+)
+def test_leaders_told_only_by_their_office_sign_for_their_countries(words: str):
+    assert only(words).parties == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Orsolya Rail has signed a contract to supply Tarn Metro with forty trams.",
+        "Orsolya Rail will supply Tarn Metro with forty trams under a contract signed on Monday.",
+        "Orsolya Rail won a supply contract from Tarn Metro on Monday.",
+        "Orsolya Rail signed a supply contract with Tarn Metro on Monday.",
+    ],
+)
+def test_a_contract_binds_both_companies(words: str):
+    rail, metro = member("Orsolya Rail", "organization"), member("Tarn Metro", "organization")
+
+    assert sorted(only(words, rail, metro).parties) == ["Orsolya Rail", "Tarn Metro"]
+
+
+def test_a_pact_told_first_and_named_in_full_after_is_one_and_bears_its_full_name():
+    story = (
+        "Peru and Chile signed a treaty on Monday. The Treaty of Common Waters and Fishing, drafted last year, "
+        "is the first trade agreement between the two neighbours. The pact runs for ten years."
+    )
+
+    assert only(story).name == "Treaty of Common Waters and Fishing"
+
+
+def test_each_thing_promised_is_a_provision_of_its_own():
+    story = (
+        "Peru and Chile signed a border treaty on Monday. It also opens four crossings, sets up a joint patrol in "
+        "Tacna and shares water in dry years."
+    )
+
+    assert [provision.text for provision in only(story).provisions] == [
+        "It also opens four crossings",
+        "It also sets up a joint patrol in Tacna",
+        "It also shares water in dry years",
+    ]
+
+
+def test_what_a_relative_clause_tells_of_the_pact_is_a_provision_without_the_pact():
+    story = "Peru and Chile signed a treaty that commits each of them to come to the other’s aid if it is attacked."
+
+    [provision] = only(story).provisions
+
+    assert provision.text == "commits each of them to come to the other’s aid if it is attacked"
+
+
+def test_what_follows_the_naming_on_the_articles_own_account_is_a_provision():
+    story = (
+        "Peru and Chile signed a fishing agreement on Monday. Any party may leave after five years. "
+        "Parliament will vote on it in May."
+    )
+
+    assert [provision.text for provision in only(story).provisions] == ["Any party may leave after five years"]
+
+
+def test_a_quoted_clause_is_a_provision_only_where_there_is_no_other():
+    clause = "Article 3 of the treaty states: “Either party shall warn the other of floods.”"
+    told = "Peru and Chile signed a treaty on Monday. "
+
+    alone, beside = only(told + clause), only(told + "The treaty obliges both sides to share data. " + clause)
+
+    assert [provision.text for provision in alone.provisions] == ["Either party shall warn the other of floods"]
+    assert [provision.text for provision in beside.provisions] == ["The treaty obliges both sides to share data"]
+
+
+def test_tasks_joined_by_to_are_provisions_of_their_own():
+    story = (
+        "Peru and Chile signed a truce on Monday. It obliges both to pull back guns, to open roads and to share maps."
+    )
+
+    assert [provision.text for provision in only(story).provisions] == [
+        "It obliges both to pull back guns",
+        "It obliges both to open roads",
+        "It obliges both to share maps",
+    ]
+
+
+def test_the_dateline_is_the_place_of_what_the_lead_tells():
+    assert only("Peru and Chile signed a border treaty on Monday.").place == "LIMA"
+
+
+def test_a_day_to_come_is_not_when_it_was_signed():
+    assert only("Peru and Chile signed a gas deal that begins in May 2031.").date is None

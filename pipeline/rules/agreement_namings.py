@@ -17,8 +17,10 @@ from typing import Any, get_args
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Sentence
 from ...schemas.summary import AgreementKind, AgreementStatus
-from .chunk_scene import Mention, Scene
-from .wordlists import any_of, forms_of, past_of, tables_of
+from .agreement_verbs import STOP, all_verbs, past_verbs, verbs
+from .chunk_scene import Scene
+from .parties import parties_of, subject_of
+from .wordlists import any_of, tables_of
 
 WINDOW = 90  # code points before and after a naming that may tell of it
 RANK: dict[str, int] = {status: at for at, status in enumerate(get_args(AgreementStatus))}
@@ -79,15 +81,8 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"\b({any_of([*_kind_of_noun(), *plurals])})(s?)\b(?![-–]\w|['’]?\w)", re.IGNORECASE)
 
 
-_STOP = frozenset(
-    "the a an this that these those its their his her our my your any no another such each every some both all one two "
-    "three four five six several many more most other and or but nor of in on at to for from with by about over under "
-    "after before against into between among as than since until during without within through per via is are was were "
-    "be been being has have had do does did will would could should may might must can not never who which what when "
-    "where while if because though although it he she they we i you said says told called calls also just only then "
-    "there so how whether up out off down".split()
-)
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"))
+_LY_NOUNS = frozenset(("supply", "family", "assembly", "monopoly", "early", "friendly"))
 _NEGATIVE = frozenset(("no", "any", "without", "neither", "never"))
 _EMPTY = frozenset(
     "new fresh latest landmark historic major so-called controversial final interim initial preliminary provisional "
@@ -126,6 +121,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     start = start if proper else _past_empty(text, start, head.start())
     whole = Extent(whole_start, end)
     progress = tuple(_progress(scene, sentence, whole, head.start()))
+    makers = tuple(maker for step in progress for maker in step.makers)
     return Naming(
         sentence=sentence.number,
         extent=Extent(start, end),
@@ -140,8 +136,8 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),
         previous=bool({word.lower() for word in words} & set(_nouns()["signals"]["previous"])),
-        topics=_topics((*words, noun)),
-        parties=_parties(scene, sentence, Extent(start, end), head.start(), progress),
+        topics=_topics((*words, noun, *text[head.end() : tail].split())),
+        parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
     )
 
@@ -159,7 +155,9 @@ def _walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
             return start, ""
         word = match[1]
         plain = word.lower()
-        if plain in _STOP or plain in _verbs() or plain.endswith(("’s", "'s", "s’", "s'", "ly", ".")) or word.isdigit():
+        if plain in STOP or plain in verbs() or plain.endswith(("’s", "'s", "s’", "s'", ".")) or word.isdigit():
+            return start, plain
+        if plain.endswith("ly") and plain not in _LY_NOUNS:
             return start, plain
         start = match.start(1)
     return start, ""
@@ -243,12 +241,10 @@ def _topics(words: tuple[str, ...]) -> frozenset[str]:
 
 
 def _is_predicate(text: str, start: int, determiner: str) -> bool:
-    if determiner not in ("a", "an"):
-        return False
-    return (
-        re.search(r"\b(?:is|are|was|were|be|been|as|like|become|called it|it)\s+\Z", text[max(0, start - 24) : start])
-        is not None
-    )
+    before = text[max(0, start - 24) : start]
+    if determiner in ("a", "an"):
+        return re.search(r"\b(?:is|are|was|were|be|been|as|like|become|called it|it)\s+\Z", before) is not None
+    return determiner == "the" and re.search(r"\b(?:is|was|been|became|becomes)\s+\Z", before) is not None
 
 
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
@@ -262,37 +258,6 @@ def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool
 
 
 @cache
-def _verbs() -> dict[str, AgreementStatus]:
-    """Map every verb form of one word to its status."""
-    return {form: status for form, (status, _) in _all_verbs().items() if " " not in form}
-
-
-@cache
-def _all_verbs() -> dict[str, tuple[AgreementStatus, bool]]:
-    found: dict[str, tuple[AgreementStatus, bool]] = {}
-    for status in get_args(AgreementStatus):
-        table = tables_of("agreement_status.toml")[status]
-        for verb, maker in [*((v, True) for v in table["makers"]), *((v, False) for v in table["others"])]:
-            for form in forms_of(verb):
-                found.setdefault(form, (status, maker))
-    return found
-
-
-@cache
-def _past_verbs() -> dict[str, AgreementStatus]:
-    pasts = (
-        (form, status)
-        for status in get_args(AgreementStatus)
-        for verb in [
-            *tables_of("agreement_status.toml")[status]["makers"],
-            *tables_of("agreement_status.toml")[status]["others"],
-        ]
-        for form in past_of(verb)
-    )
-    return dict(reversed(list(pasts)))
-
-
-@cache
 def _phrases(kind: str) -> dict[str, AgreementStatus]:
     table = tables_of("agreement_status.toml")
     return {phrase: status for status in get_args(AgreementStatus) for phrase in table[status][kind]}
@@ -303,7 +268,7 @@ def _active() -> re.Pattern[str]:
     joined = (
         r"(?:\s+(?:and|or|but)\s+(?:\w+\s+){0,2}\w+)?(?:\s+(?:early\s+|late\s+)?(?:on\s+)?\w{3,6}day(?:\s+night)?)?"
     )
-    return re.compile(rf"\b({any_of(_all_verbs())}){joined}(?:\s+(?:on|to|off|up|into|for|of))?(?:\s+\w+ly)?\s*\Z")
+    return re.compile(rf"\b({any_of(all_verbs())}){joined}(?:\s+(?:on|to|off|up|into|for|of))?(?:\s+\w+ly)?\s*\Z")
 
 
 @cache
@@ -319,7 +284,7 @@ def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"{_POST}(?:,?\s+(?:which|that))?((?:\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
         rf"should|must|to|not|yet|never|due|expected|finally|formally|officially|first|also|already|jointly|being))"
-        rf"{{0,5}})\s+({any_of(_past_verbs())})\b"
+        rf"{{0,5}})\s+({any_of(past_verbs())})\b"
     )
 
 
@@ -344,10 +309,10 @@ def _progress(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> Ite
     active = _active().search(before)
     if active:
         verb = Extent(offset + active.start(1), offset + active.end(1))
-        status, maker = _all_verbs()[" ".join(active[1].split())]
+        status, maker = all_verbs()[" ".join(active[1].split())]
         lead = text[max(floor, verb.start - 50) : verb.start]
         fact = not _MODAL.search(lead) and not _SUPPOSED.search(lead)
-        makers = scene.actors_before(verb.start, floor) if maker else ()
+        makers = subject_of(scene, verb.start, floor) if maker else ()
         yield Progress(status, fact, verb, makers)
     nominal = _nominal().search(before)
     if nominal:
@@ -366,8 +331,8 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
         verb = Extent(passive.start(2), passive.end(2))
         by = re.match(r"\s+(?:\w+ly\s+)?by\b", text[verb.end : verb.end + 24])
         makers = scene.actors_after(verb.end + by.end(), sentence.extent.end) if by else ()
-        status = _past_verbs()[" ".join(passive[2].split())]
-        maker = _all_verbs()[" ".join(passive[2].split())][1]
+        status = past_verbs()[" ".join(passive[2].split())]
+        maker = all_verbs()[" ".join(passive[2].split())][1]
         yield Progress(
             status,
             not (supposed and passive[1].split()) and not _UNSURE.search(passive[1]),
@@ -384,74 +349,3 @@ def _is_passive(auxiliaries: str, gap: int) -> bool:
     """Tell "was signed" and "a deal struck in …" from "the deal has broken"."""
     words = auxiliaries.split()
     return bool({"is", "are", "was", "were", "be", "been", "being"} & set(words)) or (not words and gap < 3)
-
-
-# ---- between whom --------------------------------------------------------------------------------------------------
-
-_BETWEEN = re.compile(
-    r"(?:\s+(?:on|for|over|to)\s[^,.;:“”\"]{1,50}?)?,?\s+(?:(?:was\s+|is\s+)?\w+(?:ed|uck|ached)\s+)?(between|among|with)\b"
-)
-
-
-def _parties(
-    scene: Scene, sentence: Sentence, extent: Extent, head: int, progress: tuple[Progress, ...]
-) -> tuple[Member, ...]:
-    """Gather who is bound: owners, "between A and B", "with B", and who signed."""
-    found: list[Member] = [*_owners(scene, sentence, extent.start, head)]
-    makers = [maker for step in progress for maker in step.makers]
-    after = _BETWEEN.match(scene.text, extent.end, min(sentence.extent.end, extent.end + WINDOW))
-    if after and after[1] != "with":
-        found = list(scene.actors_after(after.end(), sentence.extent.end))
-    elif after:
-        found += [*makers, *scene.actors_after(after.end(), sentence.extent.end)]
-    else:
-        found += makers
-    bound = [party for member in found if (party := _stands_for(scene, member)) is not None]
-    return tuple(dict.fromkeys(bound))
-
-
-def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Member, ...]:
-    """Find whose pact it is: "A and B's new pact", "the A-B pact"."""
-    near = scene.mentions_in(Extent(max(sentence.extent.start, start - WINDOW), head))
-    if not near or not re.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]{2,20}\s+){0,4}", scene.text[near[-1].extent.end : head]):
-        return ()
-    if near[-1].extent.end < start - 30 or _crosses_stop(scene.text[near[-1].extent.end : head]):
-        return ()
-    owners = _joined(scene, near)
-    return tuple(member for member in owners if member.kind in ("country", "organization", "group"))
-
-
-def _crosses_stop(gap: str) -> bool:
-    words = [word.lower() for word in gap.split() if word not in ("'s", "’s", "'", "’")]
-    return any(word in _STOP or word in _verbs() for word in words)
-
-
-def _joined(scene: Scene, near: tuple[Mention, ...]) -> list[Member]:
-    owners = [near[-1].member]
-    for left, right in zip(reversed(near[:-1]), reversed(near), strict=False):
-        gap = scene.text[left.extent.end : right.extent.start]
-        if not re.fullmatch(r"(?:['’]s)?\s*(?:-|–|/|,|,?\s+and|&)\s*(?:the\s+)?", gap):
-            break
-        owners.append(left.member)
-    return owners[::-1]
-
-
-_LEADER = re.compile(
-    r"\b(?:president|premier|minister|chancellor|king|queen|emir|leader|secretary|ambassador|envoy|ruler|prince)\b",
-    re.I,
-)
-
-
-def _stands_for(scene: Scene, member: Member) -> Member | None:
-    """Return the country for a leader who signs for it; None for media, which bind nobody."""
-    if member.kind == "media":
-        return None
-    if member.kind != "person":
-        return member
-    body = scene.by_name.get(member.affiliation or "")
-    if body is not None and body.kind in ("country", "organization"):
-        return body
-    if member.country and (member.role is None or _LEADER.search(member.role)):
-        lands = [m for m in scene.reading.cast if m.kind == "country" and m.country == member.country]
-        return lands[0] if lands else member
-    return member

@@ -14,11 +14,12 @@ from dataclasses import dataclass, field, replace
 
 from ...schemas.draft import DraftAgreement
 from ...schemas.reading import Member
-from ...schemas.segments import Extent
+from ...schemas.segments import Extent, Sentence
 from ...schemas.summary import AgreementKind, AgreementStatus
 from .agreement_namings import RANK, Naming, Progress, find_namings
 from .chunk_scene import Scene
 from .dates import find_dates, resolve_date
+from .parties import bodies_for, subject_of, traders_in
 from .provisions import find_provisions
 
 MOST_EVIDENCE = 6
@@ -80,20 +81,57 @@ def gather(scene: Scene) -> list[Dossier]:
 
 
 def _hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
-    """Take the parties from the lead where no naming tells them: "A and B agreed on Tuesday to halt fire"."""
+    """Complete the parties of the main agreement from the lead and the headline, where no naming tells both."""
     main = max(dossiers, key=lambda dossier: len(dossier.namings), default=None)
-    if main is None or main.parties or main.proper or scene.first > 1:
+    if main is None or len(main.parties) > 1 or scene.first > 1:
         return
+    for found in (_closers(scene, main), _in_headlines(scene), _traders(scene, main)):
+        bound = bodies_for(scene, found)
+        if len(bound) > 1 and (not main.parties or any(party.name in main.parties for party in bound)):
+            main.parties |= {party.name: party for party in bound}
+            return
+
+
+def _closers(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+    """Take who closed it: "A and B agreed on Tuesday to halt fire"."""
+    if main.proper and main.parties:
+        return ()
     for sentence in scene.sentences()[:LEAD]:
         for match in _CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end):
-            actors = scene.actors_before(match.start(), sentence.extent.start)
+            actors = subject_of(scene, match.start(), sentence.extent.start)
             actors = actors if len(actors) > 1 else _led(scene, Extent(sentence.extent.start, match.start()))
             if len(actors) > 1 and not scene.quoted(match.start()):
-                main.parties |= {actor.name: actor for actor in actors}
                 status: AgreementStatus = "signed" if match[0].startswith("sign") else "agreed"
                 step = Progress(status, True, Extent(*match.span()), actors)
                 main.facts.append((replace(main.namings[0], sentence=sentence.number), step))
-                return
+                return actors
+    return ()
+
+
+def _in_headlines(scene: Scene) -> tuple[Member, ...]:
+    """Take the parties of the pact that the headline or the line below names: "agreement with A and B"."""
+    for paragraph in scene.segments.paragraphs[:4]:
+        if paragraph.kind == "story":
+            continue
+        line = Sentence(0, paragraph.extent, paragraph.number)
+        for naming in find_namings(scene, line):
+            if len(naming.parties) > 1:
+                return naming.parties
+        sides = traders_in(scene, paragraph.extent)
+        if sides:
+            return sides
+    return ()
+
+
+def _traders(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+    """Take both sides of the trade that the lead tells."""
+    if _kind(main) not in ("contract", "trade", "memorandum", "other"):
+        return ()
+    for sentence in scene.sentences()[:LEAD]:
+        sides = traders_in(scene, sentence.extent)
+        if sides:
+            return sides
+    return ()
 
 
 _CLOSED = re.compile(r"\b(?:agreed|signed|struck|reached|concluded|sealed)\b")
@@ -108,10 +146,11 @@ def _led(scene: Scene, extent: Extent) -> tuple[Member, ...]:
     return scene.actors_after(match.end(), extent.end) if match else ()
 
 
-def _fullness(naming: Naming) -> tuple[bool, bool, bool, int, int]:
+def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, int, int]:
     return (
         naming.proper,
         not naming.coined,
+        not naming.predicate,
         bool(naming.topics) or "-" in naming.name,
         min(len(naming.name.split()), 8),
         -naming.sentence,
@@ -130,6 +169,10 @@ def _opens(naming: Naming) -> bool:
 def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
     """Find the agreement that a naming means, the latest first."""
     recent = dossiers[:-25:-1]
+    if naming.predicate and not naming.proper:
+        subject = next((d for d in recent if d.namings[-1].sentence == naming.sentence), None)
+        if subject is not None:
+            return subject
     if naming.proper:
         return _named_alike(naming, recent) or _just_described(naming, recent)
     alike = [dossier for dossier in recent if _compatible(naming, dossier)]
@@ -165,7 +208,9 @@ def _just_described(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None
         if dossier.proper or not _compatible(naming, dossier):
             continue
         near = naming.sentence - dossier.namings[-1].sentence <= 1
-        if (near and dossier.facts and naming.facts) or _same_parties(naming, dossier):
+        if near and dossier.facts and (naming.facts or (naming.definite and naming.head == dossier.namings[-1].head)):
+            return dossier
+        if _same_parties(naming, dossier):
             return dossier
     return None
 
@@ -219,9 +264,14 @@ def _draft(scene: Scene, dossier: Dossier) -> DraftAgreement:
         status=status,
         parties=_parties(dossier),
         date=_date(scene, decisive) or (_date(scene, _closings(dossier)) if status in ("agreed", "signed") else None),
-        place=_place(scene, decisive or [(naming, None) for naming in dossier.namings[:2]]),
-        provisions=find_provisions(scene, dossier.namings, set(dossier.parties)),
+        place=_place(scene, decisive or [(naming, None) for naming in dossier.namings[:2]])
+        or (_at_dateline(scene, decisive) if status in ("agreed", "signed") else None),
+        provisions=find_provisions(scene, dossier.namings, set(dossier.parties), _told(dossier)),
     )
+
+
+def _told(dossier: Dossier) -> frozenset[int]:
+    return frozenset(naming.sentence for naming, _ in dossier.facts)
 
 
 def _closings(dossier: Dossier) -> list[tuple[Naming, Progress]]:
@@ -273,10 +323,11 @@ def _date(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | No
             max(sentence.extent.start, step.verb.start - 120), min(sentence.extent.end, step.verb.end + 200)
         )
         dates = [extent for extent in find_dates(scene.text, window) if not scene.quoted(extent.start)]
-        if dates:
-            nearest = min(dates, key=lambda extent: _distance(extent, step.verb))
+        for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
             words = nearest.words(scene.text)
-            return resolve_date(words, scene.published) or words
+            day = resolve_date(words, scene.published)
+            if day is None or not scene.published or day <= scene.published[: len(day)]:  # a fact has no day to come
+                return day or words
     return None
 
 
@@ -303,6 +354,15 @@ def _place(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -> 
         for place in _places(scene, Extent(start, min(sentence.extent.end, start + 400))):
             return place
     return None
+
+
+def _at_dateline(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | None:
+    """Take the place of the dateline for what the lead tells: the reporter was there."""
+    if not scene.dateline or not any(naming.sentence <= 2 for naming, _ in decisive):
+        return None
+    city = scene.dateline.partition(",")[0].strip()
+    written = re.search(rf"\b{re.escape(city.title())}\b", scene.text)
+    return written[0] if written else city
 
 
 def _places(scene: Scene, extent: Extent) -> Iterator[str]:

@@ -35,10 +35,12 @@ class Scene:
     segments: Segments
     reading: Reading
     published: str | None
+    dateline: str | None
     first: int
     last: int
     mentions: tuple[Mention, ...]  # of the whole article, in the order of the text
     by_name: dict[str, Member]
+    spoken: frozenset[int]  # sentences in which somebody says something
 
     @property
     def text(self) -> str:
@@ -132,11 +134,21 @@ def look_at(chunk: Chunk) -> Scene:
         chunk.segments,
         chunk.reading,
         chunk.article.published,
+        chunk.article.dateline,
         chunk.first,
         chunk.last,
         tuple(_apart(mentions)),
         names,
+        frozenset(_spoken(chunk)),
     )
+
+
+def _spoken(chunk: Chunk) -> Iterator[int]:
+    """Yield the numbers of the sentences that hold words which somebody says."""
+    for saying in chunk.reading.sayings:
+        for span in saying.spans:
+            for sentence in chunk.segments.sentences_of(span):
+                yield sentence.number
 
 
 def _apart(mentions: list[Mention]) -> Iterator[Mention]:

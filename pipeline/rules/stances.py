@@ -29,6 +29,8 @@ class Attitude:
 
 
 NEUTRAL = Attitude("neutral", None)
+THREAT = Attitude("threaten", "THREATEN")
+DEFENCE = Attitude("support", "SUPPORT")
 
 
 @cache
@@ -103,19 +105,46 @@ def read_stance(cue: str, words: str) -> Attitude | None:
 
 
 def assess(words: str) -> Assessment:
-    """Weigh what an expert says: good and bad signs together are mixed, none are neutral."""
-    stances = {stance for stance, _ in _signs(words[:LONGEST])}
-    good, bad = bool(stances & GOOD), bool(stances & BAD)
+    """Weigh what an expert says: good and bad signs together are mixed, none are neutral.
+
+    A negation turns a sign round: "no threat" is good, "not a victory" is bad.
+    """
+    words = words[:LONGEST]
+    signs = {(kind, _is_negated(words, match)) for kind, pattern in _judgements() for match in pattern.finditer(words)}
+    good = bool(signs & {("positive", False), ("negative", True)})
+    bad = bool(signs & {("negative", False), ("positive", True)})
     if good and bad:
         return "mixed"
     return "positive" if good else "negative" if bad else "neutral"
 
 
+@cache
+def _judgements() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Build the patterns of good and bad signs: those of the stances and those of judgement alone."""
+    tables = tables_of("assessments.toml")
+    sides = (("positive", GOOD), ("negative", BAD))
+    return tuple(
+        (kind, re.compile(rf"\b{any_of([*tables[kind], *_phrases_of(stances)])}\b", re.IGNORECASE))
+        for kind, stances in sides
+    )
+
+
+def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
+    yield from (phrase for stance in stances for phrase in _lexicon()[stance]["phrases"])
+
+
+def _is_negated(words: str, match: re.Match[str]) -> bool:
+    return _NEGATION.search(words[max(0, match.start() - 40) : match.start()]) is not None
+
+
 def _signs(words: str) -> Iterator[tuple[str, int]]:
     for stance, pattern in _phrases():
         for match in pattern.finditer(words):
-            if stance in ("reject", "deny") or not _NEGATION.search(words[max(0, match.start() - 40) : match.start()]):
+            if stance in ("reject", "deny") or not _is_negated(words, match):
                 yield stance, match.start()
+                break
+            if stance in GOOD:
+                yield "criticize", match.start()
                 break
 
 

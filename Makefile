@@ -17,6 +17,18 @@ score:            ## the rules on our own annotated set and, where GUM_NEWS name
 	$(BIN)/python benchmarks/statements.py examples/golden
 	@if [ -n "$$GUM_NEWS" ]; then $(BIN)/python benchmarks/gum.py; fi
 
+bench:            ## speed, memory and size of what is sent, as ratios in the same run
+	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/llm.py
+
+record:           ## answer the recorded cases anew: make record MODEL=openai:NAME [BASE_URL=http://…]
+	@test -n "$(MODEL)" || { echo "make record needs MODEL=PROVIDER:NAME" >&2; exit 2; }
+	for case in $$(dirname $$(ls examples/summaries/*/cassette.json examples/golden/*/cassette.json)); do \
+	  $(BIN)/summarize record $$case/article.txt --cassettes $$case/cassette.json --refresh \
+	    --model $(MODEL) $(if $(BASE_URL),--base-url $(BASE_URL)) || exit; \
+	done
+	@echo "Now read: git diff examples; then: $(BIN)/summarize golden examples/summaries examples/golden --update"
+
 format:           ## lay out the code
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .

@@ -37,6 +37,7 @@ def opinions(story: str) -> tuple[list[DraftReaction], list[DraftExpertView]]:
         ("president", "Dockers' Union", False),
         ("economist", "Ministry of Trade", False),
         ("student", "University of Cusco", False),
+        ("marine ecologist", "University of Cusco", True),
         ("fisherman", None, False),
         (None, None, False),
     ],
@@ -112,3 +113,63 @@ def test_an_announced_step_keeps_its_words(words: str, step: str | None):
 
 def test_an_assessment_without_signs_is_neutral():
     assert assess("The text has four parts.") == "neutral"
+
+
+@pytest.mark.parametrize(
+    ("words", "assessment"),
+    [
+        ("It is no threat to small boats.", "positive"),
+        ("This is not a victory.", "negative"),
+        ("The wording is vague and the panel decides too slowly.", "negative"),
+        ("It is well drafted.", "positive"),
+        ("It is well drafted, but it cannot be enforced.", "mixed"),
+    ],
+)
+def test_a_judgement_is_turned_round_by_a_negation(words: str, assessment: str):
+    assert assess(words) == assessment
+
+
+def test_a_reaction_is_told_by_the_clause_of_its_own_actor():
+    reactions, _ = opinions(
+        "Bolivia condemned the pact, and its foreign minister, Juan Paz, called it an insult to all."
+    )
+
+    assert [one.summary for one in reactions if one.actor == "Bolivia"] == ["Bolivia condemned the pact."]
+
+
+def test_a_remark_of_a_bystander_without_a_stance_is_no_reaction():
+    story = SIGNED + "“The pact came on a Monday,” said Rita Luz, who sells bread on the quay."
+    scene = scene_of(story, PERU, CHILE, member("Rita Luz", "person"))
+
+    assert find_opinions(scene, find_agreements(scene)[1]) == ([], [])
+
+
+def test_a_deed_is_a_reaction_only_where_it_is_told_as_a_response():
+    answered, _ = opinions("Within hours Bolivia recalled its ambassador from Peru.")
+    alone, _ = opinions("Bolivia banned Peru’s airlines from its airports.")
+
+    assert [(one.actor, one.about) for one in answered] == [("Bolivia", "fishing pact")]
+    assert alone == []
+
+
+def test_several_who_react_alike_each_have_a_reaction():
+    reactions, _ = opinions("The pact was condemned by Bolivia and Rosa Vega on Tuesday.")
+
+    assert [one.actor for one in reactions] == ["Bolivia"]
+
+
+def test_a_step_that_hangs_on_a_condition_is_a_threat():
+    [reaction], _ = opinions(
+        "Juan Paz, the foreign minister of Bolivia, said it would close its ports if the pact held."
+    )
+
+    assert (reaction.stance, reaction.announced) == ("threaten", "would close its ports if the pact held")
+
+
+def test_an_expert_has_one_view_and_one_claim():
+    _, [view] = opinions(
+        "“The text has four parts,” Rosa Vega, a senior researcher at the Lima Institute for Sea Law, said. "
+        "“It is too vague to bind anybody in a dry year,” she said. “We shall see.”"
+    )
+
+    assert view.claim == "It is too vague to bind anybody in a dry year."

@@ -70,7 +70,7 @@ _HEADS = re.compile(
 )
 
 
-_LEARNED = re.compile(r"\b(?!apologist|urologist)\w{3,}(?:ologist|onomer|ographer|onomist|physicist|chemist)\b", re.I)
+_LEARNED = re.compile(r"\b(?!apologist|urologist)\w{2,}(?:ologist|onomer|ographer|onomist|physicist|chemist)\b", re.I)
 
 
 def is_expert(member: Member) -> bool:
@@ -133,7 +133,7 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
     for saying in scene.sayings():
         member = scene.by_name.get(saying.speaker or "")
         sentence = scene.segments.sentence_at(saying.spans[0].start)
-        if member is None or sentence is None:
+        if member is None or sentence is None or _is_adjective(scene, saying):
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         agreement = _agreement_of(saying, sentence, places)
@@ -141,6 +141,12 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         about = agreement or near or _other_of(scene, saying, member)
         own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
         yield replace(_said(scene, saying, sentence, member, words, about), own=own and agreement is not None)
+
+
+def _is_adjective(scene: Scene, saying: Saying) -> bool:
+    """Tell a noun or adjective from a verb: "May's proposed deal", "compliance with demands" say nothing."""
+    start = saying.cue.start if saying.cue else 0
+    return _NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
 
 
 def _bodies(scene: Scene, member: Member) -> Iterator[str]:
@@ -220,9 +226,9 @@ def clause_of(scene: Scene, sentence: Extent, anchor: Extent) -> str:
 
 def _balanced(words: str) -> str:
     """Close or take off quotation marks that lost their other half; begin with a capital, end with a stop."""
-    for opening, closing in ("“”", "«»", "„“"):
-        if opening == "„" and "“" in words[:1]:
-            continue
+    if words.count('"') % 2:
+        words = words[1:] if words.startswith('"') else words + '"'
+    for opening, closing in ("“”", "«»"):
         missing = words.count(opening) - words.count(closing)
         if missing == 1:
             words = words[1:] if words.startswith(opening) else words + closing
@@ -323,18 +329,25 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
     actors, ahead = _doers(scene, sentence, match)
     if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
         return
-    told = clause_of(scene, sentence.extent, Extent(*match.span()))
     attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
     for actor in actors:
-        about = _agreement_in(ahead, places) or _other_in(scene, ahead, actor)
-        if about is None and not is_verb:
-            about = _agreement_before(scene, sentence, places, STALE)
+        near = None if is_verb else _agreement_before(scene, sentence, places, 2)
+        about = _agreement_in(ahead, places) or near or _other_in(scene, ahead, actor)
         if about is not None:
             said = (" ".join(sentence.extent.words(scene.text).split()),)
+            told = clause_of(scene, sentence.extent, _with_subject(scene, sentence.extent, match, actors))
             yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, announced_step(said[0]))
 
 
 MOST_ACTORS = 4
+
+
+def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: tuple[Member, ...]) -> Extent:
+    """Return the stretch from who does it to the verb, or from the start of a passive to who does it."""
+    before = [m.extent.start for m in scene.mentions_in(Extent(sentence.start, match.start())) if m.member in actors]
+    if before:
+        return Extent(before[-min(len(before), len(actors))], match.end())
+    return Extent(sentence.start, match.end())
 
 
 def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tuple[Member, ...], Extent]:

@@ -160,7 +160,8 @@ def _step() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:would|will)\s+(?:now\s+|also\s+|not\s+)?{any_of(lines_of('step_verbs.txt'))}|"
         r"threaten(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to|vow(?:ed|s)?\s+to|pledge(?:d|s)?\s+to|intend(?:ed|s)?\s+to|"
-        r"promise(?:d|s)?\s+to|(?:is|are|was|were)\s+(?:considering|preparing\s+to|going\s+to))\b[^.;“”\"]{2,220}"
+        r"promise(?:d|s)?\s+to|(?:is|are|was|were)\s+(?:considering|preparing\s+to|going\s+to))\b"
+        r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.){2,220}"
     )
 
 

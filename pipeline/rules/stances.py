@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, get_args
 
 from ...schemas.summary import Assessment, PloverEvent, Stance
-from .wordlists import any_of, forms_of, lines_of, tables_of
+from .wordlists import PhraseBook, any_of, forms_of, lines_of, tables_of
 
 GOOD = frozenset(("support", "welcome"))
 BAD = frozenset(("condemn", "reject", "threaten", "criticize", "concern"))
@@ -66,10 +66,8 @@ def _event_of_deed() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (stance, re.compile(rf"\b{any_of(_lexicon()[stance]['phrases'])}\b", re.IGNORECASE)) for stance in _ORDER
-    )
+def _phrases() -> PhraseBook:
+    return PhraseBook((phrase, stance) for stance in _ORDER for phrase in _lexicon()[stance]["phrases"])
 
 
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
@@ -94,7 +92,7 @@ def of_deed(words: str) -> Attitude:
 
 def of_words(words: str) -> Attitude | None:
     """Return the attitude that the words said show, or None; the sharpest one where they show several."""
-    for stance, _ in _signs(words[:LONGEST]):
+    for stance in _signs(words[:LONGEST]):
         return _attitude(stance)
     return None
 
@@ -109,8 +107,8 @@ def assess(words: str) -> Assessment:
 
     A negation turns a sign round: "no threat" is good, "not a victory" is bad.
     """
-    words = words[:LONGEST]
-    signs = {(kind, _is_negated(words, match)) for kind, pattern in _judgements() for match in pattern.finditer(words)}
+    plain = words[:LONGEST].lower()
+    signs = {(kind, _is_negated(plain, at)) for kind, at in _judgements().find(plain)}
     good = bool(signs & {("positive", False), ("negative", True)})
     bad = bool(signs & {("negative", False), ("positive", True)})
     if good and bad:
@@ -119,33 +117,31 @@ def assess(words: str) -> Assessment:
 
 
 @cache
-def _judgements() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Build the patterns of good and bad signs: those of the stances and those of judgement alone."""
+def _judgements() -> PhraseBook:
+    """Gather the good and bad signs: those of the stances and those of judgement alone."""
     tables = tables_of("assessments.toml")
     sides = (("positive", GOOD), ("negative", BAD))
-    return tuple(
-        (kind, re.compile(rf"\b{any_of([*tables[kind], *_phrases_of(stances)])}\b", re.IGNORECASE))
-        for kind, stances in sides
-    )
+    return PhraseBook((phrase, kind) for kind, stances in sides for phrase in (*tables[kind], *_phrases_of(stances)))
 
 
 def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
-    yield from (phrase for stance in stances for phrase in _lexicon()[stance]["phrases"])
+    yield from (phrase for stance in sorted(stances) for phrase in _lexicon()[stance]["phrases"])
 
 
-def _is_negated(words: str, match: re.Match[str]) -> bool:
-    return _NEGATION.search(words[max(0, match.start() - 40) : match.start()]) is not None
+def _is_negated(words: str, at: int) -> bool:
+    return _NEGATION.search(words[max(0, at - 40) : at]) is not None
 
 
-def _signs(words: str) -> Iterator[tuple[str, int]]:
-    for stance, pattern in _phrases():
-        for match in pattern.finditer(words):
-            if stance in ("reject", "deny") or not _is_negated(words, match):
-                yield stance, match.start()
-                break
-            if stance in GOOD:
-                yield "criticize", match.start()
-                break
+def _signs(words: str) -> Iterator[str]:
+    """Yield the stances that the words show, the sharpest first; praise that is denied is criticism."""
+    plain = words.lower()
+    shown: set[str] = set()
+    for stance, at in _phrases().find(plain):
+        if stance in ("reject", "deny") or not _is_negated(plain, at):
+            shown.add(stance)
+        elif stance in GOOD:
+            shown.add("criticize")
+    yield from (stance for stance in _ORDER if stance in shown)
 
 
 def _attitude(stance: str) -> Attitude:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -63,3 +63,26 @@ def _with_ending(base: str, ending: str) -> str:
         return base[:-1] + "ied"
     doubled = re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", base) is not None and not base.endswith(("w", "x", "y"))
     return base + base[-1] * doubled + ending
+
+
+class PhraseBook:
+    """Phrases looked up by their first word: a long text is read once, however many phrases there are."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of phrase and label."""
+        self._by_first: dict[str, list[tuple[str, str]]] = {}
+        for phrase, label in phrases:
+            plain = phrase.lower()
+            first = _WORD.match(plain)
+            self._by_first.setdefault(first[0] if first else plain, []).append((plain, label))
+
+    def find(self, words: str) -> Iterator[tuple[str, int]]:
+        """Yield label and offset of each phrase in `words`, which are in lower case with single blanks."""
+        for match in _WORD.finditer(words):
+            for phrase, label in self._by_first.get(match[0], ()):
+                end = match.start() + len(phrase)
+                if words.startswith(phrase, match.start()) and not words[end : end + 1].isalnum():
+                    yield label, match.start()
+
+
+_WORD = re.compile(r"\w+")

@@ -21,6 +21,7 @@ from typing import TypeVar
 from ..schemas.reading import Member, Reading, Saying
 from ..schemas.segments import Extent, Quotation, Segments
 from .identity import name_words
+from .rules.countries import country_of, people_of, seat_of
 
 _WORD = re.compile(r"\w+")
 T = TypeVar("T", Saying, Quotation)
@@ -43,6 +44,7 @@ class ArticleIndex:
     _places: Mapping[str, frozenset[int]]
     _stems: Mapping[str, tuple[str, ...]]
     _members: Mapping[tuple[str, ...], Member]
+    _peoples: frozenset[str]  # alpha-3 codes of the countries whose people or government the article names
 
     def places(self, words: Iterable[str]) -> frozenset[int]:
         """Return the sentences, and headings as numbers below 1, that hold every word or another form of it."""
@@ -57,8 +59,11 @@ class ArticleIndex:
         return frozenset(number for other in kin for number in self._places[other])
 
     def names(self, name: str) -> bool:
-        """Tell whether the article uses the name: all its words within one sentence or heading."""
-        return bool(self.places(name_words(name)))
+        """Tell whether the article uses the name: all its words within one sentence or heading.
+
+        A country is named by its people and its government too: Norway by “Norwegian”, the Netherlands by “Dutch”.
+        """
+        return bool(self.places(name_words(name))) or country_of(name) in self._peoples
 
     def member(self, name: str) -> Member | None:
         """Return the member of the cast that goes by this name."""
@@ -83,7 +88,12 @@ def index_of(segments: Segments, reading: Reading) -> ArticleIndex:
         _places=places,
         _stems=_index_stems(places),
         _members=_index_members(reading),
+        _peoples=frozenset(code for word in places if (code := _people(word.capitalize()))),
     )
+
+
+def _people(word: str) -> str | None:
+    return people_of(word) or seat_of(word)
 
 
 def _index_words(segments: Segments) -> dict[str, frozenset[int]]:

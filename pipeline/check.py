@@ -13,16 +13,13 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..schemas.article import Article, Span
-from ..schemas.reading import Saying
 from ..schemas.segments import Extent, Quotation, Segments
 from ..schemas.summary import (
-    Actor,
     AttributionConflict,
     Checks,
     Dropped,
     Notice,
     QuotationCheck,
-    Statement,
     Unsupported,
 )
 from .details import Ground, details
@@ -30,8 +27,7 @@ from .identity import name_words
 from .index import ArticleIndex
 from .merge import Merged
 from .rules.instructions import find_instructions
-
-NEARBY_PARAGRAPHS = 2  # a speaker is named in the paragraph of the statement or in one of the two before
+from .speakers import SpeakerCheck
 
 
 def check(
@@ -141,15 +137,10 @@ def _generated(merged: Merged) -> Iterator[tuple[str, str, str, tuple[Span, ...]
 
 
 def _conflicts(merged: Merged, index: ArticleIndex) -> Iterator[AttributionConflict]:
-    ruled = {saying.spans: saying for group in index.sayings.values() for saying in group}
-    actors = {actor.id: actor for actor in merged.actors}
-    by_name = {name_words(name): actor.id for actor in merged.actors for name in (actor.name, *actor.aliases)}
+    speakers = SpeakerCheck(merged.actors, index)
     for statement in merged.statements:
-        if statement.speaker is None:
-            continue
-        saying = ruled.get(tuple(Extent(span.start, span.end) for span in statement.spans))
-        reason, rule_speaker = _doubt(statement, saying, actors[statement.speaker], by_name, index)
-        if reason:
+        reason, rule_speaker = speakers.doubt(statement)
+        if reason and statement.speaker:
             yield AttributionConflict(
                 statement=statement.id,
                 speaker=statement.speaker,
@@ -157,39 +148,6 @@ def _conflicts(merged: Merged, index: ArticleIndex) -> Iterator[AttributionConfl
                 reason=reason,
                 span=statement.spans[0],
             )
-
-
-def _doubt(
-    statement: Statement,
-    saying: Saying | None,
-    speaker: Actor,
-    by_name: dict[tuple[str, ...], str],
-    index: ArticleIndex,
-) -> tuple[str | None, str | None]:
-    """Return why the rules doubt the speaker, and whom they name instead."""
-    if saying is not None and saying.speaker is not None:
-        other = by_name.get(name_words(saying.speaker), saying.speaker)
-        return (None, None) if other == speaker.id or _belongs(speaker, other) else (saying.reason, other)
-    if not _named_nearby(statement, speaker, index.segments):
-        return f"{speaker.name} is not named in this paragraph or the {NEARBY_PARAGRAPHS} before it", None
-    return None, None
-
-
-def _belongs(speaker: Actor, other: str) -> bool:
-    """Tell whether the two are one voice: a minister and the ministry."""
-    return speaker.affiliation == other
-
-
-def _named_nearby(statement: Statement, speaker: Actor, segments: Segments) -> bool:
-    sentence = segments.sentence_at(statement.spans[0].start)
-    last = segments.sentence_at(max(statement.spans[-1].end - 1, 0))
-    if sentence is None or last is None:
-        return True
-    numbers = [p.number for p in segments.paragraphs]
-    at, end = bisect_left(numbers, sentence.paragraph), bisect_left(numbers, last.paragraph)
-    start = segments.paragraphs[max(0, at - NEARBY_PARAGRAPHS)].extent.start
-    stop = segments.paragraphs[end].extent.end
-    return any(start <= mention.start < stop for mention in speaker.mentions)
 
 
 # --- orders to a model ----------------------------------------------------------------------------------------------

@@ -79,7 +79,7 @@ class Coreference:
         if member.kind != "person":
             return
         for name in (member.name, *member.aliases):
-            gender = _gender_of(name) or (_gender_of_role(member.role) if member.role else None)
+            gender = gender_of(name) or (_gender_of_role(member.role) if member.role else None)
             if gender:
                 self.genders.setdefault(member.name, gender)
         surname = member.name.split()[-1].lower()
@@ -245,7 +245,8 @@ def _belongs(adjective: Word, member: Member) -> bool:
     return any(word[:3] == adjective.lower[:3] for word in about)
 
 
-def _gender_of(name: str) -> Gender | None:
+def gender_of(name: str) -> Gender | None:
+    """Tell he from she by title and given name; None where neither tells."""
     for part in name.lower().split():
         if gender := _gender_of_role(part):
             return gender

@@ -13,8 +13,9 @@ check:            ## format, lint, strict types, layers, tests with the coverage
 test:             ## the tests alone
 	$(BIN)/python -m pytest
 
-score:            ## the rules on our own annotated set and, where GUM_NEWS names the file, on GUM news
+score:            ## the rules and the speaker check on our own annotated set and, where GUM_NEWS names the file, on GUM news
 	$(BIN)/python benchmarks/statements.py examples/golden
+	$(BIN)/python benchmarks/swaps.py examples/golden
 	@if [ -n "$$GUM_NEWS" ]; then $(BIN)/python benchmarks/gum.py; fi
 
 bench:            ## speed, memory and size of what is sent, as ratios in the same run

@@ -14,7 +14,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from structured_summary.pipeline.check import check
 from structured_summary.pipeline.citations import cite
@@ -168,7 +168,7 @@ def own_answers(folder: Path) -> Iterator[tuple[str, Answer]]:
 
 def _first(given: Any) -> Any:
     """Return the value, or the first of those that are right."""
-    return given[0] if isinstance(given, list) else given
+    return cast("list[Any]", given)[0] if isinstance(given, list) else given
 
 
 def gum_answers(path: Path) -> Iterator[tuple[str, Answer]]:

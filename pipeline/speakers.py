@@ -22,6 +22,7 @@ from .rules.lexicon import words as word_class
 NEARBY_PARAGRAPHS = 2  # a speaker is named in the paragraph of the statement or in one of the two before
 GROUP_PRONOUNS = frozenset(("it", "its", "they", "their", "them"))
 ONE_PRONOUNS = frozenset(("he", "she", "his", "her", "him"))
+MOST_KIN = 50  # actors that share a word are compared one by one; it keeps endless casts in bounds
 _WORD = re.compile(r"\w+")
 
 Doubt = tuple[str | None, str | None]  # why, and the id or name of whom the rules name instead
@@ -36,8 +37,16 @@ class SpeakerCheck:
         self._actors = {actor.id: actor for actor in actors}
         self._ruled = {saying.spans: saying for group in index.sayings.values() for saying in group}
         self._by_name = {name_words(name): one.id for one in actors for name in (one.name, *one.aliases)}
-        mentions = [(m.start, m.end, one.id) for one in actors for m in one.mentions]
-        self._mentions = sorted(mentions)
+        self._mentions = sorted((m.start, m.end, one.id) for one in actors for m in one.mentions)
+        self._by_word: dict[str, list[Actor]] = {}  # every word of a name, an alias or a role
+        self._stems: dict[str, set[str]] = {}
+        for one in actors:
+            self._learn(one)
+
+    def _learn(self, actor: Actor) -> None:
+        for word in {word for form in (actor.name, *actor.aliases, actor.role or "") for word in _telling(form)}:
+            self._by_word.setdefault(word, []).append(actor)
+            self._stems.setdefault(word[:4], set()).add(word)
 
     def doubt(self, statement: Statement) -> Doubt:
         """Return why the rules doubt the speaker, and whom they name instead."""
@@ -53,15 +62,20 @@ class SpeakerCheck:
         source = saying.source.words(self._segments.text)
         if _words(source)[:1] and len(_words(source)) == 1 and _words(source)[0] in GROUP_PRONOUNS | ONE_PRONOUNS:
             return self._by_pronoun(statement, speaker, _words(source)[0], ruled, saying)
-        return self._by_words(speaker, source, ruled, saying)
+        return self._by_words(statement, speaker, source, ruled, saying)
 
     def _known(self, name: str) -> str:
-        """Return the id of the actor whom the rules mean; a name that is part of one person's fullest name is theirs."""
+        """Return the id of the actor whom the rules mean; a part of one person's fullest name is theirs."""
         words = name_words(name)
         if words in self._by_name:
             return self._by_name[words]
-        kin = [one.id for one in self._actors.values() if one.kind == "person" and _holds(name_words(one.name), words)]
-        return kin[0] if len(kin) == 1 else name
+        kin = {
+            one.id
+            for word in words
+            for one in self._by_word.get(word, ())[:MOST_KIN]
+            if one.kind == "person" and _holds(name_words(one.name), words)
+        }
+        return kin.pop() if len(kin) == 1 else name
 
     def _by_pronoun(self, statement: Statement, speaker: Actor, word: str, ruled: str | None, saying: Saying) -> Doubt:
         if (word in ONE_PRONOUNS) != (speaker.kind == "person"):
@@ -72,15 +86,31 @@ class SpeakerCheck:
             return f"“{word}” does not fit {speaker.name}", ruled
         return (saying.reason, ruled) if ruled else self._far(statement, speaker)
 
-    def _by_words(self, speaker: Actor, source: str, ruled: str | None, saying: Saying) -> Doubt:
+    def _by_words(self, statement: Statement, speaker: Actor, source: str, ruled: str | None, saying: Saying) -> Doubt:
         """Hold the words that name the speaker against the names and the role of the actor."""
         if _names(source, speaker):
             return NO_DOUBT
         if ruled:
             return NO_DOUBT if speaker.affiliation == ruled else (saying.reason, ruled)
-        if self._fits(source, speaker):
+        if self._fits(source, speaker) or self._speaks_for(source, speaker):
             return NO_DOUBT
+        head = _head(source)
+        if not _kin(head, self._stems.get(head[:4], ())):
+            return self._by_kind(statement, speaker, source)
         return f"“{source}” with the words does not fit {speaker.name}", None
+
+    def _speaks_for(self, source: str, speaker: Actor) -> bool:
+        """Tell whether the actor owns a body that is no actor of its own: Norway’s delegation."""
+        owner = re.match(r"(?:the )?([^’']{2,60})[’']s? ", source, re.IGNORECASE)
+        if owner is None or speaker.kind == "person" or not _names(owner[1], speaker):
+            return False
+        return not any(_names(source, other) for other in self._by_word.get(_words(source)[-1], ())[:MOST_KIN])
+
+    def _by_kind(self, statement: Statement, speaker: Actor, source: str) -> Doubt:
+        """Where the source fits nobody by its words, hold at least its kind against the actor."""
+        if _head(source) in word_class("persons") and speaker.kind != "person":
+            return f"“{source}” is a person, and {speaker.name} is not", None
+        return self._far(statement, speaker)
 
     def _fits(self, source: str, speaker: Actor) -> bool:
         """Tell whether the head of the source, or all that tells it from others, is said of the actor."""
@@ -91,10 +121,7 @@ class SpeakerCheck:
         told, head = _telling(source), _head(source)
         if not told:
             return True
-        return _kin(head, own) and all(_kin(word, near) for word in told if word == head or word in self._names())
-
-    def _names(self) -> frozenset[str]:
-        return frozenset(word for one in self._actors.values() for word in _telling(one.name))
+        return _kin(head, own) and all(_kin(word, near) for word in told if word == head or word in self._by_word)
 
     def _without_source(self, statement: Statement, speaker: Actor) -> Doubt:
         """Where no words name the speaker: whoever is named in the sentence itself, else somebody shortly before."""

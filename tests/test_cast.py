@@ -83,3 +83,56 @@ def test_the_owner_of_a_title_in_a_list_is_not_the_person_before() -> None:
 
     assert cast["Nora Field"].role is None
     assert cast["Tom Watts"].role == "Labour MP"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quorra Velsing, a senior fellow at the Tidal Forum in Bergen, said that the text is thin.",
+        "His Chilean counterpart, Quorra Velsing, was more guarded.",
+        "The leader of the opposition, Quorra Velsing, has said no.",
+        "At the gate, where it rained, Quorra Velsing was counting the boats.",
+        "A spokeswoman for the Harbour Ministry, Quorra Velsing, said so.",
+    ],
+)
+def test_an_unfamiliar_name_is_a_person_where_the_words_beside_it_say_so(text: str) -> None:
+    assert cast_of(text)["Quorra Velsing"].kind == "person"
+
+
+def test_its_minister_belongs_to_the_country_that_acts_in_the_sentence() -> None:
+    cast = cast_of("Chile recalled its envoy from Peru, and its foreign minister, Quorra Velsing, called it a trap.")
+
+    assert (cast["Quorra Velsing"].role, cast["Quorra Velsing"].affiliation) == ("foreign minister", "Chile")
+    assert cast["Quorra Velsing"].country == "CHL"
+
+
+def test_the_countrys_minister_belongs_to_the_country_named_before() -> None:
+    before = "Norway, whose fleet is the largest, welcomed it. "
+    text = before + "“We waited,” said Quorra Velsing, the country’s deputy prime minister."
+
+    velsing = cast_of(text)["Quorra Velsing"]
+
+    assert (velsing.role, velsing.affiliation) == ("deputy prime minister", "Norway")
+
+
+def test_a_spokeswoman_for_a_body_named_before_the_comma_belongs_to_it() -> None:
+    velsing = cast_of("A spokeswoman for the Harbour Ministry, Quorra Velsing, said so.")["Quorra Velsing"]
+
+    assert (velsing.role, velsing.affiliation) == ("spokeswoman", "Harbour Ministry")
+
+
+def test_the_adviser_of_a_president_belongs_to_his_country() -> None:
+    text = "Chile waited. Chilean President Quorra Velsing slept. Mr Velsing’s security adviser, Ilmo Drave, did not."
+
+    drave = cast_of(text)["Ilmo Drave"]
+
+    assert (drave.role, drave.affiliation, drave.country) == ("security adviser", "Chile", "CHL")
+
+
+def test_the_party_and_state_of_a_member_of_congress_give_the_country() -> None:
+    assert cast_of("Rep. Quorra Velsing (D-Ohio) voted no.")["Quorra Velsing"].country == "USA"
+
+
+@pytest.mark.parametrize("text", ["Plimsel, the French publisher, said no.", "The ships of carmaker Plimsel sailed."])
+def test_a_firm_named_once_is_an_organisation_where_the_words_beside_it_say_so(text: str) -> None:
+    assert cast_of(text)["Plimsel"].kind == "organization"

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .appositions import firm_beside
 from .countries import country_of, seat_of
 from .kinds import kind_by_words, shows_person, stands_for_government
 from .lists import given_names, known_actors
@@ -99,7 +100,7 @@ class Aliases:
             return f"person {word}"
         if word in self._bodies and name.before != "the" and name.words[0] not in given_names():
             return self._bodies[word]
-        return f"single {word}" if name.sure else None
+        return f"single {word}" if name.sure or firm_beside(name) else None
 
     def _longest(self, words: tuple[str, ...]) -> str:
         """Return the fuller name of the same person: John R. Smith for John Smith."""

@@ -10,19 +10,33 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Segments
 from ...schemas.summary import ActorKind
 from .aliases import Aliases
+from .appositions import firm_beside
 from .countries import country_of, seat_of
-from .kinds import acts, called_body, country_in, kind_by_words, names_no_actor, places, shows_person, speaks, weight
+from .kinds import (
+    acts,
+    called_body,
+    country_in,
+    kind_by_words,
+    names_no_actor,
+    places,
+    reads_like_person,
+    shows_person,
+    speaks,
+    weight,
+)
 from .lists import entries, known_actors
 from .names import Name, find_names
-from .roles import Places, Post, post_of
+from .roles import Company, Post, post_of
 from .tokens import lines
 
 Groups = dict[str, list[Name]]
+OFFICES = frozenset({"president", "minister", "chancellor", "king", "queen", "leader", "premier"})  # held for a country
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided
 
 
@@ -33,16 +47,76 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
     groups = _groups(names)
     kinds = _kinds(groups)
     titles = {identity: _fullest(groups[identity], kind) for identity, kind in kinds.items()}
-    starting = {(name.line.number, name.first): name for name in names}
-    ending = {(name.line.number, name.last): name for name in names}
-    bodies = [identity for identity, kind in kinds.items() if kind != "person"]
-    owners = {name.start: titles[identity] for identity in bodies for name in groups[identity]}
+    company = _company(names, groups, kinds)
+    posts = {identity: _post(kind, groups[identity], company) for identity, kind in kinds.items()}
+    identities = {name.start: identity for identity in kinds for name in groups[identity]}
+    owners = _Owners(titles, kinds, posts, identities)
     return tuple(
-        _member(
-            segments, titles[identity], kind, groups[identity], _post(kind, groups[identity], starting, ending), owners
-        )
+        _member(segments, titles[identity], kind, groups[identity], posts[identity], owners)
         for identity, kind in kinds.items()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Whom a name that holds a post belongs to: the body itself, or the body of the person it is held under."""
+
+    titles: Mapping[str, str]
+    kinds: Mapping[str, ActorKind]
+    posts: Mapping[str, Post]
+    identities: Mapping[int, str]
+
+    def title(self, post: Post) -> str | None:
+        """Return the name of the member that the post belongs to."""
+        identity = self._identity(post)
+        if identity is None or self.kinds[identity] != "person":
+            return self.titles.get(identity) if identity is not None else self._nation(post)
+        return self.title_above(identity) or self.titles[identity]
+
+    def title_above(self, identity: str) -> str | None:
+        """Return the body or country of a person, so that the adviser of a president belongs to the country."""
+        above = self._identity(self.posts[identity])
+        if above is None:
+            return self._nation(self.posts[identity])
+        return self.titles[above] if self.kinds[above] != "person" else None
+
+    def country(self, post: Post) -> str | None:
+        """Return the code of the country of a post."""
+        identity = self._identity(post)
+        if post.nation or post.body is None:
+            return post.nation
+        if identity is not None and self.kinds[identity] == "person":
+            above = self.posts[identity]
+            return above.nation or (_code(above.body) if above.body is not None else None)
+        return _code(post.body)
+
+    def _identity(self, post: Post) -> str | None:
+        return self.identities.get(post.body.start) if post.body is not None else None
+
+    def _nation(self, post: Post) -> str | None:
+        """Let the South Korean president belong to South Korea, where the article names it as an actor."""
+        head = post.role.split()[-1].lower() if post.role else ""
+        office = head in OFFICES or head in entries("official_roles")
+        return self.titles.get(f"country {post.nation}") if office and post.nation else None
+
+
+def _code(body: Name) -> str | None:
+    return country_in(body.words) or seat_of(body.text)
+
+
+def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) -> Company:
+    """Gather the names that stand around others, and for each sentence the first country and body that acts there."""
+    leading: dict[tuple[int, str], Name] = {}
+    for identity, kind in kinds.items():
+        for name in groups[identity]:
+            sort = "country" if kind == "country" else "body"
+            key = (name.line.number, sort)
+            if kind != "person" and not name.line.heading and not places(name):
+                earlier = leading.get(key)
+                leading[key] = name if earlier is None or name.start < earlier.start else earlier
+    starting = {(name.line.number, name.first): name for name in names}
+    ending = {(name.line.number, name.last): name for name in names}
+    return Company(starting, ending, leading)
 
 
 def _groups(names: list[Name]) -> Groups:
@@ -52,7 +126,9 @@ def _groups(names: list[Name]) -> Groups:
         identity = aliases.identity(name)
         if identity is not None:
             groups[identity].append(name)
-    return {identity: group for identity, group in groups.items() if any(name.sure for name in group)}
+    return {
+        identity: group for identity, group in groups.items() if any(name.sure or firm_beside(name) for name in group)
+    }
 
 
 def _kinds(groups: Groups) -> dict[str, ActorKind]:
@@ -84,7 +160,7 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
 def _guess(group: list[Name]) -> ActorKind | None:
     """Judge a name that no list knows by how the article uses it."""
     first = group[0]
-    if any(map(places, group)) or all(name.before == "," for name in group):
+    if any(map(places, group)) or all(name.before == "," and not acts(name) for name in group):
         return None
     if len(first.words) == 1:
         return _guess_single(group)
@@ -92,13 +168,7 @@ def _guess(group: list[Name]) -> ActorKind | None:
         return "organization" if any(map(acts, group)) else None
     if not any(map(acts, group)) and not any(len(name.words) == 1 for name in group):
         return None
-    return "person" if _reads_like_person(first.words) else "organization"
-
-
-def _reads_like_person(words: tuple[str, ...]) -> bool:
-    plain = entries("topic_words") | entries("stop_names") | entries("other_nouns")
-    letters = all(word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
-    return letters and len(words) <= 4 and not any(word.lower() in plain or word[1:].isupper() for word in words)
+    return "person" if reads_like_person(first.words) else "organization"
 
 
 def _guess_single(group: list[Name]) -> ActorKind | None:
@@ -120,24 +190,22 @@ def _fullest(group: list[Name], kind: ActorKind) -> str:
     return max(story or forms or [group[0].text], key=lambda form: (not form.isupper(), len(form)))
 
 
-def _post(kind: ActorKind, group: Iterable[Name], starting: Places, ending: Places) -> Post:
+def _post(kind: ActorKind, group: Iterable[Name], company: Company) -> Post:
     if kind != "person":
         return Post()
     role: str | None = None
     body: Name | None = None
     nation: str | None = None
     for name in group:
-        post = post_of(name, starting, ending)
+        post = post_of(name, company)
         role, body, nation = role or post.role, body or post.body, nation or post.nation
     return Post(role, body, nation)
 
 
-def _member(
-    segments: Segments, title: str, kind: ActorKind, group: list[Name], post: Post, owners: Mapping[int, str]
-) -> Member:
+def _member(segments: Segments, title: str, kind: ActorKind, group: list[Name], post: Post, owners: _Owners) -> Member:
     mentions = tuple(sorted({_extent(name, kind) for name in group}))
     forms = dict.fromkeys(" ".join(extent.words(segments.text).split()) for extent in mentions)
-    affiliation = owners.get(post.body.start) if post.body is not None else None
+    affiliation = owners.title(post)
     return Member(
         name=title,
         kind=kind,
@@ -145,7 +213,7 @@ def _member(
         aliases=tuple(form for form in forms if form != title),
         role=post.role,
         affiliation=affiliation if affiliation != title else None,
-        country=_country(title, kind, group, post),
+        country=owners.country(post) if kind == "person" else _country(title, kind, group),
     )
 
 
@@ -157,9 +225,7 @@ def _extent(name: Name, kind: ActorKind) -> Extent:
     return Extent(start, name.end)
 
 
-def _country(title: str, kind: ActorKind, group: list[Name], post: Post) -> str | None:
+def _country(title: str, kind: ActorKind, group: list[Name]) -> str | None:
     if kind == "country":
         return next((code for name in group if (code := country_of(name.text) or seat_of(name.text))), None)
-    if kind == "person":
-        return post.nation or (country_in(post.body.words) if post.body is not None else None)
     return country_in(tuple(title.split())) if kind == "organization" else None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ...schemas.summary import ActorKind
+from .appositions import firm_beside, role_after, role_before
 from .countries import country_of, people_of, seat_of
 from .lexicon import verb_form
 from .lists import entries, given_names, known_actors
@@ -65,6 +66,8 @@ def shows_person(name: Name) -> bool:
         return True
     if name.after == "," and (name.line.text(name.last + 2) in RELATIVES or _age(name)):
         return True
+    if len(name.words) > 1 and reads_like_person(name.words) and (role_after(name) or role_before(name) is not None):
+        return name.before != "the"
     return name.after in RELATIVES or (name.before in entries("roles") and name.before != "member")
 
 
@@ -95,26 +98,27 @@ def speaks(name: Name) -> bool:
 
 
 def called_body(name: Name) -> bool:
-    """Tell whether the word after the name says that it is one: the United Russia party."""
-    return name.after in (
-        "party",
-        "group",
-        "movement",
-        "airline",
-        "company",
-        "newspaper",
-        "agency",
-        "bank",
-        "union",
-        "militia",
-    )
+    """Tell whether a word beside the name says that it is a body: the United Russia party, the carmaker Acme."""
+    return firm_beside(name)
+
+
+def reads_like_person(words: tuple[str, ...]) -> bool:
+    """Tell whether unknown words may be a person's name: letters only, no common noun, no abbreviation."""
+    plain = (entries("topic_words"), entries("stop_names"), entries("other_nouns"), entries("organization_nouns"))
+    letters = all(word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
+    common = any(word.lower() in nouns for word in words for nouns in plain)
+    return letters and 2 <= len(words) <= 4 and not common and not any(word[1:].isupper() for word in words)
 
 
 def acts(name: Name) -> bool:
     """Tell whether the mention is the one who does, or to whom something is done, rather than a place."""
     if places(name):
         return False
-    after = name.after
+    after, following = name.after, name.line.text(name.last + 2)
+    if after in ("was", "is", "were") and following.endswith("ing") and following.islower():
+        return True
+    if after == "," and following in ("whose", "which") and name.line.opens(name.first):
+        return True
     return speaks(name) or after in AUXILIARIES or (after.endswith("ed") and after.islower()) or name.before in ACTED_ON
 
 

@@ -7,9 +7,11 @@ Artyom Lukin, of Russia's Far Eastern Federal University     -> body "Far Easter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from .appositions import BELONGING, role_before, titled_phrase
 from .countries import people_of
 from .lists import entries, phrase_lengths
 from .names import Name
@@ -17,7 +19,13 @@ from .tokens import Line
 
 Places = Mapping[tuple[int, int], Name]  # (line, index of first or last word) -> the name that stands there
 ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "one", "our", "my"})
-BELONGING = frozenset({"of", "at", "for", "with", "from", "in", "to"})
+BACK = 4  # sentences to look back for whom "the country's" means: a quotation may stand between
+LANDS = frozenset({"country", "nation", "government", "state", "kingdom", "republic", "island"})
+BODIES = frozenset(
+    "agency association bank body charity club commission company council department firm force group institute "
+    "ministry movement organisation organization party team think-tank union university".split()
+)
+SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
 REACH = 9  # words that a role phrase may have: "a senior fellow in international security studies at …"
 
 
@@ -30,10 +38,32 @@ class Post:
     nation: str | None = None
 
 
-def post_of(name: Name, starting: Places, ending: Places) -> Post:
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The names that stand around a name."""
+
+    starting: Places
+    ending: Places
+    leading: Mapping[tuple[int, str], Name]  # (line, "country" or "body") -> the first one that acts there
+
+    def meant(self, line: Line, index: int, sort: str) -> Name | None:
+        """Return whom "its" or "the country's" at `index` means: the first that acts in this sentence or before."""
+        for number in range(line.number, line.number - BACK - 1, -1):
+            found = [self.leading[number, kind] for kind in _sorts(sort) if (number, kind) in self.leading]
+            found = [name for name in found if number < line.number or name.last < index]
+            if found:
+                return min(found, key=lambda name: name.start)
+        return None
+
+
+def _sorts(sort: str) -> tuple[str, ...]:
+    return ("country", "body") if sort == "its" else (sort,)
+
+
+def post_of(name: Name, company: Company) -> Post:
     """Read the words around one mention of a person."""
-    before = _title(name, starting) or _before(name, ending)
-    after = _after(name, starting)
+    before = _title(name, company.starting) or _before(name, company)
+    after = _after(name, company) or _party(name)
     if before is None or after is None:
         return before or after or Post()
     return Post(after.role or before.role, after.body or before.body, before.nation or after.nation)
@@ -48,11 +78,18 @@ def _title(name: Name, starting: Places) -> Post | None:
     return Post(name.role, owner, name.nation)
 
 
-def _after(name: Name, starting: Places) -> Post | None:
+def _party(name: Name) -> Post | None:
+    """Read (D-Ohio)."""
+    member = name.after == "(" and SEAT.match(name.line.text(name.last + 2))
+    return Post(None, None, "USA") if member else None
+
+
+def _after(name: Name, company: Company) -> Post | None:
+    starting = company.starting
     line, index = name.line, name.last + 1
     if line.text(index) in ("is", "was", "serves"):
         start = index + (2 if line.text(index + 1) == "as" else 1)
-        return _phrase(line, start, starting) if line.text(start) in ARTICLES else None
+        return _phrase(line, start, company) if line.text(start) in ARTICLES else None
     if line.text(index) == "of" and _bare(line, index, starting) is not None:
         return Post(None, _bare(line, index, starting))
     if line.text(index) not in (",", "(", "—", "–"):
@@ -61,7 +98,7 @@ def _after(name: Name, starting: Places) -> Post | None:
         return Post(None, _bare(line, index + 1, starting))
     if line.text(index + 1) == "who":
         return _who(line, index + 2, starting)
-    return _phrase(line, index + 1, starting)
+    return _phrase(line, index + 1, company)
 
 
 def _bare(line: Line, index: int, starting: Places) -> Name | None:
@@ -89,10 +126,24 @@ def _who(line: Line, index: int, starting: Places) -> Post | None:
     return None
 
 
-def _phrase(line: Line, start: int, starting: Places) -> Post | None:
+def _meant(line: Line, index: int, company: Company) -> Name | None:
+    """Return the actor that "its", "the country's" or "the ministry's" at `index` means."""
+    text, noun = line.text(index), line.text(index + 1)
+    if text in ("its", "Its"):
+        return company.meant(line, index, "its")
+    if text.lower() == "the" and noun in LANDS | BODIES and line.words[index + 1].possessive:
+        return company.meant(line, index, "country" if noun in LANDS else "body")
+    return None
+
+
+def _phrase(line: Line, start: int, company: Company) -> Post | None:
     """Read "a senior analyst at the Carnegie Endowment": small words up to a role noun, then the body."""
     article = line.text(start) in ARTICLES
+    meant = _meant(line, start, company)
+    starting = company.starting
     start += article
+    if line.text(start).islower() and line.words[start].possessive:
+        start += 1
     first = start
     words = 2 if people_of(f"{line.text(first)} {line.text(first + 1)}") else 1
     nation = _people(line, first + words - 1)
@@ -106,7 +157,7 @@ def _phrase(line: Line, start: int, starting: Places) -> Post | None:
         return None
     if not article and (line.text(head)[0].isupper() or (line.number, head + 1) in starting):
         return None  # the title of the next in a list: X, Labour MP Y
-    body = _body(line, head + 1, starting) or owner
+    body = _body(line, head + 1, starting) or owner or meant
     return Post(" ".join(line.text(index) for index in range(first, head + 1)), body, nation)
 
 
@@ -119,8 +170,7 @@ def _head(line: Line, first: int) -> int | None:
         for length in phrase_lengths("title_phrases"):
             if " ".join(line.text(place) for place in range(index, index + length)).lower() in entries("title_phrases"):
                 return index + length - 1
-        follows = line.text(index + 1).lower()
-        if text.lower() in entries("roles") and follows not in entries("roles"):
+        if text.lower() in entries("roles") and not _goes_on(line, index + 1):
             return index
         if text in BELONGING or text in (
             "was",
@@ -141,6 +191,14 @@ def _head(line: Line, first: int) -> int | None:
     return None
 
 
+def _goes_on(line: Line, index: int) -> bool:
+    """Tell whether a role goes on there: deputy | prime minister."""
+    modifiers, last = entries("title_modifiers"), index + 3
+    while index < last and line.text(index).lower() in modifiers:
+        index += 1
+    return line.text(index).lower() in entries("roles")
+
+
 def _body(line: Line, index: int, starting: Places) -> Name | None:
     """Return the first name after "at", "of", "for" before the phrase ends."""
     for place in range(index, min(index + REACH, len(line.words))):
@@ -152,19 +210,36 @@ def _body(line: Line, index: int, starting: Places) -> Name | None:
     return None
 
 
-def _before(name: Name, ending: Places) -> Post | None:
+def _before(name: Name, company: Company) -> Post | None:
     """Read the small words before the name: Foreign Ministry spokesman X; the Acme chief executive, X."""
     line, index = name.line, name.first - 1
-    if line.text(index) == ",":
-        index -= 1
-    head = index
+    head = role_before(name) if line.text(index) == "," else index
+    if head is None:
+        return None
+    phrase = titled_phrase(line, index - 1) if line.text(index) == "," else None
+    if phrase is not None and head >= index - phrase:
+        return Post(" ".join(line.text(place) for place in range(index - phrase, index)))
     if line.text(head).lower() not in entries("roles") or line.text(head)[0].isupper():
         return None
-    while index > 0 and line.text(index - 1) in entries("title_modifiers") | entries("topic_words") | entries("roles"):
+    first = _role_start(line, head)
+    role = " ".join(line.text(place) for place in range(first, head + 1))
+    body = _body(line, head + 1, company.starting) if head < index - 1 else None
+    owner = company.ending.get((line.number, first - 1))
+    return Post(role, body or owner or _meant_before(line, first - 1, company), _people(line, first - 1))
+
+
+def _role_start(line: Line, index: int) -> int:
+    modifiers = entries("title_modifiers") | entries("topic_words") | entries("roles")
+    while index > 0 and line.text(index - 1) in modifiers and not line.words[index - 1].possessive:
         index -= 1
-    role = " ".join(line.text(place) for place in range(index, head + 1))
-    owner = ending.get((line.number, index - 1))
-    return Post(role, owner, _people(line, index - 1))
+    return index
+
+
+def _meant_before(line: Line, index: int, company: Company) -> Name | None:
+    """Return whom "its" or "the country's" that ends at `index` means."""
+    if index > 0 and line.words[index].possessive:
+        return _meant(line, index - 1, company)
+    return _meant(line, index, company) if index >= 0 and line.text(index).lower() == "its" else None
 
 
 def _people(line: Line, last: int) -> str | None:

@@ -102,10 +102,10 @@ class Segments:
         return tuple(self._until(first, extent.end))
 
     def _until(self, first: int, end: int) -> Iterator[Sentence]:
-        for sentence in self.sentences[first:]:
-            if sentence.extent.start >= end:
+        for at in range(first, len(self.sentences)):  # a slice would copy the rest of a long article
+            if self.sentences[at].extent.start >= end:
                 return
-            yield sentence
+            yield self.sentences[at]
 
     def words(self, number: int) -> str:
         """Return the words of the sentence with this number."""

@@ -39,10 +39,15 @@ class Dossier:
     topics: set[str] = field(default_factory=set[str])  # what it is about, by all its names
     heads: set[str] = field(default_factory=set[str])
     parties: dict[str, Member] = field(default_factory=dict[str, Member])
+    names: set[str] = field(default_factory=set[str])  # all its names, in lower case
+    fullest: Naming | None = None
 
     def add(self, naming: Naming) -> None:
         """Take in one more naming."""
         self.namings.append(naming)
+        self.names.add(naming.name.lower())
+        if self.fullest is None or _fullness(naming) > _fullness(self.fullest):
+            self.fullest = naming
         self.heads.add(naming.head)
         self.topics |= naming.topics
         self.parties |= {party.name: party for party in naming.parties}
@@ -54,7 +59,7 @@ class Dossier:
     @property
     def name(self) -> str:
         """The fullest name the article has for it."""
-        return max(self.namings, key=_fullness).name
+        return self.fullest.name if self.fullest else ""
 
 
 def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:

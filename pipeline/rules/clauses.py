@@ -109,6 +109,8 @@ def _quotations(scene: Scene, sentence: Sentence) -> list[Quotation]:
 def _spoken_by_label(
     scene: Scene, sentence: Sentence, quotations: list[Quotation], namings: list[Naming]
 ) -> tuple[Label | None, Quotation | None]:
+    if not quotations:
+        return None, None
     labels = list(_labels(scene, sentence, namings))
     for quotation in quotations:
         before = [label for label in labels if 0 <= quotation.extent.start - label.extent.end <= GAP]
@@ -218,7 +220,7 @@ def _instrument(label: Label, dossiers: list[Dossier], named: Naming | None) -> 
 
 def _dossier_of(name: str, dossiers: Iterable[Dossier]) -> Dossier | None:
     plain = name.lower()
-    return next((d for d in dossiers if any(naming.name.lower() == plain for naming in d.namings)), None)
+    return next((dossier for dossier in dossiers if plain in dossier.names), None)
 
 
 def _cites(words: str, own: Label) -> Iterator[DraftCitation]:

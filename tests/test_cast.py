@@ -136,3 +136,20 @@ def test_the_party_and_state_of_a_member_of_congress_give_the_country() -> None:
 @pytest.mark.parametrize("text", ["Plimsel, the French publisher, said no.", "The ships of carmaker Plimsel sailed."])
 def test_a_firm_named_once_is_an_organisation_where_the_words_beside_it_say_so(text: str) -> None:
     assert cast_of(text)["Plimsel"].kind == "organization"
+
+
+def test_an_unfamiliar_name_in_a_list_of_people_is_a_person() -> None:
+    cast = cast_of("On stage stood Maria Lund, Quorra Velsing, Ilmo Drave and Tessaly Orm.")
+
+    assert {"Quorra Velsing", "Ilmo Drave", "Tessaly Orm"} <= set(cast)
+
+
+def test_a_name_shortened_to_its_first_word_is_a_firm() -> None:
+    cast = cast_of("Plimsel Batteries signed on Monday. The ore goes to Plimsel in spring.")
+
+    assert cast["Plimsel Batteries"].kind == "organization"
+
+
+@pytest.mark.parametrize("month", ["Oct.", "Sept.", "Nov."])
+def test_a_shortened_month_is_no_actor(month: str) -> None:
+    assert month not in cast_of(f"They met on {month} 2 and by {month} 6 had signed. It was {month} again.")

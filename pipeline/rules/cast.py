@@ -137,7 +137,36 @@ def _kinds(groups: Groups) -> dict[str, ActorKind]:
         kind = _kind(identity, group)
         if kind is not None:
             kinds[identity] = kind
-    return kinds
+    listed = _listed(groups, kinds)
+    return {identity: kinds.get(identity, "person") for identity in groups if identity in kinds or identity in listed}
+
+
+def _listed(groups: Groups, kinds: Mapping[str, ActorKind]) -> set[str]:
+    """Return the unfamiliar names that stand in a list beside a person: Anna Berg, X Y and Z."""
+    people = {(name.line.number, place) for identity, kind in kinds.items() if kind == "person"
+              for name in groups[identity] for place in (name.first, name.last)}  # fmt: skip
+    unfamiliar = [
+        name
+        for identity, group in groups.items()
+        if identity not in kinds and not any(map(places, group))
+        for name in group
+        if not name.line.heading and name.before != "the" and reads_like_person(name.words)
+    ]
+    beside: set[str] = set()
+    for name in (*unfamiliar, *reversed(unfamiliar)):
+        if _beside(name, people):
+            people |= {(name.line.number, name.first), (name.line.number, name.last)}
+            beside.add(name.text)
+    return {identity for identity, group in groups.items() if identity not in kinds
+            and any(name.text in beside for name in group)}  # fmt: skip
+
+
+def _beside(name: Name, people: set[tuple[int, int]]) -> bool:
+    line = name.line
+    before = name.first - (2 if line.text(name.first - 2) != "," or name.before == "," else 3)
+    after = name.last + (3 if name.after == "," and line.text(name.last + 2) == "and" else 2)
+    joined = (name.before in (",", "and"), name.after in (",", "and"))
+    return (joined[0] and (line.number, before) in people) or (joined[1] and (line.number, after) in people)
 
 
 def _kind(identity: str, group: list[Name]) -> ActorKind | None:
@@ -166,9 +195,11 @@ def _guess(group: list[Name]) -> ActorKind | None:
         return _guess_single(group)
     if any(name.before == "the" for name in group):
         return "organization" if any(map(acts, group)) else None
-    if not any(map(acts, group)) and not any(len(name.words) == 1 for name in group):
+    short = {name.text for name in group if len(name.words) == 1}
+    if not any(map(acts, group)) and not short:
         return None
-    return "person" if reads_like_person(first.words) else "organization"
+    called_by_first = first.words[0] in short and first.words[-1] not in short and "-" not in first.words[-1]
+    return "person" if reads_like_person(first.words) and not called_by_first else "organization"
 
 
 def _guess_single(group: list[Name]) -> ActorKind | None:

@@ -38,7 +38,7 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
 def names_no_actor(words: tuple[str, ...]) -> bool:
     """Tell whether the name is that of a law, a war, an event or a place, or an adjective of a people."""
     text = " ".join(words)
-    if people_of(text) or text.lower() in entries("stop_names"):
+    if people_of(text) or text.lower().rstrip(".") in entries("stop_names"):
         return text not in known_actors() and not country_of(text)
     if text.lower() in entries("roles") or all(_office_word(word) for word in words):
         return True

@@ -273,9 +273,9 @@ def _kept(line: Line, first: int, last: int) -> bool:
 
 
 _OPENERS = frozenset(
-    "the a an in on at by from since while although though if when as but and or for with under last this that his her "
-    "its their our my your following according both all some many several after before until because despite however "
-    "meanwhile yesterday today earlier later recently also even only what why how which who whether".split()
+    "the a an in on at by from since unlike while although though if when as but and or for with under last this that "
+    "his her its their our my your following according both all some many several after before until because despite "
+    "however meanwhile yesterday today earlier later recently also even only what why how which who whether".split()
 )
 
 

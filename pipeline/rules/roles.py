@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .appositions import BELONGING, role_before, titled_phrase
+from .appositions import BELONGING, VERBS, role_before, titled_phrase
 from .countries import people_of
 from .lists import entries, phrase_lengths
 from .names import Name
@@ -157,7 +157,9 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
         return None
     if not article and (line.text(head)[0].isupper() or (line.number, head + 1) in starting):
         return None  # the title of the next in a list: X, Labour MP Y
-    body = _body(line, head + 1, starting) or owner or meant
+    body = _body(line, head + 1, starting)
+    if body is None or line.text(body.first - 1) == "in":
+        body = owner or meant or body
     return Post(" ".join(line.text(index) for index in range(first, head + 1)), body, nation)
 
 
@@ -180,6 +182,8 @@ def _head(line: Line, first: int) -> int | None:
             "had",
             "been",
             "who",
+            "whose",
+            "whom",
             "which",
             "that",
             "and",
@@ -228,8 +232,15 @@ def _before(name: Name, company: Company) -> Post | None:
     return Post(role, body or owner or _meant_before(line, first - 1, company), _people(line, first - 1))
 
 
-def _role_start(line: Line, index: int) -> int:
-    modifiers = entries("title_modifiers") | entries("topic_words") | entries("roles")
+def _role_start(line: Line, head: int) -> int:
+    """Return where the role begins: after "the", an owner or a people; else after the last word that is no title's."""
+    for index in range(head - 1, max(head - 5, -1), -1):
+        word = line.words[index]
+        if word.text.lower() in ARTICLES or word.possessive or word.capital:
+            return index + 1
+        if not word.text.isalpha() or word.text in BELONGING or word.text in VERBS:
+            break
+    modifiers, index = entries("title_modifiers") | entries("topic_words") | entries("roles"), head
     while index > 0 and line.text(index - 1) in modifiers and not line.words[index - 1].possessive:
         index -= 1
     return index

@@ -239,3 +239,14 @@ def test_the_dateline_is_the_place_of_what_the_lead_tells():
 
 def test_a_day_to_come_is_not_when_it_was_signed():
     assert only("Peru and Chile signed a gas deal that begins in May 2031.").date is None
+
+
+def test_what_each_side_will_do_is_a_provision_of_its_own():
+    story = (
+        "Peru and Chile signed a gas deal on Monday. Under the deal, Peru will build a port, and Chile will pay for it."
+    )
+
+    assert [provision.text for provision in only(story).provisions] == [
+        "Peru will build a port",
+        "Chile will pay for it",
+    ]

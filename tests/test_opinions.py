@@ -38,6 +38,7 @@ def opinions(story: str) -> tuple[list[DraftReaction], list[DraftExpertView]]:
         ("economist", "Ministry of Trade", False),
         ("student", "University of Cusco", False),
         ("marine ecologist", "University of Cusco", True),
+        ("studies energy markets", "Athens Policy Lab", True),
         ("fisherman", None, False),
         (None, None, False),
     ],
@@ -173,3 +174,23 @@ def test_an_expert_has_one_view_and_one_claim():
     )
 
     assert view.claim == "It is too vague to bind anybody in a dry year."
+
+
+def test_a_step_welcomed_right_after_the_pact_is_the_pact():
+    [reaction], _ = opinions("Bolivia welcomed the step.")
+
+    assert (reaction.about, reaction.stance) == ("fishing pact", "welcome")
+
+
+def test_an_expert_who_warns_is_against_it():
+    _, [view] = opinions("Rosa Vega warned that the pact would last two winters.")
+
+    assert view.assessment == "negative"
+
+
+def test_the_noun_behind_the_name_of_a_body_does_not_hide_what_it_does():
+    scene = scene_of(SIGNED + "The CTM union attacked the pact.", PERU, CHILE, member("CTM", "organization"))
+
+    [reaction], _ = find_opinions(scene, find_agreements(scene)[1])
+
+    assert (reaction.actor, reaction.stance) == ("CTM", "criticize")

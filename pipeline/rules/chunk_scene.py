@@ -161,7 +161,8 @@ def _apart(mentions: list[Mention]) -> Iterator[Mention]:
 
 
 _AUXILIARY = re.compile(
-    r"(?:['’]s?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military)\b)?"
+    r"(?:(?:['’]s?)?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military|"
+    r"union|party|group|company|council|army|association|federation)\b)?"
     r"(?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|should|may|might|must|to|also|both|all|each|"
     r"not|never|now|then|later|since|already|again|finally|formally|officially|jointly|reportedly|immediately|quickly|"
     r"strongly|sharply|openly|publicly|repeatedly|swiftly|initially|previously|recently|today|yesterday|earlier|"

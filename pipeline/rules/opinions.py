@@ -15,11 +15,14 @@ from functools import cache
 from ...schemas.draft import DraftExpertView, DraftReaction
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Sentence
+from ...schemas.summary import Assessment
 from ..citations import cite
 from .agreements import Dossier
 from .chunk_scene import Scene
 from .stances import (
+    BAD,
     DEFENCE,
+    GOOD,
     NEUTRAL,
     THREAT,
     Attitude,
@@ -138,7 +141,8 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         agreement = _agreement_of(saying, sentence, places)
         near = _agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
-        about = agreement or near or _other_of(scene, saying, member)
+        far = _agreement_before(scene, sentence, places, STALE)
+        about = agreement or near or _other_of(scene, saying, member) or far
         own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
         yield replace(_said(scene, saying, sentence, member, words, about), own=own and agreement is not None)
 
@@ -331,8 +335,8 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
         return
     attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
     for actor in actors:
-        near = None if is_verb else _agreement_before(scene, sentence, places, 2)
-        about = _agreement_in(ahead, places) or near or _other_in(scene, ahead, actor)
+        near, other = _agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)
+        about = _agreement_in(ahead, places) or (other or near if is_verb else near or other)
         if about is not None:
             said = (" ".join(sentence.extent.words(scene.text).split()),)
             told = clause_of(scene, sentence.extent, _with_subject(scene, sentence.extent, match, actors))
@@ -431,9 +435,18 @@ def _view(group: list[Response]) -> DraftExpertView | None:
         affiliation=group[0].actor.affiliation,
         quotes=_quotes(group),
         about=next((response.about for response in group if response.about), None),
-        assessment=assess(" ".join(response.words for response in group)),
+        assessment=_judgement(group),
         claim=_sentence(best[1]),
     )
+
+
+def _judgement(group: list[Response]) -> Assessment:
+    """Weigh the words; where they show nothing, the verbs: who warns is against, who welcomes is for it."""
+    judged = assess(" ".join(response.words for response in group))
+    stances = {response.attitude.stance for response in group if response.attitude is not None}
+    if judged != "neutral" or not stances & (GOOD | BAD):
+        return judged
+    return "mixed" if stances & GOOD and stances & BAD else "positive" if stances & GOOD else "negative"
 
 
 def _weight(claim: str) -> int:
@@ -448,7 +461,8 @@ def _sentence(words: str) -> str:
     plain = re.sub(r"^that\s+", "", words.strip(" ,"))
     if plain[:1] in '“‘"' and plain[-1:] in '”’"':
         plain = plain[1:-1].rstrip(" ,")
-    return _balanced(_paired(plain))
+    whole = _balanced(_paired(plain))
+    return whole if re.search(r"[.!?][”’»\"']?\Z", whole) else whole + "."
 
 
 def _paired(words: str) -> str:

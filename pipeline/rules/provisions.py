@@ -75,7 +75,12 @@ def find_provisions(
                 after = number
         _go_on(scene, found, after)
     kept = found or quoted
-    pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
+    pieces = [
+        (number, piece)
+        for number in sorted(kept)
+        for clause in _TWO_SIDES.split(kept[number])
+        for piece in split_promises(clause)
+    ]
     return [DraftProvision(evidence=[number], text=piece) for number, piece in pieces[:MOST]]
 
 
@@ -150,7 +155,7 @@ def _with_article(text: str, start: int, floor: int) -> int:
 
 
 _WHICH = re.compile(
-    r"[^.;“”\"]{0,80}?\b(?:under which|whereby|by which|which says|saying|stipulating|stating|that says|in which)"
+    r"[^.;“”\"]{0,80}?\b(?:under which|whereby|by which|which says|stipulating|stating|that says|in which)"
     r"\s+(?:that\s+)?"
 )
 
@@ -230,6 +235,9 @@ def _same_form() -> dict[str, tuple[int, ...]]:
     return places
 
 
+_TWO_SIDES = re.compile(
+    r",\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
+)
 _LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
 
 

@@ -36,3 +36,6 @@ format:           ## lay out the code
 
 floors:           ## score the engines on our annotated articles; floors rise, and sink only with --reset
 	$(BIN)/python benchmarks/floors.py --raise
+
+test-servers:     ## the engine against real model servers on loopback; the first run builds one, in about 5 minutes
+	PYTHON=$(BIN)/python tests/servers/check.sh

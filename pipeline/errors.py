@@ -55,13 +55,18 @@ class ArticleError(SummaryError):
 
 
 class ModelError(SummaryError):
-    """Raised when the model cannot be reached, is misconfigured or refuses."""
+    """Raised when the model cannot be reached, is misconfigured or refuses. Holds what was spent on it in vain."""
 
     exit_code: ClassVar[int] = 4
 
-    def __init__(self, kind: ModelFault, message: str) -> None:
+    def __init__(
+        self, kind: ModelFault, message: str, *, calls: int = 1, input_tokens: int = 0, output_tokens: int = 0
+    ) -> None:
         super().__init__(message)
         self.kind: ModelFault = kind
+        self.calls = calls
+        self.input_tokens = input_tokens
+        self.output_tokens = output_tokens
 
 
 class AnswerError(SummaryError):

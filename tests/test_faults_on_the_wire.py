@@ -114,6 +114,19 @@ def test_a_fault_that_stays_ends_with_its_kind_the_server_and_a_remedy(
     assert time.monotonic() - started < 4
 
 
+def test_a_server_that_ignores_the_form_is_told_it_in_the_prompt(server: FaultServer) -> None:
+    def reply(body: dict[str, Any]) -> str:
+        asked_in_words = '"properties"' in body["messages"][0]["content"] and "response_format" not in body
+        return GOOD if asked_in_words else "Once upon a time there were two ports."
+
+    server.reply = reply
+
+    summary = summarized(server.url)
+
+    assert facts(summary) == (1, 1, 2, 1)
+    assert summary.provenance.calls == len(server.bodies) <= 14
+
+
 def test_a_server_that_is_not_there_is_named() -> None:
     with pytest.raises(ModelError, match=r"127\.0\.0\.1:9/v1 cannot be reached") as failure:
         summarized("http://127.0.0.1:9/v1")

@@ -11,12 +11,23 @@ import pytest
 from structured_summary.pipeline.engines.budget import Budget, Cost, priced
 from structured_summary.pipeline.engines.chat import LangChainChat
 from structured_summary.pipeline.engines.llm import LlmEngine
-from structured_summary.pipeline.errors import BudgetError
+from structured_summary.pipeline.errors import AnswerError, BudgetError
 from structured_summary.pipeline.settings import Settings
 from structured_summary.schemas.chat import Answer, Request, Usage
 
-from .fault_server import FaultServer, slow, status
-from .pilotage import ANSWER, RECORDS, TEXT, answer_with, chunk, engine_at, extracted, reaction
+from .fault_server import FaultServer, says, slow, status, well
+from .pilotage import (
+    ANSWER,
+    RECORDS,
+    TEXT,
+    answer_with,
+    asks_for,
+    chunk,
+    engine_at,
+    extracted,
+    reaction,
+    summarized,
+)
 
 NOTHING_NEW: dict[str, Any] = {"reactions": [], "expert_views": [], "statements": []}
 
@@ -202,3 +213,25 @@ def test_a_missing_package_gives_the_line_that_installs_it() -> None:
         asyncio.run(chat.ask(Request(messages=(), form="Draft", json_schema={"title": "Draft", "properties": {}})))
 
     assert failure.value.kind == "missing_package"
+
+
+def test_what_was_spent_on_a_call_that_failed_is_counted() -> None:
+    with FaultServer(answer_with("reactions", 0, actor="Olga Prim")) as server:
+        server.faults = [well, *[says(None, refusal="I would rather not.")] * 9]
+
+        effort = extracted(server.url).effort
+
+    assert effort.calls == len(server.bodies) == 2
+    assert effort.retries == 1
+    assert (effort.input_tokens, effort.output_tokens) == (3000, 600)
+
+
+def test_a_model_that_goes_round_in_circles_is_asked_fifteen_times_at_most() -> None:
+    long = TEXT + "\n\n".join(f"The pilots of harbour {number} said nothing at all about it." for number in range(60))
+
+    with FaultServer(ANSWER) as server:
+        server.always = says('{"actors": [{"name": "Nor Nor Nor', "length")
+        with pytest.raises(AnswerError):
+            summarized(server.url, text=long)
+
+    assert [asks_for(body) for body in server.bodies].count("Draft") == 15

@@ -142,7 +142,14 @@ class LangChainChat:
                 return attempts.step_to(other)
             if mishap.retry and attempts.again(mishap.kind):
                 return await self._wait(mishap, attempts)
-        raise error_of(mishap, self.server, self._model)
+        raise self._error(mishap, attempts)
+
+    def _error(self, mishap: Mishap, attempts: Attempts) -> ModelError:
+        """Say what went wrong, and what was spent on it."""
+        error, spent = error_of(mishap, self.server, self._model), attempts.usage
+        error.calls = attempts.calls
+        error.input_tokens, error.output_tokens = spent.input_tokens or 0, spent.output_tokens or 0
+        return error
 
     def _other_way(self, mishap: Mishap, way: Way) -> Way | None:
         if mishap.kind == "bad_request" or (mishap.kind == "server" and not self._ladder.proven):
@@ -159,7 +166,7 @@ class LangChainChat:
         wait = self._backoff * 2 ** (attempts.tries[mishap.kind] - 1) * random.uniform(0.75, 1.25)
         wait = max(wait, mishap.wait * random.uniform(1.0, 1.05)) if mishap.wait is not None else wait
         if time.monotonic() + wait > attempts.deadline:
-            raise error_of(mishap, self.server, self._model)
+            raise self._error(mishap, attempts)
         log.info("waiting %.1f s", wait)
         await asyncio.sleep(wait)
 

@@ -34,6 +34,8 @@ from .talk import Talk, was_cut
 # Every article under 12,000 characters is one call, as 97.6 % of 924 news articles are. Models read far more,
 # but cite with less care, and a local server's default context seldom holds more.
 CHUNK_TOKENS = 3000
+# An answer that is cut off at an eighth of a chunk is not cut for its length: the model goes round in circles.
+HALVINGS = 3
 LATER: tuple[Section, ...] = ("reactions", "expert_views", "statements")
 
 
@@ -89,10 +91,14 @@ class LlmEngine:
         """Read the chunk. Raise ModelError, AnswerError, BudgetError or ReplayError where that yields nothing."""
         if chunk.last < chunk.first:
             return Extraction(EMPTY_DRAFT)
+        return await self._extract(chunk, HALVINGS)
+
+    async def _extract(self, chunk: Chunk, halvings: int) -> Extraction:
+        """Read the chunk, which may be halved so many times for answers that are cut off."""
         talk = Talk(self._chat_for(chunk.article), self.budget)
-        reply = await self._first_reply(chunk, talk)
+        reply = await self._first_reply(chunk, talk, halvings)
         if reply is None:
-            return await self._extract_halves(chunk, talk)
+            return await self._extract_halves(chunk, talk, halvings - 1)
         harvest = Harvest(examined(entries_of(reply.content, complete=reply.complete), chunk))
         harvest = await self._repair(harvest, chunk, talk)
         _require_something(harvest)
@@ -106,7 +112,7 @@ class LlmEngine:
 
     # --- ask ---------------------------------------------------------------------------------------------------------
 
-    async def _first_reply(self, chunk: Chunk, talk: Talk) -> Reply | None:
+    async def _first_reply(self, chunk: Chunk, talk: Talk, halvings: int) -> Reply | None:
         """Ask for the draft. Return None where the chunk has to be halved."""
         request = first = first_request(chunk, self._settings.sections)
         for _ in range(max(1, self._settings.max_attempts)):
@@ -115,7 +121,7 @@ class LlmEngine:
                 return None
             reply = read_reply(answer.text, ITEMS)
             cut = answer.finish_reason == "length" or (reply is not None and not reply.complete)
-            if cut and halve(chunk) is not None:
+            if cut and halvings > 0 and halve(chunk) is not None:
                 return None
             if reply is not None:
                 return reply
@@ -132,14 +138,13 @@ class LlmEngine:
         except ModelError as error:
             if error.kind not in ("context_overflow", "truncated") or halve(chunk) is None:
                 raise
-            talk.effort += Effort(calls=1, retries=1)
             return None
         return None if was_cut(request, answer, talk.chat.model) and halve(chunk) is not None else answer
 
-    async def _extract_halves(self, chunk: Chunk, talk: Talk) -> Extraction:
+    async def _extract_halves(self, chunk: Chunk, talk: Talk, halvings: int) -> Extraction:
         halves = halve(chunk)
         assert halves is not None, "only a chunk that can be halved is halved"
-        first, second = await asyncio.gather(*(self._extract_or_say_why(half) for half in halves))
+        first, second = await asyncio.gather(*(self._extract_or_say_why(half, halvings) for half in halves))
         for one, other in ((first, second), (second, first)):
             if isinstance(one, SummaryError):
                 if isinstance(other, SummaryError):
@@ -151,10 +156,10 @@ class LlmEngine:
         assert isinstance(second, Extraction), "errors are dealt with above"
         return _joined(first, second, talk.effort)
 
-    async def _extract_or_say_why(self, half: Chunk) -> Extraction | SummaryError:
+    async def _extract_or_say_why(self, half: Chunk, halvings: int) -> Extraction | SummaryError:
         """Read one half. What goes wrong with it must not cost what the other yields; a missing recording may."""
         try:
-            return await self.extract(half)
+            return await self._extract(half, halvings)
         except (ModelError, AnswerError, BudgetError) as error:
             return error
 

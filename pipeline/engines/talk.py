@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ...schemas.chat import Answer, Chat, Request
+from ..errors import ModelError
 from . import Effort
-from .budget import Budget, cost_of, estimated
+from .budget import Budget, Cost, cost_of, estimated, priced
 
 # A server that silently cuts a prompt reports fewer tokens than were sent. No tokenizer known gets more than nine
 # characters into a token of news or JSON; a tiny prompt is never cut.
@@ -23,19 +24,25 @@ class Talk:
 
     async def ask(self, request: Request) -> Answer:
         """Ask one question. Raise BudgetError where it does not fit the budget any more."""
-        if not self.budget.limited:
-            answer = await self.chat.ask(request)
-        else:
-            with self.budget.reserved(estimated(request, self.chat.model)):
-                answer = await self.chat.ask(request)
-        self._count(request, answer)
+        try:
+            answer = await self._asked(request)
+        except ModelError as error:
+            spent = priced(error.input_tokens, error.output_tokens, self.chat.model, self.model)
+            self._count(error.calls, error.calls, spent)
+            raise
+        self._count(answer.calls, answer.calls - 1, cost_of(request, answer, self.chat.model))
+        self.model = self.model or answer.model
         return answer
 
-    def _count(self, request: Request, answer: Answer) -> None:
-        cost = cost_of(request, answer, self.chat.model)
+    async def _asked(self, request: Request) -> Answer:
+        if not self.budget.limited:
+            return await self.chat.ask(request)
+        with self.budget.reserved(estimated(request, self.chat.model)):
+            return await self.chat.ask(request)
+
+    def _count(self, calls: int, in_vain: int, cost: Cost) -> None:
         self.budget.spend(cost)
-        self.effort += Effort(answer.calls, answer.calls - 1, cost.input_tokens, cost.output_tokens, cost.usd)
-        self.model = self.model or answer.model
+        self.effort += Effort(calls, in_vain, cost.input_tokens, cost.output_tokens, cost.usd)
 
 
 def was_cut(request: Request, answer: Answer, model: str) -> bool:

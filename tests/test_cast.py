@@ -153,3 +153,9 @@ def test_a_name_shortened_to_its_first_word_is_a_firm() -> None:
 @pytest.mark.parametrize("month", ["Oct.", "Sept.", "Nov."])
 def test_a_shortened_month_is_no_actor(month: str) -> None:
     assert month not in cast_of(f"They met on {month} 2 and by {month} 6 had signed. It was {month} again.")
+
+
+def test_a_country_is_not_called_by_a_name_of_the_past() -> None:
+    cast = cast_of("Russia said no. The Soviet Union had built the dam. Russia said it would pay.")
+
+    assert "Russia" in cast

@@ -37,6 +37,7 @@ from .tokens import lines
 
 Groups = dict[str, list[Name]]
 OFFICES = frozenset({"president", "minister", "chancellor", "king", "queen", "leader", "premier"})  # held for a country
+BYGONE = frozenset({"Soviet Union", "USSR", "U.S.S.R."})  # names a country no longer bears: aliases at the most
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided
 
 
@@ -216,7 +217,11 @@ def _guess_single(group: list[Name]) -> ActorKind | None:
 
 def _fullest(group: list[Name], kind: ActorKind) -> str:
     """Return the longest form; for a country its name, not its capital or an abbreviation."""
-    forms = list(dict.fromkeys(name.text for name in group if not (kind == "country" and seat_of(name.text))))
+    forms = list(
+        dict.fromkeys(
+            name.text for name in group if not (kind == "country" and (seat_of(name.text) or name.text in BYGONE))
+        )
+    )
     story = [name.text for name in group if not name.line.heading and name.text in forms]
     return max(story or forms or [group[0].text], key=lambda form: (not form.isupper(), len(form)))
 

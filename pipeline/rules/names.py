@@ -104,7 +104,7 @@ def _runs(line: Line, start: int) -> Iterator[tuple[int, int]]:
 
 def _is_name_word(line: Line, index: int) -> bool:
     text = line.text(index)
-    if not text or COMPOUND.search(text):
+    if not text or (text.isalpha() and text.islower()) or COMPOUND.search(text):  # most words are plain: asked first
         return False
     if ARABIC.match(text) and text.split(text[2] if len(text) > 2 else "-")[-1][:1].isupper():
         return True

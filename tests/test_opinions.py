@@ -121,9 +121,9 @@ def test_an_assessment_without_signs_is_neutral():
     [
         ("It is no threat to small boats.", "positive"),
         ("This is not a victory.", "negative"),
-        ("The wording is vague and the panel decides too slowly.", "negative"),
+        ("The wording is vague and the panel is too small.", "negative"),
         ("It is well drafted.", "positive"),
-        ("It is well drafted, but it cannot be enforced.", "mixed"),
+        ("It is well drafted, but it is toothless.", "mixed"),
     ],
 )
 def test_a_judgement_is_turned_round_by_a_negation(words: str, assessment: str):

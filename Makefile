@@ -20,6 +20,7 @@ score:            ## the rules and the speaker check on our own annotated set an
 
 bench:            ## speed, memory and size of what is sent, as ratios in the same run
 	$(BIN)/python benchmarks/startup.py
+	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/llm.py
 
 record:           ## answer the recorded cases anew: make record MODEL=openai:NAME [BASE_URL=http://…]

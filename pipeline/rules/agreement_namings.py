@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import Any, get_args
 
 from ...schemas.reading import Member
@@ -81,6 +82,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(rf"\b({any_of([*_kind_of_noun(), *plurals])})(s?)\b(?![-–]\w|['’]?\w)", re.IGNORECASE)
 
 
+MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"))
 _LY_NOUNS = frozenset(("supply", "family", "assembly", "monopoly", "early", "friendly"))
 _NEGATIVE = frozenset(("no", "any", "without", "neither", "never"))
@@ -101,7 +103,8 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     """Yield the namings of a sentence, in order. The nouns are English: in another language there are none."""
     if scene.segments.language not in ("en", ""):
         return
-    for head in _head().finditer(scene.text, sentence.extent.start, sentence.extent.end):
+    heads = _head().finditer(scene.text, sentence.extent.start, sentence.extent.end)
+    for head in islice(heads, MOST_NAMINGS):
         naming = _naming(scene, sentence, head)
         if naming is not None:
             yield naming

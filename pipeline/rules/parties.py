@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import islice
 
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Sentence
@@ -146,7 +147,7 @@ def traders_in(scene: Scene, extent: Extent, makers: tuple[Member, ...] = ()) ->
 
     In "Acme signed a contract to supply Bolt" the subject of "supply" is who signed: the `makers`.
     """
-    for verb in list(_trade().finditer(scene.text, extent.start, extent.end))[:8]:
+    for verb in islice(_trade().finditer(scene.text, extent.start, extent.end), 8):
         if scene.quoted(verb.start()):
             continue
         sellers = subject_of(scene, verb.start(), extent.start) or makers

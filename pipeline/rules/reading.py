@@ -8,16 +8,17 @@ from __future__ import annotations
 from ...schemas.reading import Reading
 from ...schemas.segments import Segments
 from .cast import find_cast
-from .sayings import find_sayings
+from .sayings import find_reported, find_sayings
 from .strangers import find_strangers
 
 
 def read(segments: Segments) -> Reading:
     """Return the cast of the article and everything that somebody says in it."""
     cast = find_cast(segments)
-    sayings = find_sayings(segments, cast)
+    reported = find_reported(segments)
+    sayings = find_sayings(segments, cast, reported)
     strangers = find_strangers(segments, cast, sayings)
     if strangers:
         cast = tuple(sorted((*cast, *strangers), key=lambda member: member.mentions[:1]))
-        sayings = find_sayings(segments, cast)
+        sayings = find_sayings(segments, cast, reported)
     return Reading(cast=cast, sayings=sayings)

@@ -22,11 +22,19 @@ from .units import Unit, units
 MOST_PIECES = 100
 
 
-def find_sayings(segments: Segments, cast: tuple[Member, ...]) -> tuple[Saying, ...]:
+Reported = list[tuple[Unit, list[Attribution]]]
+
+
+def find_reported(segments: Segments) -> Reported:
+    """Return the units of the article with what their cues report: the part of the work that needs no cast."""
+    return [(unit, [] if unit.bare else list(_distinct(attributions(unit)))) for unit in units(segments)]
+
+
+def find_sayings(segments: Segments, cast: tuple[Member, ...], reported: Reported | None = None) -> tuple[Saying, ...]:
     """Return everything that somebody says in the article, in the order of the text."""
     listener = _Ear(segments, Coreference(segments, cast))
-    for unit in units(segments):
-        listener.hear(unit)
+    for unit, found in find_reported(segments) if reported is None else reported:
+        listener.hear(unit, found)
     ordered = sorted(listener.heard, key=lambda saying: saying.spans[0])
     return tuple(replace(saying, number=number) for number, saying in enumerate(ordered, 1))
 
@@ -42,19 +50,18 @@ class _Ear:
     before: Unit | None = None
     waiting: list[int] = field(default_factory=list[int])  # quotations whose speaker may follow: places in `heard`
 
-    def hear(self, unit: Unit) -> None:
+    def hear(self, unit: Unit, found: list[Attribution]) -> None:
         """Add what is said in the unit."""
         if self.before is None or self.before.paragraph != unit.paragraph:
             self.waiting = []
         if unit.bare:
             self._quotation_alone(unit)
         else:
-            self._attributed(unit)
+            self._attributed(unit, found)
         self.before = unit
 
-    def _attributed(self, unit: Unit) -> None:
+    def _attributed(self, unit: Unit, found: list[Attribution]) -> None:
         taken: set[int] = set()
-        found = list(_distinct(attributions(unit)))
         self.pending = None
         for attribution in found:
             saying = self._saying(unit, attribution)

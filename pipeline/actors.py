@@ -24,7 +24,7 @@ from ..schemas.summary import Actor, ActorKind
 from .identity import is_proper, name_words, slug
 from .index import ArticleIndex
 
-_PATTERN_NAMES = 400  # names searched for in one pass; a pattern of more compiles slowly
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(slots=True)
@@ -193,12 +193,37 @@ class _Ground:
 
 
 def _search(names: list[str], text: str) -> Iterator[tuple[str, Extent]]:
-    """Find the names as whole words, the longest first where several begin at one place."""
-    for at in range(0, len(names), _PATTERN_NAMES):
-        some = names[at : at + _PATTERN_NAMES]
-        pattern = re.compile(r"(?<!\w)(?:" + "|".join(re.escape(name) for name in some) + r")(?!\w)")
-        for match in pattern.finditer(text):
-            yield match.group(), Extent(*match.span())
+    """Find the names as whole words, the longest first where several begin at one place.
+
+    One pass over the words of the text, however many names there are: a name is looked up by its first word.
+    """
+    by_first: defaultdict[str, list[str]] = defaultdict(list)
+    for name in names:  # the longest first already
+        first = _WORD.match(name)
+        by_first[first.group() if first else ""].append(name)
+    signed = list(_search_signed(by_first.pop("", []), text))
+    yield from signed
+    held = {at for _, extent in signed for at in range(extent.start, extent.end)}
+    free = 0
+    for word in _WORD.finditer(text) if by_first else ():
+        if word.start() < free or word.start() in held or word.group() not in by_first:
+            continue
+        name = next((name for name in by_first[word.group()] if _stands_at(name, text, word.start())), None)
+        if name is not None:
+            free = word.start() + len(name)
+            yield name, Extent(word.start(), free)
+
+
+def _search_signed(names: list[str], text: str) -> Iterator[tuple[str, Extent]]:
+    """Find the names that begin with a sign, as “@harbour” does; there are hardly any."""
+    pattern = "|".join(re.escape(name) for name in names)
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})(?!\w)", text) if names else ():
+        yield match.group(), Extent(*match.span())
+
+
+def _stands_at(name: str, text: str, start: int) -> bool:
+    end = start + len(name)
+    return text.startswith(name, start) and not _WORD.match(text, end)
 
 
 def _fullest(entry: _Entry) -> str:

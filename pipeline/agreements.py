@@ -5,6 +5,7 @@ Two reports are of one agreement when the name is the same, or when one name is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from ..schemas.draft import DraftAgreement, DraftProvision
@@ -16,15 +17,19 @@ def join_agreements(items: Iterable[DraftAgreement], register: Register) -> list
     """Join the reports of the same agreement, in the order of first evidence."""
     joined: list[DraftAgreement] = []
     by_name: dict[tuple[str, ...], int] = {}
+    by_parties: defaultdict[frozenset[str], set[int]] = defaultdict(set)
     for item in sorted(items, key=lambda item: min(item.evidence)):
         at = by_name.get(name_words(item.name))
         if at is None:
-            at = next((at for at, other in enumerate(joined) if _same_parties(other, item, register)), len(joined))
+            parties = frozenset(register.ids_of(item.parties))
+            near = sorted(by_parties[parties]) if parties else ()
+            at = next((at for at in near if _same_parties(joined[at], item, register)), len(joined))
         by_name[name_words(item.name)] = at
         if at < len(joined):
             joined[at] = _joined(joined[at], item)
         else:
             joined.append(item)
+        by_parties[frozenset(register.ids_of(joined[at].parties))].add(at)
     return joined
 
 

@@ -75,7 +75,8 @@ def locate(cited: Cited, segments: Segments) -> int:
 
 def _after_a_mark(text: str, start: int) -> bool:
     """Tell whether a quotation opens here; then two words are enough, as speech may be interrupted after them."""
-    return start > 0 and text[start - 1] in _OPENING_MARKS
+    before = text[max(0, start - 3) : start].rstrip()  # French sets a blank inside its marks
+    return before[-1:] in _OPENING_MARKS
 
 
 def _plain(word: str) -> str:

@@ -26,7 +26,8 @@ _DATE = re.compile(
     rf"|\b(?:{_MONTH}) \d{{4}}\b|\b(?:{_WEEKDAY})\b"
 )
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
-_WORD = r"[^\W\d_a-z]\w*(?:[-’'.&]\w+)*"  # begins with a capital, in any script that has them
+_CAPITALS = "".join(chr(code) for code in range(0x530) if chr(code).isupper())  # Latin, Greek and Cyrillic
+_WORD = rf"[{_CAPITALS}]\w*(?:[-’'.&]\w+)*"  # begins with a capital, in any script that has them
 _NAME = re.compile(rf"(?<![\w’']){_WORD}(?: (?:(?:of|for|the|and|de|al|bin|van|von) )?{_WORD})*")
 _NUMBER_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

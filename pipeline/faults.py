@@ -119,7 +119,8 @@ def _agreement(item: DraftAgreement, examiner: Examiner) -> Iterator[Fault]:
     for at, party in enumerate(item.parties):
         if not examiner.index.names(party):
             yield Fault(f"parties[{at}]", f"the article never names the party {party!r}")
-    if item.date and resolve_date(item.date, examiner.chunk.article.published) is None:
+    published = examiner.chunk.article.published  # without it “on Tuesday” is right and yet no date
+    if item.date and published and resolve_date(item.date, published) is None:
         yield Fault("date", f"the date {item.date!r} cannot be read: give an ISO date or the article's words")
     for at, provision in enumerate(item.provisions):
         wrong = _provision_fault(provision, examiner)

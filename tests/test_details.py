@@ -73,3 +73,7 @@ def test_every_detail_of_a_verbatim_sentence_is_borne_out_by_it(pieces: list[str
     ground = Ground(iter([words]))
 
     assert not [detail for detail in details(" ".join(words.split())) if ground.lacks(detail)]
+
+
+def test_a_small_letter_with_an_accent_begins_no_name() -> None:
+    assert found("Les parts sont égales entre Élan et Łódź.", "élan") == [("name", "Élan"), ("name", "Łódź")]

@@ -234,9 +234,13 @@ def _by_dateparser(words: str, today: date | None) -> str | None:
     """Ask dateparser, which knows many languages and takes long to load: the last resort."""
     import dateparser
 
-    base = None if today is None else {"RELATIVE_BASE": _midnight(today), "PREFER_DATES_FROM": "past"}
+    known: dict[str, object] = {"PREFER_DATES_FROM": "past"}
+    if today is None:  # nothing may depend on the day of the run: only whole dates
+        known |= {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]}
+    else:
+        known["RELATIVE_BASE"] = _midnight(today)
     parse: Callable[..., date | None] = dateparser.parse  # pyright: ignore[reportUnknownMemberType]
-    found = parse(words[:LONGEST], settings=base)
+    found = parse(words[:LONGEST], settings=known)
     return found.isoformat()[:10] if found else None
 
 

@@ -164,7 +164,7 @@ class Coreference:
             return None
         if phrase.last >= len(words) or words[phrase.last].lower != ",":
             return None
-        at = phrase.last + 1
+        at = _behind_description(words, phrase.last + 1)
         if at >= len(words) or not words[at].name:
             return None
         for mention in self._between(words[at].start, words[at].end):
@@ -237,6 +237,16 @@ SHORT_TITLES = {
     "congressman": "rep.",
     "general": "gen.",
 }
+
+
+def _behind_description(words: Sequence[Word], at: int) -> int:
+    """Step over up to four plain words before a name: her rival, former party chief | Jan Bell, said."""
+    step = at
+    while step < min(len(words), at + 4) and words[step].kind == "word" and not words[step].name:
+        if words[step].is_a("prepositions", "pronouns", "determiners", "subordinators", "conjunctions"):
+            return at
+        step += 1
+    return step
 
 
 def _belongs(adjective: Word, member: Member) -> bool:

@@ -82,7 +82,9 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
 def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
     """Take in the name that follows a role: the panel's chair, Ingrid Solheim,."""
     at = phrase.last + 1
-    if phrase.last >= len(words) or words[phrase.last].lower != "," or words[phrase.last - 1].name:
+    if phrase.last >= len(words) or words[phrase.last].lower != ",":
+        return phrase
+    if words[phrase.last - 1].name and not _speaks_for(words, phrase):
         return phrase
     end = at
     while end < len(words) and end < at + 5 and words[end].name:
@@ -90,6 +92,12 @@ def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
     if end - at < 2 or (end < len(words) and words[end].kind == "word"):
         return phrase
     return Phrase(phrase.first, end, max(end, phrase.end))
+
+
+def _speaks_for(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether a name may still follow one: a spokesman for Bell, Jan Moss, said."""
+    inside = words[phrase.first : phrase.last]
+    return inside[0].is_a("determiners") and any(word.lower == "for" for word in inside)
 
 
 def _clause_start(words: Sequence[Word], floor: int, end: int) -> int:

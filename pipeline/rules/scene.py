@@ -113,6 +113,7 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
         at += 1
     if at >= len(scene.words) or (at == after and not scene.quote(at)):
         return
+    at = _behind_manner(scene, at) if scene.quote(end - 1) else at
     if scene.quote(at):
         stop = at + 1
         while stop < len(scene.words) and scene.quote(stop):
@@ -124,6 +125,16 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
         stop = scene.ends(at)
         if stop > at and at not in scene.cues and not _opens_cue(scene, at):
             yield at, stop
+
+
+def _behind_manner(scene: Scene, at: int) -> int:
+    """Step over how it was said, if more words follow: “I think,” Bell said, pausing, “that we lost.”"""
+    for end in range(at, min(len(scene.words), at + 12)):
+        if scene.quote(end):
+            return end if end > at and scene.lower(end - 1) == "," else at
+        if scene.lower(end) in (".", ";", ":") or end in scene.cues or finite(scene.words, end):
+            return at
+    return at
 
 
 def _opens_cue(scene: Scene, at: int) -> bool:

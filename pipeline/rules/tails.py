@@ -60,7 +60,9 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
     stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
     if (stopped or (scene.quote(before - 1) and not scene.quote(before))) and not scene.quote(at):
-        done = done or not (scene.lower(at) in ("that", ":") or scene.quote(at + 1))
+        # "that" behind the one told begins a clause about them: “We won,” Bell told a crowd that had waited.
+        about_listener = scene.lower(at) == "that" and listener is not None and scene.quote(before)
+        done = done or about_listener or not (scene.lower(at) in ("that", ":") or scene.quote(at + 1))
     if not done or (scene.lower(at) == "," and scene.quote(at + 1) and not _quoted_before(scene, before)):
         return None
     found = _backwards(scene, cue, source.first, source, at)

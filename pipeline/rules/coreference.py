@@ -19,6 +19,7 @@ from .words import TITLES, Word
 # How far back a pronoun or a role looks for its member: so many mentions, so many characters.
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
 PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "his": "male", "she": "female", "her": "female"}
+FOCUS = 2.0  # how much more likely a pronoun means whom the paragraph was about
 GROUPS = ("organization", "group", "country", "media")
 
 
@@ -50,6 +51,8 @@ class Coreference:
     cast: Sequence[Member]
     genders: dict[str, Gender] = field(default_factory=dict[str, Gender])
     last: Member | None = None
+    focus: tuple[Member, int] | None = None  # whom a sentence was about in which nobody spoke, and its paragraph
+    stranger: tuple[Gender | None, int] | None = None  # a person of whom no name is known spoke last; the paragraph
     mentions: list[Mention] = field(default_factory=list[Mention])
     starts: list[int] = field(default_factory=list[int])
     names: dict[str, Member | None] = field(default_factory=dict[str, "Member | None"])
@@ -96,9 +99,36 @@ class Coreference:
             self.genders.setdefault(member.name, PRONOUN_GENDER[head[0].lower])
         return Answer(member.name if member and not plural else None, reason if member and not plural else "")
 
+    def note_source(self, words: Sequence[Word], phrase: Phrase, answer: Answer, paragraph: int) -> None:
+        """Remember that somebody unknown spoke: “Their secretary said no. She …” is no earlier woman."""
+        head = words[phrase.first : phrase.last]
+        if answer.speaker:
+            self.stranger = None
+        elif not (len(head) == 1 and head[0].is_a("pronouns", "objects")):
+            self.note_stranger(words, phrase, paragraph)
+
+    def note_stranger(self, words: Sequence[Word], phrase: Phrase, paragraph: int) -> None:
+        """Remember a person whom the cast does not have: a full name, or one described."""
+        head = words[phrase.first : phrase.last]
+        called = [word for word in head if not word.is_a("determiners")]
+        named = len(called) > 1 and all(word.name for word in called[-2:]) and not head[-1].is_a("bodies")
+        described = next((word for word in head if word.is_a("persons") and not word.name), None)
+        if (named or described) and not _plural(head):
+            gender = gender_of(called[-2].text) if named else gender_of(described.lower) if described else None
+            self.stranger = gender, paragraph
+
+    def _is_stranger(self, offset: int, gender: Gender) -> bool:
+        """Tell whether "she" goes on from somebody unknown, in the same paragraph or the next."""
+        sentence = self.segments.sentence_at(offset)
+        if self.stranger is None or sentence is None or sentence.paragraph - self.stranger[1] > 1:
+            return False
+        return self.stranger[0] in (None, gender)
+
     def _who(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> tuple[Member | None, str]:
         lower = head[0].lower
         if len(head) == 1 and lower in PRONOUN_GENDER:
+            if self._is_stranger(head[0].start, PRONOUN_GENDER[lower]):
+                return None, ""
             return self._by_pronoun(head[0].start, PRONOUN_GENDER[lower])
         if len(head) == 1 and lower in ("they", "it", "their", "its"):
             member = self.last if self.last and self.last.kind in GROUPS else None
@@ -184,10 +214,11 @@ class Coreference:
         best, best_score = None, float("-inf")
         sentence = self.segments.sentence_at(offset)
         here = sentence.number if sentence else 0
+        focus = self.focus[0] if self.focus and sentence and self.focus[1] == sentence.paragraph else None
         for mention in self._back(offset):
             if mention.member.kind != "person" or self.genders.get(mention.member.name, gender) != gender:
                 continue
-            score = self._salience(mention, here, gender)
+            score = self._salience(mention, here, gender) + (FOCUS if mention.member is focus else 0)
             if score > best_score:
                 best, best_score = mention.member, score
         if self._fits(self.last, gender) and best_score < 1.5:

@@ -15,6 +15,8 @@ from .words import Word, is_adverb
 
 # A subject further away than this is not looked for; it keeps the work on endless sentences in bounds.
 REACH = 60
+# The subject of a main clause is looked for within so many words.
+SUBJECT_WITHIN = 40
 LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
 
 
@@ -362,3 +364,20 @@ def _occasion(words: Sequence[Word], at: int) -> int:
         elif last and word.text.isdigit():
             last = end + 1
     return last
+
+
+def main_subject(words: Sequence[Word]) -> Phrase | None:
+    """Return the name or pronoun that is the subject of the main clause; clauses with "where" or "while" are passed."""
+    leader = phrase_after(words, 1) if len(words) > 1 and words[0].lower == "for" and words[1].name else None
+    if leader and leader.end < len(words) and words[leader.end].lower == ",":
+        return leader  # For Bell, the deal was dead. “…,” she said.
+    for verb in range(1, min(SUBJECT_WITHIN, len(words))):
+        subject = subject_before(words, verb) if finite(words, verb) else None
+        if subject is None or (subject.first and words[subject.first - 1].is_a("subordinators")):
+            continue
+        first = words[subject.first]
+        if first.name or first.is_a("pronouns"):
+            return subject
+        if not any(word.is_a("subordinators") for word in words[:verb]):
+            return None
+    return None

@@ -14,7 +14,7 @@ from ...schemas.segments import Extent, Quotation, Segments
 from ...schemas.summary import StatementKind
 from .attributions import attributions
 from .coreference import Coreference
-from .nouns import Phrase, finite, subject_before
+from .nouns import Phrase, main_subject
 from .scene import Attribution, Piece
 from .units import Unit, units
 
@@ -58,6 +58,7 @@ class _Ear:
             self._quotation_alone(unit)
         else:
             self._attributed(unit, found)
+            self._note_subject(unit)
         self.before = unit
 
     def _attributed(self, unit: Unit, found: list[Attribution]) -> None:
@@ -73,9 +74,26 @@ class _Ear:
             self._give_to_waiting(saying)
         self._left_over(unit, taken, found)
 
+    def _note_subject(self, unit: Unit) -> None:
+        """Remember whom a unit is about in which nobody speaks: Bell was counting. “They lost,” she said."""
+        spoke = self.heard and self.heard[-1].spans[-1].end > unit.extent.start
+        subject = None if spoke else main_subject(unit.words)
+        if subject is None:
+            return
+        kept = self.coreference.last
+        answer = self.coreference.resolve(unit.words, subject)
+        now = self.coreference.last
+        if answer.speaker is None or now is None or now.kind != "person":
+            self.coreference.last = kept
+            self.coreference.note_stranger(unit.words, subject, unit.paragraph)
+        else:
+            self.coreference.focus, self.coreference.stranger = (now, unit.paragraph), None
+
     def _saying(self, unit: Unit, attribution: Attribution) -> Saying:
         source = attribution.source
         answer = self.coreference.resolve(unit.words, source) if source else None
+        if source and answer:
+            self.coreference.note_source(unit.words, source, answer, unit.paragraph)
         spans, kind = self._spans(unit, attribution.pieces)
         return Saying(
             number=0,
@@ -160,9 +178,8 @@ class _Ear:
 
     def _about(self, unit: Unit, spans: tuple[Extent, ...]) -> Saying | None:
         """Give the words to the person whom the unit is about: Bell was unmoved. “I will stay”."""
-        verb = next((at for at in range(min(40, len(unit.words))) if finite(unit.words, at)), None)
-        subject = subject_before(unit.words, verb) if verb else None
-        if subject is None or not (unit.words[subject.first].name or unit.words[subject.first].is_a("pronouns")):
+        subject = main_subject(unit.words)
+        if subject is None:
             return None
         answer = self.coreference.resolve(unit.words, subject)
         if answer.speaker is None or self.coreference.last is None or self.coreference.last.kind != "person":

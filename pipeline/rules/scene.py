@@ -128,7 +128,7 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
 
 
 def _behind_manner(scene: Scene, at: int) -> int:
-    """Step over how it was said, if more words follow: “I think,” Bell said, pausing, “that we lost.”"""
+    """Step over how it was said, if more words follow: “I think,” Bell said, pausing, “that we lost”."""
     for end in range(at, min(len(scene.words), at + 12)):
         if scene.quote(end):
             return end if end > at and scene.lower(end - 1) == "," else at

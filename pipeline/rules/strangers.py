@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .lexicon import words
+from .nouns import main_subject
+from .words import tokenise
 
 # Each word begins with a capital and is matched in one way only.
 NAMES = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*")
@@ -24,7 +27,7 @@ def find_strangers(segments: Segments, cast: Iterable[Member], sayings: Iterable
     roles: dict[str, str | None] = {}
     homes: dict[str, str | None] = {}
     for saying in sayings:
-        for name, role in _named(segments.text, saying):
+        for name, role in (*_named(segments.text, saying), *_told_of(segments, saying)):
             if not any(name in other or other in name for other in known):
                 roles[name] = roles.get(name) or role
                 if name not in homes:
@@ -51,6 +54,23 @@ def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
     plain = [word for word in before[owned + 1 :] if word.islower() and word not in words("determiners")]
     role = " ".join(plain)
     yield name[0].group(), role or None
+
+
+def _told_of(segments: Segments, saying: Saying) -> Iterator[tuple[str, str | None]]:
+    """Yield the full name that the sentence before is about: Jane Marsh was counting. “They lost,” she said."""
+    source = saying.source
+    if saying.speaker or source is None or source.words(segments.text).lower() not in ("he", "she"):
+        return
+    here = segments.sentence_at(min(saying.spans[0].start, source.start))
+    if here is None or here.number < 2 or segments.sentence(here.number - 1).paragraph != here.paragraph:
+        return
+    tokens = tokenise(segments.text, segments.sentence(here.number - 1).extent, ())
+    subject = main_subject(tokens)
+    called = tokens[subject.first : subject.last] if subject else []
+    name = list(takewhile(lambda word: word.name and not word.is_a("determiners"), reversed(called)))
+    parts = [word.text for word in reversed(name)]
+    if FULL_NAME[0] <= len(parts) <= FULL_NAME[1] and not _is_body(parts):
+        yield " ".join(parts), None
 
 
 def _home(text: str, saying: Saying, cast: Iterable[Member]) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from stories import article_of
+
 from structured_summary.pipeline.check import check
 from structured_summary.pipeline.index import index_of
 from structured_summary.pipeline.merge import merge
@@ -11,8 +13,6 @@ from structured_summary.pipeline.segment import segment
 from structured_summary.pipeline.split import split
 from structured_summary.schemas.draft import EMPTY_DRAFT, Draft
 from structured_summary.schemas.summary import AttributionConflict
-
-from .stories import article_of
 
 STORY = """Valley votes on the quarry
 

@@ -26,3 +26,11 @@ def test_bodies_documents_and_unnamed_people_are_no_strangers() -> None:
     text = "The Harbour Council said it was late. One MP said it was early. A spokesman for Ikram Solvay said no."
 
     assert strangers_in(text) == ()
+
+
+def test_whom_the_sentence_is_about_is_a_member_once_she_speaks() -> None:
+    text = "In the square, where a band was packing up, Ikram Solvay was counting her money. “They lied,” she said."
+
+    (member,) = strangers_in(text)
+
+    assert (member.name, member.kind) == ("Ikram Solvay", "person")

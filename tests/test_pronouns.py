@@ -1,0 +1,52 @@
+"""Whom “he” and “she” mean: the one the paragraph is about goes before the one who spoke before it."""
+
+from __future__ import annotations
+
+from structured_summary.pipeline.load import read_text
+from structured_summary.pipeline.rules.reading import read
+from structured_summary.pipeline.segment import segment
+
+BEFORE = "Mayor Ruth Calder said the plan was dead. Gov. Tom Brandt agreed.\n\n"
+
+
+def speaker_of(words: str, text: str) -> str | None:
+    """Return who says the words."""
+    segments = segment(read_text(text, None))
+    (found,) = [one for one in read(segments).sayings if any(words in span.words(text) for span in one.spans)]
+    return found.speaker
+
+
+def test_she_is_the_subject_of_the_sentence_before_and_no_earlier_speaker() -> None:
+    text = BEFORE + "In the square, where a band was packing up, Ana Solvay was counting coins. “They lied,” she said."
+
+    assert speaker_of("They lied", text) == "Ana Solvay"
+
+
+def test_he_is_whom_the_paragraph_goes_on_about() -> None:
+    text = BEFORE + "In Ulm, Paul Okafor had heard the news. He chairs a club without boats. “They lied,” he said."
+
+    assert speaker_of("They lied", text) == "Paul Okafor"
+
+
+def test_he_stays_the_one_before_where_somebody_else_is_only_spoken_of() -> None:
+    text = BEFORE + "He also attacked Paul Okafor. “They lied,” he said."
+
+    assert speaker_of("They lied", text) == "Tom Brandt"
+
+
+def test_she_is_nobody_known_where_a_stranger_spoke_last() -> None:
+    text = BEFORE + "Their secretary accused the city of fraud. She said that nobody had written to them."
+
+    assert speaker_of("nobody had written", text) is None
+
+
+def test_she_is_the_counterpart_named_behind_the_description() -> None:
+    text = BEFORE + "Her rival on the council, Dora Lind, was calmer. The plan “threatens nobody,” she said."
+
+    assert speaker_of("threatens nobody", text) == "Dora Lind"
+
+
+def test_for_somebody_opens_what_they_hold() -> None:
+    text = BEFORE + "For Paul Okafor, Tom Brandt was a hero. He said, “They lied about him for years.”"
+
+    assert speaker_of("They lied", text) == "Paul Okafor"

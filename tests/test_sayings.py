@@ -39,6 +39,14 @@ class Case(NamedTuple):
 CALDER, BRANDT, OKAFOR = "Ruth Calder", "Tom Brandt", "Paul Okafor"
 
 DIRECT = (
+    Case(
+        "“We act now,” Ruth Calder told a crowd that had stood since noon.",
+        (("Ruth Calder", CALDER, "told", "We act now,"),),
+    ),
+    Case(
+        "“The ad is false,” a spokesman for Calder, Tom Brandt, said.",
+        (("a spokesman for Calder, Tom Brandt", BRANDT, "said", "The ad is false,"),),
+    ),
     Case("“The bill is dead,” Ruth Calder said.", (("Ruth Calder", CALDER, "said", "The bill is dead,"),)),
     Case(
         "“The bill is dead,” said Ruth Calder, a Democrat from Ohio.",

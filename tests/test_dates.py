@@ -73,3 +73,7 @@ def test_a_modal_may_is_no_month():
 def test_without_a_date_of_publication_nothing_depends_on_the_day_of_the_run() -> None:
     assert resolve_date("samedi", None) is None
     assert resolve_date("hier", None) is None
+
+
+def test_a_weekday_in_another_language_is_resolved_too() -> None:
+    assert resolve_date("samedi", "2025-03-04") == "2025-03-01"

@@ -55,6 +55,9 @@ def find_dates(text: str, extent: Extent) -> Iterator[Extent]:
         yield Extent(start, match.end())
 
 
+MOST_WORDS = 5  # of a date in another language; dateparser reads dates into longer phrases
+
+
 def resolve_date(words: str, published: str | None, *, future: bool = False) -> str | None:
     """Resolve a time expression against the day of publication, as precisely as it is stated.
 
@@ -69,7 +72,7 @@ def resolve_date(words: str, published: str | None, *, future: bool = False) -> 
         found = rule(plain, today, future)
         if found is not None:
             return found
-    return _by_dateparser(words, today) if any(sign.isdigit() for sign in plain) else None
+    return _by_dateparser(words, today) if len(plain.split()) <= MOST_WORDS else None
 
 
 def _day(published: str | None) -> date | None:

@@ -2,12 +2,15 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from structured_summary.pipeline.engines.choose import DEFAULT_OPENAI_MODEL, Choice, choose_model, make_engine, models
-from structured_summary.pipeline.errors import UsageError
+from structured_summary.pipeline.errors import ReplayError, UsageError
 from structured_summary.pipeline.settings import Settings
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
 
 
 def test_the_option_comes_before_the_environment_and_the_environment_before_the_key() -> None:
@@ -48,3 +51,13 @@ def test_an_engine_is_made_without_loading_langchain() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_a_replay_without_a_model_means_the_one_that_was_recorded(tmp_path: Path) -> None:
+    folder = EXAMPLES / "summaries" / "border-pact-model"
+
+    engine = make_engine(Settings(cassettes=folder / "cassette.json", mode="replay"))
+
+    assert engine.name == "llm"
+    with pytest.raises(ReplayError, match="no recordings"):
+        make_engine(Settings(cassettes=tmp_path, mode="replay"))

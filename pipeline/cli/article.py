@@ -62,6 +62,8 @@ def summarizer_of(model: ModelOptions, talk: TalkOptions) -> Summarizer:
 
     from ..runnable import Summarizer
 
+    if talk.verbose:
+        _tell_of_calls()
     summarizer = Summarizer(model.model, **model.keywords())
     unasked = model.model is None and not os.environ.get("SUMMARIZE_MODEL")
     if unasked and summarizer.engine.name == "builtin" and not talk.quiet:
@@ -70,6 +72,17 @@ def summarizer_of(model: ModelOptions, talk: TalkOptions) -> Summarizer:
             "or set OPENAI_API_KEY; `summarize models` says what can be used here. (--quiet hides this line.)"
         )
     return summarizer
+
+
+def _tell_of_calls() -> None:
+    """Let the engine's log, a line for each call and wait, go to standard error."""
+    import logging
+
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(message)s"))
+    log = logging.getLogger("structured_summary")
+    log.addHandler(handler)
+    log.setLevel(logging.DEBUG)
 
 
 def read_standard_input(talk: TalkOptions) -> bytes:

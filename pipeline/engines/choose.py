@@ -11,9 +11,10 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Literal
 
-from ..errors import UsageError
+from ..errors import ReplayError, UsageError
 from ..settings import Settings
 from . import Engine
 
@@ -88,12 +89,25 @@ def _known_form(model: str) -> str:
 
 def make_engine(settings: Settings) -> Engine:
     """Make the engine that the settings ask for. Nothing of LangChain is loaded before the first question."""
-    model = choose_model(settings.model).model
+    choice = choose_model(settings.model)
+    model = choice.model
+    if settings.cassettes and settings.mode == "replay" and choice.reason != "asked for":
+        model = _recorded_model(settings.cassettes)
     if model == BUILTIN:
         from .builtin import BuiltinEngine
 
         return BuiltinEngine()
     return _make_llm_engine(model, settings)
+
+
+def _recorded_model(place: Path) -> str:
+    """Return the model that the recordings were made with: what a replay means where no model is named."""
+    from ..cassettes import recorded_model
+
+    cassettes = [place] if place.suffix == ".json" else sorted(place.glob("*.json"))
+    if not cassettes:
+        raise ReplayError(f"There are no recordings in {place.name!r}. Record with `summarize record` first.")
+    return recorded_model(cassettes[0])
 
 
 def _make_llm_engine(model: str, settings: Settings) -> Engine:

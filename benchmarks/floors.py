@@ -13,9 +13,9 @@ from hashlib import sha256
 from math import floor
 from pathlib import Path
 
-from structured_summary.pipeline.evaluate import Evaluation, evaluate
-from structured_summary.pipeline.facts import facts_of
-from structured_summary.pipeline.gold import load_gold
+from structured_summary.pipeline.evaluation import Evaluation, evaluate
+from structured_summary.pipeline.evaluation.facts import facts_of
+from structured_summary.pipeline.evaluation.gold import load_gold
 from structured_summary.pipeline.golden import case_in, summarizer_for
 
 ROOT = Path(__file__).parent.parent

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from structured_summary.pipeline.facts import Fact, plain
-from structured_summary.pipeline.gold import load_gold
+from structured_summary.pipeline.evaluation.facts import Fact, plain
+from structured_summary.pipeline.evaluation.gold import load_gold
 from structured_summary.pipeline.rules.reading import read
 from structured_summary.pipeline.segment import segment
 from structured_summary.schemas.reading import Reading, Saying

@@ -18,7 +18,7 @@ from typing import Any, cast
 
 from structured_summary.pipeline.check import check
 from structured_summary.pipeline.citations import cite
-from structured_summary.pipeline.gold import load_gold
+from structured_summary.pipeline.evaluation.gold import load_gold
 from structured_summary.pipeline.identity import name_words
 from structured_summary.pipeline.index import ArticleIndex, index_of
 from structured_summary.pipeline.load import read_text

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from stories import chunk_of
 
-from structured_summary.pipeline.rules.chunk_scene import Scene, look_at
+from structured_summary.pipeline.engines.builtin.chunk_scene import Scene, look_at
 from structured_summary.pipeline.rules.sayings import find_sayings
 from structured_summary.schemas.reading import Member, Reading
 from structured_summary.schemas.segments import Extent

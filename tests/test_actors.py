@@ -6,8 +6,8 @@ from typing import Any
 
 from stories import article_of, chunk_of
 
-from structured_summary.pipeline.actors import register_actors
 from structured_summary.pipeline.index import index_of
+from structured_summary.pipeline.merge.actors import register_actors
 from structured_summary.schemas.draft import DraftActor
 from structured_summary.schemas.findings import Findings, Found
 from structured_summary.schemas.summary import Actor

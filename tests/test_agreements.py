@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from staging import member, scene_of
 
-from structured_summary.pipeline.rules.agreements import find_agreements
+from structured_summary.pipeline.engines.builtin.agreements import find_agreements
 from structured_summary.schemas.draft import DraftAgreement
 from structured_summary.schemas.reading import Member
 

@@ -15,10 +15,10 @@ import pytest
 
 from structured_summary import Summarizer
 from structured_summary.pipeline.batch import Tally, errors_file, run_batch
-from structured_summary.pipeline.batch_inputs import Piece, pieces_of
+from structured_summary.pipeline.batch.inputs import Piece, pieces_of
+from structured_summary.pipeline.batch.journal import Journal
 from structured_summary.pipeline.engines import Extraction
 from structured_summary.pipeline.errors import BudgetError, ModelError, UsageError
-from structured_summary.pipeline.journal import Journal
 from structured_summary.pipeline.split import Chunk
 from structured_summary.schemas.draft import EMPTY_DRAFT
 

@@ -9,8 +9,8 @@ from typing import Any, cast
 
 import pytest
 
-from structured_summary.pipeline.cassette_privacy import origin_of
 from structured_summary.pipeline.cassettes import Cassettes
+from structured_summary.pipeline.cassettes.privacy import origin_of
 from structured_summary.pipeline.errors import ReplayError, UsageError
 from structured_summary.pipeline.settings import CassetteMode
 from structured_summary.schemas.article import Article

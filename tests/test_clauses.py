@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from staging import member, scene_of
 
-from structured_summary.pipeline.rules.agreements import find_agreements
-from structured_summary.pipeline.rules.clauses import find_clauses
+from structured_summary.pipeline.engines.builtin.agreements import find_agreements
+from structured_summary.pipeline.engines.builtin.clauses import find_clauses
 from structured_summary.schemas.draft import DraftQuotedClause
 
 CAST = (member("Peru"), member("Chile"))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structured_summary.pipeline.details import Detail, Ground, details
+from structured_summary.pipeline.check.details import Detail, Ground, details
 
 
 def found(text: str, *names: str) -> list[tuple[str, str]]:

@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from structured_summary.pipeline.errors import UsageError
-from structured_summary.pipeline.evaluate import Evaluation, compare, evaluate
-from structured_summary.pipeline.facts import Facts, facts_of
-from structured_summary.pipeline.gold import load_gold
-from structured_summary.pipeline.scores import evaluate_paths, render_scores, scores_json
-from structured_summary.pipeline.wording import WordingError, find_nearest, find_words
+from structured_summary.pipeline.evaluation import Evaluation, compare, evaluate
+from structured_summary.pipeline.evaluation.facts import Facts, facts_of
+from structured_summary.pipeline.evaluation.gold import load_gold
+from structured_summary.pipeline.evaluation.scores import evaluate_paths, render_scores, scores_json
+from structured_summary.pipeline.evaluation.wording import WordingError, find_nearest, find_words
 from structured_summary.schemas.segments import Extent
 from structured_summary.schemas.summary import Summary
 

@@ -9,9 +9,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from structured_summary.pipeline.differences import compare_summaries
 from structured_summary.pipeline.errors import ArticleError, CheckError, ReplayError, UsageError
 from structured_summary.pipeline.golden import Case, junit, render_golden, run_golden
+from structured_summary.pipeline.golden.differences import compare_summaries
 from structured_summary.schemas.summary import Summary
 
 from . import harbour

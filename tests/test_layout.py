@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structured_summary.pipeline.dates import find_dates
-from structured_summary.pipeline.language import guess_language
 from structured_summary.pipeline.layout import lay_out
+from structured_summary.pipeline.layout.dates import find_dates
+from structured_summary.pipeline.load.language import guess_language
 
 FIRST = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years, officials said."
 SECOND = "It will hold for as long as the lake does, and perhaps for longer, if the rain in the mountains allows it."

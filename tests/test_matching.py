@@ -5,8 +5,8 @@ from itertools import permutations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structured_summary.pipeline.bootstrap import interval
-from structured_summary.pipeline.matching import Pair, best_pairs
+from structured_summary.pipeline.evaluation.bootstrap import interval
+from structured_summary.pipeline.evaluation.matching import Pair, best_pairs
 
 Likeness = st.dictionaries(st.tuples(st.integers(0, 4), st.integers(0, 3)), st.floats(0.01, 1), max_size=12)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from staging import member, scene_of
 
-from structured_summary.pipeline.rules.agreements import find_agreements
-from structured_summary.pipeline.rules.opinions import find_opinions, is_expert
-from structured_summary.pipeline.rules.stances import announced_step, assess, read_stance
+from structured_summary.pipeline.engines.builtin.agreements import find_agreements
+from structured_summary.pipeline.engines.builtin.opinions import find_opinions, is_expert
+from structured_summary.pipeline.engines.builtin.stances import announced_step, assess, read_stance
 from structured_summary.schemas.draft import DraftExpertView, DraftReaction
 
 PERU, CHILE, BOLIVIA = member("Peru"), member("Chile"), member("Bolivia")

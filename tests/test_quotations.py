@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from structured_summary.pipeline.quotations import find_quotations
+from structured_summary.pipeline.segment.quotations import find_quotations
 from structured_summary.schemas.segments import Extent, Quotation
 
 MARKED = st.text(alphabet="“”‘’\"'„«»‹›``ab s.,:(0-\n", max_size=80)

@@ -31,7 +31,7 @@ def summarize_batch(
     nothing. Failed ones are named in FILE.errors.jsonl, and the exit code is 7.
     """
     from ..batch import errors_file, run_batch
-    from ..batch_inputs import pieces_of
+    from ..batch.inputs import pieces_of
     from ..errors import ArticleError, BatchError
 
     progress = _Progress(shown=sys.stderr.isatty() and not talk.quiet)

@@ -17,8 +17,8 @@ def evaluate_summaries(
     as_json: Annotated[bool, Option("--json", help="Print all figures as JSON.")] = False,
 ) -> None:
     """Score summaries against gold: precision, recall and F1 of each section, with the noise in them."""
+    from ..evaluation.scores import evaluate_paths, render_scores, scores_json
     from ..output import write_out
-    from ..scores import evaluate_paths, render_scores, scores_json
 
     report = evaluate_paths(predicted, gold, against)
     write_out(scores_json(report) if as_json else render_scores(report) + "\n")

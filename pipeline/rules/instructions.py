@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from ...schemas.segments import Segments
+from .wordlists import lines_of
 
 _GAP = r"(?:\W+\w+){0,6}?\W+"  # six words at most, so that no search runs far
 
@@ -26,7 +26,6 @@ def find_instructions(segments: Segments) -> tuple[int, ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lines = files(__package__ or "").joinpath("data/instructions.txt").read_text(encoding="utf-8").splitlines()
-    wanted = [line.split(" ... ") for line in lines if line.strip() and not line.startswith("#")]
+    wanted = [entry.split(" ... ") for entry in lines_of("instructions.txt")]
     alternatives = [_GAP.join(r"\W+".join(part.split()) for part in parts) for parts in wanted]
     return re.compile(r"\b(?:" + "|".join(alternatives) + r")\b", re.IGNORECASE)

@@ -8,12 +8,12 @@ To teach the rules a verb, add it to `data/reporting_verbs.toml`; nothing here n
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast
+
+from .wordlists import tables_of
 
 Tense = Literal["base", "present", "past", "gerund"]
 Gender = Literal["male", "female"]
@@ -40,11 +40,6 @@ class CueWords:
     adjectives: frozenset[str]
 
 
-def load(name: str) -> Mapping[str, object]:
-    """Read the TOML file `name` of `data/`."""
-    return tomllib.loads(files(__package__ or "").joinpath("data", name).read_text(encoding="utf-8"))
-
-
 @cache
 def words(name: str) -> frozenset[str]:
     """Return the word class `name` of `data/words.toml`."""
@@ -61,7 +56,7 @@ def cue_words() -> CueWords:
 @cache
 def given_names() -> dict[str, Gender]:
     """Return the given names that tell he from she; a name on both lists tells nothing."""
-    table = cast(dict[str, str], load("first_names.toml"))
+    table = cast(dict[str, str], tables_of("first_names.toml"))
     male, female = set(table["male"].split()), set(table["female"].split())
     return {**dict.fromkeys(male - female, "male"), **dict.fromkeys(female - male, "female")}
 
@@ -85,12 +80,12 @@ def verb_forms() -> dict[str, VerbForm]:
 
 @cache
 def _classes() -> Mapping[str, object]:
-    return load("words.toml")
+    return tables_of("words.toml")
 
 
 @cache
 def _verbs() -> Mapping[str, object]:
-    return load("reporting_verbs.toml")
+    return tables_of("reporting_verbs.toml")
 
 
 def _senses() -> Iterator[tuple[str, dict[str, list[str]]]]:

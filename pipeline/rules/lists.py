@@ -8,24 +8,23 @@ A line of a list is one entry, in small letters; `#` opens a comment. To teach t
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Literal, cast
 
 from ...schemas.summary import ActorKind
+from .wordlists import lines_of, tables_of
 
 
 @cache
 def entries(name: str) -> frozenset[str]:
     """Return the entries of `data/NAME.txt`."""
-    return frozenset(_lines(name))
+    return frozenset(lines_of(f"{name}.txt"))
 
 
 @cache
 def given_names() -> dict[str, Literal["m", "f", ""]]:
     """Return the known first words of persons' names with the gender each tells, or "" where it tells none."""
-    pairs = (line.partition(" ") for line in _lines("given_names"))
+    pairs = (line.partition(" ") for line in lines_of("given_names.txt"))
     return {name: cast(Literal["m", "f", ""], gender) for name, _, gender in pairs}
 
 
@@ -38,24 +37,15 @@ def phrase_lengths(name: str) -> tuple[int, ...]:
 @cache
 def table(name: str) -> dict[str, list[str]]:
     """Return `data/NAME.toml`, a table of lists."""
-    return cast(dict[str, list[str]], tomllib.loads(_read(f"{name}.toml")))
+    return cast(dict[str, list[str]], tables_of(f"{name}.toml"))
 
 
 @cache
 def known_actors() -> dict[str, tuple[str, ActorKind]]:
     """Return, for every form of a well-known actor's name, its main form and its kind."""
-    by_kind = cast(dict[ActorKind, dict[str, list[str]]], tomllib.loads(_read("known_actors.toml")))
+    by_kind = cast(dict[ActorKind, dict[str, list[str]]], tables_of("known_actors.toml"))
     known: dict[str, tuple[str, ActorKind]] = {}
     for kind, actors in by_kind.items():
         for name, others in actors.items():
             known.update(dict.fromkeys((name, *others), (name, kind)))
     return known
-
-
-def _lines(name: str) -> list[str]:
-    lines = (line.strip() for line in _read(f"{name}.txt").splitlines())
-    return [line for line in lines if line and not line.startswith("#")]
-
-
-def _read(name: str) -> str:
-    return (Path(__file__).parent / "data" / name).read_text(encoding="utf-8")

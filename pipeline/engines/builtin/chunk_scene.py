@@ -1,0 +1,207 @@
+"""The chunk as the rules look at it: who is named where, and who stands before or after a verb.
+
+North Korea and Russia, which share a border, signed a pact with Laos.
+└ actors_before(`signed`) == North Korea, Russia      actors_after(` with`) == Laos
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+from ....schemas.reading import Member, Reading, Saying
+from ....schemas.segments import Extent, Segments, Sentence
+from ...split import Chunk
+
+REACH = 160  # code points between a verb and its subject, apposition included
+MOST = 12  # members looked at in one enumeration
+
+
+class Mention(NamedTuple):
+    """A place where a member is named."""
+
+    extent: Extent
+    member: Member
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What the rules need to know of a chunk, looked up fast."""
+
+    segments: Segments
+    reading: Reading
+    published: str | None
+    dateline: str | None
+    first: int
+    last: int
+    mentions: tuple[Mention, ...]  # of the whole article, in the order of the text
+    by_name: dict[str, Member]
+    spoken: frozenset[int]  # sentences in which somebody says something
+
+    @property
+    def text(self) -> str:
+        """The text of the article."""
+        return self.segments.text
+
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Return the sentences of the chunk."""
+        return self.segments.sentences[max(self.first - 1, 0) : self.last]
+
+    def sayings(self) -> Iterator[Saying]:
+        """Yield the sayings that begin in the chunk."""
+        for saying in self.reading.sayings:
+            sentence = self.segments.sentence_at(saying.spans[0].start) if saying.spans else None
+            if sentence is not None and self.first <= sentence.number <= self.last:
+                yield saying
+
+    def mentions_in(self, extent: Extent) -> tuple[Mention, ...]:
+        """Return the mentions that lie wholly inside `extent`."""
+        at = bisect_left(self.mentions, extent.start, key=lambda mention: mention.extent.start)
+        found: list[Mention] = []
+        for mention in self.mentions[at : at + 4 * MOST * 8]:
+            if mention.extent.start >= extent.end:
+                break
+            if mention.extent.end <= extent.end:
+                found.append(mention)
+        return tuple(found)
+
+    def quoted(self, offset: int) -> bool:
+        """Tell whether the code point at `offset` stands between quotation marks of speech."""
+        at = bisect_right(self.segments.quotations, offset, key=lambda quotation: quotation.extent.start)
+        return any(
+            quotation.extent.start <= offset < quotation.extent.end and not quotation.scare
+            for quotation in self.segments.quotations[max(at - 4, 0) : at]
+        )
+
+    def actors_before(self, offset: int, floor: int) -> tuple[Member, ...]:
+        """Return the members that form the subject of a verb at `offset`: one, or several joined by "and".
+
+        Nothing but auxiliaries, adverbs, a time and an apposition may stand between the last of them and the verb.
+        """
+        near = self.mentions_in(Extent(max(floor, offset - REACH), offset))
+        if not near or not _leads_to_verb(self.text[near[-1].extent.end : offset]):
+            near = self._before_apposition(near, offset)
+        return tuple(self._joined_backwards(near)) if near else ()
+
+    def _before_apposition(self, near: tuple[Mention, ...], offset: int) -> tuple[Mention, ...]:
+        for at in range(len(near) - 1, max(len(near) - MOST, -1), -1):
+            gap = self.text[near[at].extent.end : offset]
+            plain = _without_apposition(gap)
+            if plain is not None and _leads_to_verb(plain):
+                return near[: at + 1]
+        return ()
+
+    def _joined_backwards(self, near: tuple[Mention, ...]) -> list[Member]:
+        joined = [near[-1].member]
+        for left, right in zip(reversed(near[:-1][-MOST:]), reversed(near[-MOST:]), strict=False):
+            gap = self.text[left.extent.end : right.extent.start]
+            if _is_owner(gap):
+                continue
+            if not _joins(gap):
+                break
+            joined.append(left.member)
+        return list(dict.fromkeys(reversed(joined)))
+
+    def actors_after(self, offset: int, ceiling: int) -> tuple[Member, ...]:
+        """Return the members named right after `offset`: one, or several joined by commas and "and"."""
+        near = self.mentions_in(Extent(offset, min(ceiling, offset + 3 * REACH)))[:MOST]
+        if not near or not _is_opening(self.text[offset : near[0].extent.start]):
+            return ()
+        joined = [near[0].member]
+        for left, right in pairwise(near):
+            gap = self.text[left.extent.end : right.extent.start]
+            if _is_owner(gap):
+                joined.pop()
+            elif not _joins(gap):
+                break
+            joined.append(right.member)
+        return tuple(dict.fromkeys(joined))
+
+
+def look_at(chunk: Chunk) -> Scene:
+    """Set the scene for a chunk."""
+    mentions = sorted(
+        (Mention(extent, member) for member in chunk.reading.cast for extent in member.mentions),
+        key=lambda mention: (mention.extent.start, -mention.extent.end),
+    )
+    names = {alias: member for member in chunk.reading.cast for alias in member.aliases}
+    names |= {member.name: member for member in chunk.reading.cast}
+    return Scene(
+        chunk.segments,
+        chunk.reading,
+        chunk.article.published,
+        chunk.article.dateline,
+        chunk.first,
+        chunk.last,
+        tuple(_apart(mentions)),
+        names,
+        frozenset(_spoken(chunk)),
+    )
+
+
+def _spoken(chunk: Chunk) -> Iterator[int]:
+    """Yield the numbers of the sentences that hold words which somebody says."""
+    for saying in chunk.reading.sayings:
+        for span in saying.spans:
+            for sentence in chunk.segments.sentences_of(span):
+                yield sentence.number
+
+
+def _apart(mentions: list[Mention]) -> Iterator[Mention]:
+    """Leave out a mention inside another one: `Russia` of `Russia Today`."""
+    end = -1
+    for mention in mentions:
+        if mention.extent.start >= end:
+            yield mention
+            end = mention.extent.end
+
+
+_AUXILIARY = re.compile(
+    r"(?:(?:['’]s?)?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military|"
+    r"union|party|group|company|council|army|association|federation)\b)?"
+    r"(?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|should|may|might|must|to|also|both|all|each|"
+    r"not|never|now|then|later|since|already|again|finally|formally|officially|jointly|reportedly|immediately|quickly|"
+    r"strongly|sharply|openly|publicly|repeatedly|swiftly|initially|previously|recently|today|yesterday|earlier|"
+    r"(?:on\s+|late\s+|last\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s+(?:week|month|year|night)|"
+    r"this\s+(?:week|month|year)|who|which|that|\w{2,20}ly|in\s+\d{4}),?){0,6}\s*"
+)
+_JOIN = re.compile(
+    r"(?:['’]s?(?:\s+[a-z]{2,20}){0,2})?(?:\s+\([^()]{1,20}\))?\s*"
+    r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
+    r"(?:the\s+|its\s+|then\s+)?(?:[\w’'.-]{2,20}\s+){0,4}"
+)
+_OWNER = re.compile(r"['’]s?\s+(?:[\w’'.-]{2,20}\s+){0,4}|\s+(?:[\w’'.-]{2,20}\s+){0,3}")
+_OPENING = re.compile(r"\s*(?:both\s+|the\s+|its\s+|neighbou?ring\s+|with\s+)?(?:[\w’'.-]{2,20}\s+){0,4}")
+_VERBAL = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|after|before|that|which|who|when|while|because|if|signed"
+    r"|met|in|on|at|over|against|about|for|from|to|by|as|with|but)\b"
+)
+
+
+def _leads_to_verb(gap: str) -> bool:
+    return _AUXILIARY.fullmatch(gap) is not None
+
+
+def _without_apposition(gap: str) -> str | None:
+    """Cut ", the … of …," out of the words between a subject and its verb."""
+    if not gap.startswith(",") and not gap.startswith(" ("):
+        return None
+    end = gap.rfind(",", 1) if gap.startswith(",") else gap.rfind(")")
+    return gap[end + 1 :] if end > 0 else None
+
+
+def _joins(gap: str) -> bool:
+    return len(gap) <= 60 and _JOIN.fullmatch(gap) is not None and not _VERBAL.search(gap)
+
+
+def _is_owner(gap: str) -> bool:
+    """Tell whether the left name only says whose the right one is: "Japan's prime minister X", "Japan PM X"."""
+    return len(gap) <= 60 and _OWNER.fullmatch(gap) is not None and not _VERBAL.search(gap) and " and " not in gap
+
+
+def _is_opening(gap: str) -> bool:
+    return len(gap) <= 60 and _OPENING.fullmatch(gap) is not None and not _VERBAL.search(gap)

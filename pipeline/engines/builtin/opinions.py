@@ -1,0 +1,479 @@
+"""Tell reactions from expert views: by who speaks, what they are, and where they belong.
+
+Kari Holm, fisheries minister, welcomed the pact                  a reaction, whatever she knows of fish
+Jon Vik, a researcher at the Bergen Institute, called it weak     an expert view
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from ....schemas.draft import DraftExpertView, DraftReaction
+from ....schemas.reading import Member, Saying
+from ....schemas.segments import Extent, Sentence
+from ....schemas.summary import Assessment
+from ...citations import cite
+from ...rules.wordlists import any_of, lines_of
+from .agreements import Dossier
+from .chunk_scene import Scene
+from .stances import (
+    BAD,
+    DEFENCE,
+    GOOD,
+    NEUTRAL,
+    THREAT,
+    Attitude,
+    announced_step,
+    assess,
+    deeds,
+    of_deed,
+    of_verb,
+    of_words,
+    read_stance,
+    stance_verbs,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One thing that an actor says or does, before what belongs together is put together."""
+
+    actor: Member
+    sentences: tuple[int, ...]
+    quotes: tuple[str, ...]
+    words: str  # what is said, or the sentence that tells the deed
+    claims: tuple[str, ...]  # the same, sentence by sentence
+    told: str  # the clause that tells it
+    about: str | None
+    attitude: Attitude | None
+    announced: str | None
+    own: bool = False  # of an agreement that the actor's own side is bound by
+
+
+Places = list[tuple[Extent, str]]  # where agreements are named, and the name of each
+STALE = 6  # sentences after which "it" no longer means the agreement spoken of
+
+
+@cache
+def _roles(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lines_of(name))}s?(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _names(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lines_of(name))}\b")
+
+
+_HEADS = re.compile(
+    r"\b(?:director|head|chair|chairman|chairwoman|president|founder|dean|who (?:runs|leads|directs))\b", re.I
+)
+
+
+_LEARNED = re.compile(r"\b(?!apologist|urologist)\w{2,}(?:ologist|onomer|ographer|onomist|physicist|chemist)\b", re.I)
+
+
+def is_expert(member: Member) -> bool:
+    """Tell whether somebody is asked for what they know, by role and affiliation."""
+    role, body = member.role or "", member.affiliation or ""
+    if member.kind != "person" or not (role or body):
+        return False
+    institute = _names("think_tank_nouns.txt").search(body or role) is not None
+    side = _names("side_nouns.txt").search(body) is not None and not institute
+    present = re.sub(r"\b(?:former|ex-|retired|one-time)\s*[^,;]{0,60}", "", role)
+    if side or _roles("official_roles.txt").search(present):
+        return False
+    if _roles("expert_roles.txt").search(role) or _LEARNED.search(role):
+        return True
+    return institute and (not present.strip() or _HEADS.search(present) is not None)
+
+
+def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:
+    """Return the reactions and the expert views of the chunk, each in the order of the article."""
+    places = _places(dossiers)
+    bound = {dossier.name: frozenset(dossier.parties) for dossier in dossiers}
+    responses = [*_sayings(scene, places, bound), *_deeds(scene, places)]
+    responses.sort(key=lambda response: response.sentences)
+    experts = {name for name in {one.actor.name for one in responses} if _is_asked(scene, scene.by_name[name])}
+    views = _grouped([one for one in responses if one.actor.name in experts], apart=False)
+    reactions = _grouped([one for one in responses if one.actor.name not in experts])
+    drafts = (_reaction(scene, group, frozenset(bound)) for group in reactions if group[0].actor.kind != "media")
+    told = (_view(group) for group in views)
+    return [draft for draft in drafts if draft is not None], [view for view in told if view is not None]
+
+
+def _is_asked(scene: Scene, member: Member) -> bool:
+    """Tell whether somebody is an expert, by what the cast knows of them or by the words after their name."""
+    if is_expert(member) or member.kind != "person" or member.role or member.affiliation or not member.mentions:
+        return is_expert(member)
+    after = scene.text[member.mentions[0].end :][:160]
+    aside = re.match(r",\s+(?:an?|the|who)\s+([^.,;“”\"]{3,120})", after)
+    return aside is not None and is_expert(replace(member, role=aside[1]))
+
+
+def _grouped(responses: list[Response], *, apart: bool = True) -> list[list[Response]]:
+    """Put together what one actor says of one thing; a saying about nothing in particular joins the latest.
+
+    With `apart` off, all that an actor says is one group.
+    """
+    groups: dict[tuple[str, str | None], list[Response]] = {}
+    latest: dict[str, str | None] = {}
+    for response in responses:
+        about = response.about or latest.get(response.actor.name)
+        latest[response.actor.name] = about
+        key = (response.actor.name, about if apart else None)
+        groups.setdefault(key, []).append(replace(response, about=about))
+    return list(groups.values())
+
+
+# ---- what is said --------------------------------------------------------------------------------------------------
+
+
+def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> Iterator[Response]:
+    for saying in scene.sayings():
+        member = scene.by_name.get(saying.speaker or "")
+        sentence = scene.segments.sentence_at(saying.spans[0].start)
+        if member is None or sentence is None or _is_adjective(scene, saying):
+            continue
+        words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
+        agreement = _agreement_of(saying, sentence, places)
+        near = _agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
+        far = _agreement_before(scene, sentence, places, STALE)
+        about = agreement or near or _other_of(scene, saying, member) or far
+        own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
+        yield replace(_said(scene, saying, sentence, member, words, about), own=own and agreement is not None)
+
+
+def _is_adjective(scene: Scene, saying: Saying) -> bool:
+    """Tell a noun or adjective from a verb: "May's proposed deal", "compliance with demands" say nothing."""
+    start = saying.cue.start if saying.cue else 0
+    return _NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
+
+
+def _bodies(scene: Scene, member: Member) -> Iterator[str]:
+    """Yield the names of the bodies that a member belongs to, and of the country."""
+    body = scene.by_name.get(member.affiliation or "")
+    if body is not None:
+        yield body.name
+        yield body.affiliation or ""
+    yield from (m.name for m in scene.reading.cast if m.kind == "country" and m.country and m.country == member.country)
+
+
+def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None) -> Response:
+    cue = saying.cue.words(scene.text) if saying.cue else ""
+    whole = " ".join(sentence.extent.words(scene.text).split())
+    places = (*saying.spans, *((saying.source,) if saying.source else ()))
+    numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
+    attitude = of_verb(cue) or _verb_beside(scene, saying) or read_stance(cue, words) or _participle(whole, words)
+    step = announced_step(words) or (announced_step(whole) if cue.lower().startswith(("threat", "vow")) else None)
+    if attitude is None and step is not None and _CONDITION.search(step):
+        attitude = THREAT
+    return Response(
+        actor=member,
+        sentences=(*numbers,) or (sentence.number,),
+        quotes=(cite(scene.segments, saying.spans[0]),),
+        words=words,
+        claims=tuple(_by_sentence(scene, saying)),
+        told=_telling(scene, saying, (*numbers,), attitude),
+        about=about,
+        attitude=attitude,
+        announced=step,
+    )
+
+
+_CONDITION = re.compile(r"\b(?:if|unless|until)\b")
+
+
+def _by_sentence(scene: Scene, saying: Saying) -> Iterator[str]:
+    """Yield the words said, those of each sentence joined: the claims among which the best is chosen."""
+    parts: dict[int, list[str]] = {}
+    for span in saying.spans:
+        for sentence in scene.segments.sentences_of(span):
+            cut = Extent(max(span.start, sentence.extent.start), min(span.end, sentence.extent.end))
+            parts.setdefault(sentence.number, []).append(" ".join(cut.words(scene.text).split()))
+    yield from (" ".join(words) for words in parts.values())
+
+
+def _telling(scene: Scene, saying: Saying, numbers: tuple[int, ...], attitude: Attitude | None) -> str:
+    """Choose the sentence that shows the stance, else the one that names the speaker, and cut out the clause."""
+    anchor = saying.source or saying.cue or saying.spans[0]
+    if attitude is not None:
+        for number in numbers:
+            shown = of_words(scene.segments.words(number))
+            if shown is not None and shown.stance == attitude.stance:
+                own = scene.segments.sentence(number).extent
+                return clause_of(scene, own, anchor if own.covers(anchor) else own)
+    sentence = scene.segments.sentence_at(anchor.start) or scene.segments.sentence(numbers[0])
+    return clause_of(scene, sentence.extent, anchor)
+
+
+_BOUNDARY = re.compile(r"(?:[,;]\s+(?:and|but|while|whereas|although|though)|;)\s+")
+_NEW_SUBJECT = re.compile(r"(?:its|his|her|their|our|the|an?|this|that|some|others?|[A-Z])\b|[A-Z]")
+
+
+def clause_of(scene: Scene, sentence: Extent, anchor: Extent) -> str:
+    """Return the main clause in which `anchor` stands: "A left, and B, its envoy, called …" holds two."""
+    start, end = sentence
+    for match in _BOUNDARY.finditer(scene.text, sentence.start, sentence.end):
+        if scene.quoted(match.start()) or not _NEW_SUBJECT.match(scene.text[match.end() : match.end() + 12]):
+            continue
+        if match.end() <= anchor.start:
+            start = match.end()
+        elif match.start() >= anchor.end:
+            end = match.start()
+            break
+    return _balanced(" ".join(scene.text[start:end].split()))
+
+
+def _balanced(words: str) -> str:
+    """Close or take off quotation marks that lost their other half; begin with a capital, end with a stop."""
+    if words.count('"') % 2:
+        words = words[1:] if words.startswith('"') else words + '"'
+    for opening, closing in ("“”", "«»"):
+        missing = words.count(opening) - words.count(closing)
+        if missing == 1:
+            words = words[1:] if words.startswith(opening) else words + closing
+        elif missing == -1:
+            words = words[:-1] if words.endswith(closing) else opening + words
+    words = words[:1].upper() + words[1:]
+    return words if words.endswith((".", "!", "?", "”", "’", "»", '"', "'")) else words.rstrip(" ,;:") + "."
+
+
+def _verb_beside(scene: Scene, saying: Saying) -> Attitude | None:
+    """Read the stance of "denied this and said …": a verb between the speaker and the reporting verb."""
+    if saying.source is None or saying.cue is None or saying.cue.start - saying.source.end > 120:
+        return None
+    verb = stance_verbs().search(scene.text, saying.source.end, max(saying.source.end, saying.cue.start))
+    return of_verb(verb[0]) if verb and re.search(r"(?:ed|s)\Z", verb[0].split()[0]) else None
+
+
+def _participle(told: str, words: str) -> Attitude | None:
+    """Read the stance of "Condemning the deal, the minister said …"."""
+    opening = re.match(r"(\w+ing)\b", told)
+    return of_verb(opening[1].lower()) if opening and not words.startswith(opening[1]) else None
+
+
+def _is_anaphoric(words: str) -> bool:
+    return (
+        re.search(r"\b(?:it|this|its|they|the text|the move|the wording|both sides)\b", words[:300], re.I) is not None
+    )
+
+
+def _agreement_of(saying: Saying, sentence: Sentence, places: Places) -> str | None:
+    """Name the agreement that the words or their sentence speak of."""
+    whole = Extent(saying.spans[0].start, saying.spans[-1].end)
+    return _agreement_in(whole, places) or _agreement_in(sentence.extent, places)
+
+
+def _agreement_before(scene: Scene, sentence: Sentence, places: Places, reach: int) -> str | None:
+    """Name the agreement named last before the sentence, at most `reach` sentences back."""
+    at = bisect_left(places, sentence.extent.start, key=lambda place: place[0].start)
+    floor = scene.segments.sentence(max(sentence.number - reach, 1)).extent.start
+    return places[at - 1][1] if at and places[at - 1][0].start >= floor else None
+
+
+def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
+    """Name the first other actor in the words."""
+    whole = Extent(saying.spans[0].start, saying.spans[-1].end)
+    body = scene.by_name.get(member.affiliation or "")
+    own = {member.name, member.affiliation, body.affiliation if body else None}
+    lands = {member.country, body.country if body else None} - {None}
+    others = (
+        m.member
+        for m in scene.mentions_in(whole)
+        if m.member.name not in own and m.member.kind != "media" and m.member.country not in lands
+    )
+    return next((other.name for other in others), None)
+
+
+def _places(dossiers: list[Dossier]) -> Places:
+    named = ((dossier.name, dossier.namings) for dossier in dossiers)
+    return sorted((naming.extent, name) for name, namings in named for naming in namings)
+
+
+def _agreement_in(extent: Extent, places: Places) -> str | None:
+    """Name the agreement that is named first in `extent`."""
+    at = bisect_left(places, extent.start, key=lambda place: place[0].end)
+    return places[at][1] if at < len(places) and places[at][0].start < extent.end else None
+
+
+# ---- what is done --------------------------------------------------------------------------------------------------
+
+
+def _deeds(scene: Scene, places: Places) -> Iterator[Response]:
+    """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
+    for sentence in scene.sentences():
+        for pattern, is_verb in ((stance_verbs(), True), (deeds(), False)):
+            for match in list(pattern.finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
+                yield from _done(scene, sentence, match, is_verb, places)
+
+
+_SUPPOSED = re.compile(r"\b(?:to|will|would|could|may|might|should|not|n['’]t|never|if)\s+(?:\w+ly\s+)?\Z")
+_NOMINAL = re.compile(
+    r"(?:\b(?:the|an?|its|their|his|her|our|with|of|for|by|no|any|these|those|such|under|on|in|new)|['’]s?)\s+\Z"
+)
+_FRAMED = re.compile(
+    r"\b(?:in (?:response|protest|retaliation|return|reply|reaction|anger)|within (?:hours|days|minutes)|after|over|"
+    r"following|because|accus\w+|respond\w*|retaliat\w*|reacted|angered|immediately)\b",
+    re.I,
+)
+
+
+def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, places: Places) -> Iterator[Response]:
+    """Yield who does what the verb says; a deed counts only where the article tells it as a response."""
+    start, floor = match.start(), sentence.extent.start
+    before = scene.text[max(floor, start - 30) : start]
+    if scene.quoted(start) or _SUPPOSED.search(before) or _NOMINAL.search(before):
+        return
+    if not is_verb and not _FRAMED.search(sentence.extent.words(scene.text)):
+        return
+    actors, ahead = _doers(scene, sentence, match)
+    if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
+        return
+    attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
+    for actor in actors:
+        near, other = _agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)
+        about = _agreement_in(ahead, places) or (other or near if is_verb else near or other)
+        if about is not None:
+            said = (" ".join(sentence.extent.words(scene.text).split()),)
+            told = clause_of(scene, sentence.extent, _with_subject(scene, sentence.extent, match, actors))
+            yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, announced_step(said[0]))
+
+
+MOST_ACTORS = 4
+
+
+def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: tuple[Member, ...]) -> Extent:
+    """Return the stretch from who does it to the verb, or from the start of a passive to who does it."""
+    before = [m.extent.start for m in scene.mentions_in(Extent(sentence.start, match.start())) if m.member in actors]
+    if before:
+        return Extent(before[-min(len(before), len(actors))], match.end())
+    return Extent(sentence.start, match.end())
+
+
+def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tuple[Member, ...], Extent]:
+    """Return who does it, and where that stands to which it is done; a passive turns the two round."""
+    start, floor = match.start(), sentence.extent.start
+    if not re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]):
+        return scene.actors_before(start, floor), Extent(match.end(), sentence.extent.end)
+    by = re.match(r"\s+by\b", scene.text[match.end() : match.end() + 8])
+    return scene.actors_after(match.end() + by.end(), sentence.extent.end) if by else (), Extent(floor, start)
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Tell "support" the noun from the verb: nothing a verb governs follows it."""
+    return re.match(r"\s*(?:[.,;]|of\b|and\b|\Z)", text[match.end() : match.end() + 6]) is not None
+
+
+def _is_bare(verb: str, actors: tuple[Member, ...]) -> bool:
+    """Tell a form that no single actor governs: "North Korea support" is no clause, "lawmakers support" is one."""
+    return (
+        len(actors) == 1
+        and actors[0].kind != "group"
+        and re.search(r"(?:s|ed|ew|ook|ore|oke|uck|aid|ught|id|ood)(?:\s|\Z)", verb) is None
+    )
+
+
+def _other_in(scene: Scene, extent: Extent, actor: Member) -> str | None:
+    own = (actor.name, actor.affiliation)
+    return next((m.member.name for m in scene.mentions_in(extent)[:4] if m.member.name not in own), None)
+
+
+# ---- drafts --------------------------------------------------------------------------------------------------------
+
+MOST_EVIDENCE = 8
+
+
+def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -> DraftReaction | None:
+    """Make one reaction; None where the actor takes no stance and does not speak for a side about an agreement."""
+    attitudes = [response.attitude for response in group if response.attitude is not None]
+    steps = [response.announced for response in group if response.announced is not None]
+    speaks = group[0].about in agreements and _speaks_for_a_side(scene, group[0].actor)
+    if not attitudes and not steps and not speaks:
+        return None
+    if not attitudes and not steps and any(response.own for response in group):
+        attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it
+    attitude = attitudes[0] if attitudes else NEUTRAL
+    telling = next((response for response in group if response.attitude is not None), group[0])
+    return DraftReaction(
+        evidence=sorted(_evidence([telling, *group])),
+        actor=group[0].actor.name,
+        quotes=_quotes(group),
+        about=group[0].about,
+        stance=attitude.stance,
+        plover=attitude.plover,
+        summary=telling.told,
+        announced=steps[0] if steps else None,
+    )
+
+
+def _speaks_for_a_side(scene: Scene, actor: Member) -> bool:
+    """Tell officials, parties and bodies from bystanders, whose remarks without a stance are colour."""
+    if actor.kind != "person" or actor.affiliation is not None or not actor.mentions:
+        return True
+    first = actor.mentions[0]
+    sentence = scene.segments.sentence_at(first.start)
+    if sentence is None:
+        return actor.role is not None
+    near = Extent(max(sentence.extent.start, first.start - 80), min(sentence.extent.end, first.end + 120))
+    words = f"{actor.role or ''} {near.words(scene.text)}"
+    return _roles("official_roles.txt").search(words) is not None or _HEADS.search(words) is not None
+
+
+def _view(group: list[Response]) -> DraftExpertView | None:
+    quoted = [response for response in group if response.quotes]
+    if not quoted:
+        return None
+    claims = [(response, claim) for response in quoted for claim in response.claims]
+    _, best = max(enumerate(claims), key=lambda pair: (_weight(pair[1][1]), -pair[0]))
+    return DraftExpertView(
+        evidence=_evidence([best[0], *group]),
+        expert=group[0].actor.name,
+        affiliation=group[0].actor.affiliation,
+        quotes=_quotes(group),
+        about=next((response.about for response in group if response.about), None),
+        assessment=_judgement(group),
+        claim=_sentence(best[1]),
+    )
+
+
+def _judgement(group: list[Response]) -> Assessment:
+    """Weigh the words; where they show nothing, the verbs: who warns is against, who welcomes is for it."""
+    judged = assess(" ".join(response.words for response in group))
+    stances = {response.attitude.stance for response in group if response.attitude is not None}
+    if judged != "neutral" or not stances & (GOOD | BAD):
+        return judged
+    return "mixed" if stances & GOOD and stances & BAD else "positive" if stances & GOOD else "negative"
+
+
+def _weight(claim: str) -> int:
+    """Weigh how telling a sentence is: it judges something, it is whole, and it is neither a scrap nor a speech."""
+    words = claim.split()
+    whole = claim[:1].isupper() or claim.startswith("that ")
+    return 3 * (assess(claim) != "neutral") + whole + 2 * (7 <= len(words) <= 45)
+
+
+def _sentence(words: str) -> str:
+    """Write a clause as a sentence of its own: capital first, full stop last."""
+    plain = re.sub(r"^that\s+", "", words.strip(" ,"))
+    if plain[:1] in '“‘"' and plain[-1:] in '”’"':
+        plain = plain[1:-1].rstrip(" ,")
+    whole = _balanced(_paired(plain))
+    return whole if re.search(r"[.!?][”’»\"']?\Z", whole) else whole + "."
+
+
+def _paired(words: str) -> str:
+    """Close a single quotation mark that lost its other half: "‘nearly always regret it"."""
+    opened = len(re.findall(r"(?<!\w)‘", words)) - len(re.findall(r"’(?!\w)", words))
+    return words.rstrip(" ,") + "’" if opened == 1 else words
+
+
+def _evidence(group: list[Response]) -> list[int]:
+    return list(dict.fromkeys(number for response in group for number in response.sentences))[:MOST_EVIDENCE]
+
+
+def _quotes(group: list[Response]) -> list[str]:
+    return list(dict.fromkeys(quote for response in group for quote in response.quotes))

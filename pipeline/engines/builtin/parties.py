@@ -1,0 +1,194 @@
+"""Find who is bound by an agreement, from the words around its naming.
+
+The presidents of Peru and Chile met in Arica and signed a treaty      Peru, Chile: the subject of both verbs
+Acme will supply Bolt with steel under a contract                      Acme, Bolt: both sides of a trade
+the Peruvian-Chilean pact                                              Peru, Chile: by the names of their peoples
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import islice
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent, Sentence
+from ...rules.countries import people_of
+from ...rules.wordlists import any_of, forms_of, lines_of
+from .agreement_verbs import STOP, verbs
+from .chunk_scene import Mention, Scene
+
+WINDOW = 90  # code points before and after a naming that may tell of its parties
+LONG_CLAUSE = 200  # code points between a verb of trade and the other side
+
+_BETWEEN = re.compile(
+    r"(?:\s+(?:on|for|over|to)\s[^,.;:“”\"]{1,50}?)?,?\s+(?:(?:was\s+|is\s+)?\w+(?:ed|uck|ached)\s+)?"
+    r"(between|among|with|binding)\b"
+)
+
+
+def parties_of(
+    scene: Scene, sentence: Sentence, extent: Extent, head: int, makers: tuple[Member, ...]
+) -> tuple[Member, ...]:
+    """Gather who is bound: owners, "between A and B", "with B", who signed, and both sides of a trade."""
+    found: list[Member] = [*_owners(scene, sentence, extent.start, head)]
+    after = _BETWEEN.match(scene.text, extent.end, min(sentence.extent.end, extent.end + WINDOW))
+    if after and after[1] != "with":
+        found = list(scene.actors_after(after.end(), sentence.extent.end))
+        found = (
+            found if len(found) > 1 else list(_peoples_in(scene, Extent(after.end(), after.end() + WINDOW))) or found
+        )
+    elif after:
+        found += [*makers, *scene.actors_after(after.end(), sentence.extent.end)]
+    else:
+        found += makers
+    if len(found) < 2 and not scene.quoted(extent.start):
+        found += traders_in(scene, sentence.extent, makers)
+    return bodies_for(scene, found)
+
+
+def bodies_for(scene: Scene, found: Iterable[Member]) -> tuple[Member, ...]:
+    """Return the countries and bodies for which the members act, each once."""
+    bound = [party for member in found if (party := _stands_for(scene, member)) is not None]
+    return tuple(dict.fromkeys(bound))
+
+
+# ---- who signs -----------------------------------------------------------------------------------------------------
+
+_AND_VERB = re.compile(r"(?:\band|\bthen|\bbut|,)\s+(?:then\s+|later\s+|finally\s+|\w+ly\s+)?\Z")
+_ASIDE_FIRST = re.compile(r"(?:In|At|On|After|As|With|From|For|By|During|Before|Under|When|While|Since)\b")
+_ENVOYS = (
+    r"(?:presidents|leaders|governments|ministers|negotiators|envoys|armies|delegations|officials|diplomats|premiers|"
+    r"ambassadors|parliaments|companies|firms|sides|generals|heads of state|kings|monarchs)"
+)
+_PEOPLES = re.compile(rf"(?:(?:[\w-]+\s+){{0,2}})?{_ENVOYS}\b[^.;“”\"]{{0,40}}\Z")
+
+
+def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
+    """Return who does what the verb at `offset` says: the members before it, or those that open the sentence."""
+    actors = scene.actors_before(offset, floor)
+    if len(actors) > 1:
+        return actors
+    peoples = tuple(_peoples_before(scene, Extent(max(floor, offset - WINDOW), offset)))
+    if len(peoples) > 1:
+        return peoples
+    opening = scene.text[floor : floor + 12]
+    if actors or not _AND_VERB.search(scene.text[max(floor, offset - 30) : offset]) or _ASIDE_FIRST.match(opening):
+        return actors
+    return scene.actors_after(floor, offset)
+
+
+def _peoples_before(scene: Scene, extent: Extent) -> Iterator[Member]:
+    """Yield the countries of "the Peruvian and Chilean presidents" right before a verb."""
+    words = extent.words(scene.text)
+    envoys = _PEOPLES.search(words)
+    if envoys is not None:
+        yield from _peoples_in(scene, Extent(extent.start, extent.end))
+
+
+def _peoples_in(scene: Scene, extent: Extent) -> Iterator[Member]:
+    """Yield the members of the cast for the peoples named: "Norwegian and Faroese", "Franco-German" has none."""
+    lands = {member.country: member for member in reversed(scene.reading.cast) if member.kind == "country"}
+    for word in re.finditer(r"[A-Z]\w+", extent.words(scene.text)):
+        land = lands.get(people_of(word[0]) or "")
+        if land is not None:
+            yield land
+
+
+# ---- whose it is ---------------------------------------------------------------------------------------------------
+
+
+def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Member, ...]:
+    """Find whose pact it is: "A and B's new pact", "the A-B pact", "the Peruvian-Chilean pact"."""
+    peoples = tuple(_peoples_in(scene, Extent(max(sentence.extent.start, start - 1), head)))
+    near = scene.mentions_in(Extent(max(sentence.extent.start, start - WINDOW), head))
+    if not near or not re.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]{2,20}\s+){0,4}", scene.text[near[-1].extent.end : head]):
+        return peoples
+    if near[-1].extent.end < start - 30 or _crosses_stop(scene.text[near[-1].extent.end : head]):
+        return peoples
+    owners = _joined(scene, near)
+    bodies = tuple(member for member in owners if member.kind in ("country", "organization", "group"))
+    return bodies if len(bodies) >= len(peoples) else peoples
+
+
+def _crosses_stop(gap: str) -> bool:
+    words = [word.lower() for word in gap.split() if word not in ("'s", "’s", "'", "’")]
+    return any(word in STOP or word in verbs() for word in words)
+
+
+def _joined(scene: Scene, near: tuple[Mention, ...]) -> list[Member]:
+    owners = [near[-1].member]
+    for left, right in zip(reversed(near[:-1]), reversed(near), strict=False):
+        gap = scene.text[left.extent.end : right.extent.start]
+        if not re.fullmatch(r"(?:['’]s)?\s*(?:-|–|/|,|,?\s+and|&)\s*(?:the\s+)?", gap):
+            break
+        owners.append(left.member)
+    return owners[::-1]
+
+
+# ---- the two sides of a trade --------------------------------------------------------------------------------------
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    """Build the pattern of a trade: "will supply", "has agreed to sell", "awarded", "won"."""
+    forms = [form for verb in lines_of("trade_verbs.txt") for form in forms_of(verb)]
+    return re.compile(
+        rf"\b((?:will|would|is\s+to|are\s+to|agreed\s+to|agrees\s+to|plans\s+to)\s+)?({any_of(forms)})\b(?!\s+by\b)"
+    )
+
+
+_TOWARDS = re.compile(r"(?:^|\b(?:to|from|for|with))\s*(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}\Z")
+
+
+def traders_in(scene: Scene, extent: Extent, makers: tuple[Member, ...] = ()) -> tuple[Member, ...]:
+    """Return both sides where the words say that one supplies, sells, awards or pays the other something.
+
+    In "Acme signed a contract to supply Bolt" the subject of "supply" is who signed: the `makers`.
+    """
+    for verb in islice(_trade().finditer(scene.text, extent.start, extent.end), 8):
+        if scene.quoted(verb.start()):
+            continue
+        sellers = subject_of(scene, verb.start(), extent.start) or makers
+        if len(sellers) == 1 and sellers[0].kind != "media":
+            buyer = _other_side(scene, Extent(verb.end(), extent.end), sellers[0])
+            if buyer is not None:
+                return (sellers[0], buyer)
+    return ()
+
+
+def _other_side(scene: Scene, ahead: Extent, first: Member) -> Member | None:
+    """Return the body that stands right behind the verb, or behind the first "to", "from", "for" or "with"."""
+    for mention in scene.mentions_in(Extent(ahead.start, min(ahead.end, ahead.start + LONG_CLAUSE)))[:4]:
+        gap = scene.text[ahead.start : mention.extent.start]
+        if mention.member.kind in ("organization", "country", "group") and mention.member != first:
+            return mention.member if _TOWARDS.search(gap) else None
+    return None
+
+
+# ---- for whom they act ---------------------------------------------------------------------------------------------
+
+_LEADER = re.compile(
+    r"\b(?:president|premier|minister|chancellor|king|queen|emir|leader|secretary|ambassador|envoy|ruler|prince)\b",
+    re.I,
+)
+_ARM = re.compile(r"\b(?:ministry|department|foreign office|presidency|cabinet|embassy)\b", re.I)
+
+
+def _stands_for(scene: Scene, member: Member) -> Member | None:
+    """Return the country for a leader or a ministry that signs for it; None for media, which bind nobody."""
+    if member.kind == "media":
+        return None
+    if member.kind != "person":
+        return _land_of(scene, member.country) or member if _ARM.search(member.name) else member
+    body = scene.by_name.get(member.affiliation or "")
+    if body is not None and body.kind in ("country", "organization"):
+        return _stands_for(scene, body)
+    if member.country and (member.role is None or _LEADER.search(member.role)):
+        return _land_of(scene, member.country) or member
+    return member
+
+
+def _land_of(scene: Scene, code: str | None) -> Member | None:
+    return next((m for m in scene.reading.cast if m.kind == "country" and code and m.country == code), None)

@@ -1,0 +1,283 @@
+"""Find what the parties of an agreement commit to, in the article's own words.
+
+Under the deal, Oslo would cut tariffs on fish.        provision "Oslo would cut tariffs on fish"
+The pact obliges both sides to share data.             provision "The pact obliges both sides to share data"
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from ....schemas.draft import DraftProvision
+from ....schemas.segments import Sentence
+from ...rules.wordlists import any_of, forms_of, lines_of
+from .agreement_namings import Naming
+from .chunk_scene import Scene
+from .parties import subject_of
+
+MOST = 12  # provisions of one agreement; a newspaper lists no more
+REACH = 2  # sentences after a provision in which the next one stands, if there is one
+LONGEST = 2000  # code points of a sentence that are looked at
+
+_UNDER = re.compile(
+    r"(?:Under|As part of|In exchange for|In return for|According to|Pursuant to)\s+(?:[\w’'-]+\s+){0,6}\Z"
+)
+_THEN = re.compile(
+    r"(?:It|They|Both sides|Both countries|The two sides|The two countries|Each side|The sides|The parties|The text|"
+    r"In return|In exchange)\b(?:\s+\w+ly)?,?(?:\s+(?:also|further|would|will|must|shall|each|then))?\s+"
+)
+_SAID_OF_IT = re.compile(r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk)\b")
+_PROMISE = re.compile(
+    r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+(?:not\s+)?"
+    r"(?:to\s+(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)|that\b|themselves\b|itself\b)"
+)
+
+
+@cache
+def _effect() -> re.Pattern[str]:
+    """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
+    verbs = [form for verb in lines_of("provision_verbs.txt") for form in _finite(verb)]
+    return re.compile(
+        r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?,?"
+        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{any_of(verbs)}\b"
+    )
+
+
+def _finite(verb: str) -> tuple[str, ...]:
+    """Leave out the gerund: "including" and "saying" only go on with something else."""
+    base, third, _, *past = forms_of(verb)
+    return (base, third, *past)
+
+
+@cache
+def _commits() -> re.Pattern[str]:
+    verbs = [form for verb in lines_of("provision_verbs.txt") for form in forms_of(verb)]
+    return re.compile(rf"(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{any_of(verbs)}|be\s+\w+ed|agreed\s+to)\b")
+
+
+def find_provisions(
+    scene: Scene, namings: Iterable[Naming], parties: set[str], told: frozenset[int] = frozenset()
+) -> list[DraftProvision]:
+    """Return the provisions told in the sentences that name the agreement, and right after them.
+
+    `told` are the sentences that tell of its progress: what it provides often follows.
+    The words of a clause that the article quotes are told as a provision only where there is no other.
+    """
+    found: dict[int, str] = {}
+    quoted: dict[int, str] = {}
+    for naming in namings:
+        after: int | None = naming.sentence if naming.facts or naming.sentence in told else None
+        for number, words, verbatim in _near(scene, naming, parties):
+            if number not in found and len(found) < MOST and len(words.split()) > 3:
+                (quoted if verbatim else found)[number] = words
+                after = number
+        _go_on(scene, found, after)
+    kept = found or quoted
+    pieces = [
+        (number, piece)
+        for number in sorted(kept)
+        for clause in _TWO_SIDES.split(kept[number])
+        for piece in split_promises(clause)
+    ]
+    return [DraftProvision(evidence=[number], text=piece) for number, piece in pieces[:MOST]]
+
+
+def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int, str, bool]]:
+    """Yield what the sentence of a naming says of its content, and whether these are quoted words."""
+    sentence = scene.segments.sentence(naming.sentence)
+    if scene.quoted(naming.extent.start) or naming.negated:
+        return
+    clause = _under(scene, sentence, naming) or _by_effect(scene, sentence, naming) or _which(scene, sentence, naming)
+    clause = clause or _promised(scene, sentence, parties)
+    spoken = _spoken_by(scene, sentence, naming)
+    if clause is not None:
+        yield naming.sentence, clause, False
+    elif spoken is not None:
+        yield naming.sentence, spoken, True
+
+
+def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take what follows "Under the deal," or "As part of the agreement,"."""
+    before = scene.text[sentence.extent.start : naming.extent.start]
+    if len(before) > 80 or not _UNDER.search(before):
+        return None
+    comma = _comma(scene.text, naming.extent.end, sentence.extent.end)
+    for _ in range(3):
+        if comma < 0 or not _ASIDE.match(scene.text, comma + 1):
+            break
+        comma = _comma(scene.text, comma + 1, sentence.extent.end)
+    return None if comma < 0 else _tidy(scene.text[comma + 1 : sentence.extent.end])
+
+
+_ASIDE = re.compile(
+    r"\s+(?:which|who|that|signed|reached|agreed|announced|due|struck|brokered|initialled|known|seen)\b"
+)
+
+
+def _comma(text: str, start: int, end: int) -> int:
+    return text.find(",", start, min(end, start + 160))
+
+
+def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take the sentence from the agreement on, where it is the subject of a verb of obligation."""
+    match = _effect().match(scene.text, naming.extent.end, sentence.extent.end)
+    if match is None or _SAID_OF_IT.search(scene.text[match.end() - 12 : match.end() + 40]):
+        return None
+    if re.search(r"\b(?:says?|said|states?|stated|reads?)\Z", match[0]):
+        return None
+    if re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
+        return None
+    relative = re.search(r"\b(?:which|that)\s+(?:also\s+)?", match[0])
+    if relative is not None and not naming.definite:
+        return _tidy(scene.text[match.start() + relative.end() : sentence.extent.end])
+    start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
+    return _tidy(scene.text[start : sentence.extent.end])
+
+
+def _spoken_by(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take the words of "The treaty says: “…”" and "Article 3 of the treaty states: “…”"."""
+    match = _SPEAKS.match(scene.text, naming.extent.end, sentence.extent.end)
+    return _tidy(scene.text[match.end() : sentence.extent.end]) if match else None
+
+
+_SPEAKS = re.compile(
+    r"(?:\s+(?:also|further))?\s+(?:says?|states?|stipulates?|provides?|reads?)(?:\s+that)?[:,]?\s*[“\"‘«„]"
+)
+
+
+def _with_article(text: str, start: int, floor: int) -> int:
+    match = re.search(
+        r"\b(?:the|a|an|this|its|their)\s+(?:\w+\s+){0,2}\Z", text[max(floor, start - 30) : start], re.IGNORECASE
+    )
+    return max(floor, start - 30) + match.start() if match else start
+
+
+_WHICH = re.compile(
+    r"[^.;“”\"]{0,80}?\b(?:under which|whereby|by which|which says|stipulating|stating|that says|in which)"
+    r"\s+(?:that\s+)?"
+)
+
+
+def _which(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    match = _WHICH.match(scene.text, naming.extent.end, sentence.extent.end)
+    return _tidy(scene.text[match.end() : sentence.extent.end]) if match else None
+
+
+def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None:
+    """Take "A and B agreed to …" from its subject on."""
+    match = _PROMISE.search(scene.text, sentence.extent.start, sentence.extent.end)
+    if match is None or scene.quoted(match.start()):
+        return None
+    actors = subject_of(scene, match.start(), sentence.extent.start)
+    if parties and not any(actor.name in parties or actor.affiliation in parties for actor in actors):
+        return None
+    return _tidy(sentence.extent.words(scene.text))
+
+
+def _go_on(scene: Scene, found: dict[int, str], after: int | None) -> None:
+    """Take the sentences that go on with "It also …", "Both sides would …" or "Any party may …"."""
+    reach = REACH
+    while after is not None and after + 1 <= scene.last and len(found) < MOST and reach:
+        after += 1
+        words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST]
+        if after not in found and (_goes_on(words) or _is_term(scene, after, words)):
+            found[after] = _tidy(words)
+            reach = REACH
+        elif after not in found:
+            reach -= 1
+
+
+def _goes_on(words: str) -> bool:
+    opening = _THEN.match(words)
+    return bool(opening and _commits().match(words, opening.end()) and not _SAID_OF_IT.search(words))
+
+
+def _is_term(scene: Scene, number: int, words: str) -> bool:
+    """Tell whether a sentence says, on the article's own account, what somebody shall do, get or be free to do."""
+    return (
+        _TERM.match(words) is not None
+        and not _NO_TERM.search(words)
+        and not _SAID_OF_IT.search(words)
+        and number not in scene.spoken
+    )
+
+
+_TERM = re.compile(
+    r"(?:(?:In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
+    r"[A-Z0-9][^.,;:“”\"‘]{1,90}?\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
+    r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
+)
+_NO_TERM = re.compile(
+    r"\b(?:ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|observers|hopes?|visit|talks|"
+    r"debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|we|I|you)\b|[?]"
+)
+
+# ---- one promise at a time -----------------------------------------------------------------------------------------
+
+
+@cache
+def _promise_verb() -> re.Pattern[str]:
+    """Build the pattern of the first verb of promise: "will build", "sets up", "obliges Acme to build"."""
+    verbs = [form for verb in lines_of("provision_verbs.txt") for form in _finite(verb)]
+    return re.compile(rf"\b(?:(?P<modal>will|would|shall|must|may|to)\s+(?:also\s+)?)?(?P<verb>{any_of(verbs)})\b")
+
+
+@cache
+def _same_form() -> dict[str, tuple[int, ...]]:
+    """Map each form of the verbs of promise to its place: base, third person, past."""
+    places: dict[str, tuple[int, ...]] = {}
+    for verb in lines_of("provision_verbs.txt"):
+        for place, form in enumerate(_finite(verb)):
+            first = form.split()[0]
+            places[first] = (*places.get(first, ()), min(place, 2))
+    return places
+
+
+_TWO_SIDES = re.compile(
+    r",\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
+)
+_LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
+
+
+def split_promises(words: str) -> list[str]:
+    """Give each thing promised its own sentence: "A will cut fees and build a road" holds two.
+
+    The subject stands in front of each: "A will cut fees", "A will build a road".
+    """
+    first = _promise_verb().search(words)
+    if first is None:
+        return [words]
+    every = list(_TASK.finditer(words, first.end()))
+    tasks = [*every[:1], *(task for task in every[1:] if _LINKED.search(words[: task.start()][-8:]))]
+    if len(tasks) > 1:
+        ends = [*(words[: task.start()].rstrip(" ,").removesuffix(" and") for task in tasks[1:]), words]
+        starts = [task.start() for task in tasks]
+        return [_tidy(words[: starts[0]] + end[start:]) for start, end in zip(starts, ends, strict=True)]
+    lead, modal = words[: first.start("verb")], first["modal"]
+    wanted = _same_form().get(first["verb"].split()[0], ())
+    cuts = [match for match in _LINK.finditer(words, first.end()) if _links(match, modal, wanted)]
+    starts = [first.start("verb"), *(match.start(2) for match in cuts)]
+    ends = [*(match.start() for match in cuts), len(words)]
+    return [_tidy(lead + words[start:end]) for start, end in zip(starts, ends, strict=True)]
+
+
+def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> bool:
+    """Tell whether a link joins one more verb of the same form and not a noun: ", opens four crossings"."""
+    if modal == "to" and (match[1] or "").strip() != "to":
+        return False
+    wanted = (0,) if modal else wanted
+    return (
+        bool(set(wanted) & set(_same_form().get(match[2], ()))) and match.string[match.end() : match.end() + 1] == " "
+    )
+
+
+_TASK = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
+_LINKED = re.compile(r"(?:,|\band)\s+\Z")
+_TOLD_BY = re.compile(r",\s+(?:[\w’'-]+\s+){1,5}(?:said|says|reported|wrote)\Z")
+
+
+def _tidy(words: str) -> str:
+    plain = " ".join(words.split()).rstrip(" .;,").rstrip("”»").rstrip(" .;,")
+    return _TOLD_BY.sub("", plain)

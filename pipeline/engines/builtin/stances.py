@@ -1,0 +1,167 @@
+"""Read how somebody takes a thing: stance and PLOVER event by lexicon, with negation.
+
+read_stance("condemned", "the deal is absurd")      condemn, ACCUSE
+read_stance("said", "it is no threat to us")        None: the negation voids the only sign
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from ....schemas.summary import Assessment, PloverEvent, Stance
+from ...rules.wordlists import PhraseBook, any_of, forms_of, lines_of, tables_of
+
+GOOD = frozenset(("support", "welcome"))
+BAD = frozenset(("condemn", "reject", "threaten", "criticize", "concern"))
+LONGEST = 4000  # code points of one saying that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Attitude:
+    """A stance, and the event it is."""
+
+    stance: Stance
+    plover: PloverEvent | None
+
+
+NEUTRAL = Attitude("neutral", None)
+THREAT = Attitude("threaten", "THREATEN")
+DEFENCE = Attitude("support", "SUPPORT")
+
+
+@cache
+def _lexicon() -> dict[str, Any]:
+    return tables_of("stances.toml")
+
+
+@cache
+def _stance_of_verb() -> dict[str, str]:
+    return {
+        form: stance
+        for stance in reversed(get_args(Stance))
+        for verb in _lexicon().get(stance, {}).get("verbs", ())
+        for form in forms_of(verb)
+    }
+
+
+@cache
+def stance_verbs() -> re.Pattern[str]:
+    """Return the pattern of verbs that are a reaction by themselves: "condemned", "welcomed"."""
+    return re.compile(rf"\b{any_of(_stance_of_verb())}\b")
+
+
+@cache
+def deeds() -> re.Pattern[str]:
+    """Return the pattern of deeds that answer another's deed: "imposed sanctions"."""
+    return re.compile(rf"\b{any_of(_event_of_deed())}\b")
+
+
+@cache
+def _event_of_deed() -> dict[str, str]:
+    return {f: event for event, verbs in _lexicon()["deeds"].items() for verb in verbs for f in forms_of(verb)}
+
+
+@cache
+def _phrases() -> PhraseBook:
+    return PhraseBook((phrase, stance) for stance in _ORDER for phrase in _lexicon()[stance]["phrases"])
+
+
+_ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
+_NEGATION = re.compile(
+    r"\b(?:no|not|never|nor|neither|without|hardly|cannot|isn['’]t|aren['’]t|wasn['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|"
+    r"n['’]t|no longer|far from|nothing)\s+(?:\w+\s+){0,2}\Z"
+)
+
+
+def of_verb(words: str) -> Attitude | None:
+    """Return the attitude that a verb shows by itself, or None."""
+    stance = _stance_of_verb().get(" ".join(words.split()).lower())
+    return _attitude(stance) if stance else None
+
+
+def of_deed(words: str) -> Attitude:
+    """Return the attitude that a deed shows."""
+    event = _event_of_deed()[" ".join(words.split())]
+    known = next((name for name in get_args(PloverEvent) if name == event), None)
+    return Attitude("condemn" if event == "SANCTION" else "criticize", known)
+
+
+def of_words(words: str) -> Attitude | None:
+    """Return the attitude that the words said show, or None; the sharpest one where they show several."""
+    for stance in _signs(words[:LONGEST]):
+        return _attitude(stance)
+    return None
+
+
+def read_stance(cue: str, words: str) -> Attitude | None:
+    """Return the attitude of somebody who says `words` with the verb `cue`; the verb tells more than the words."""
+    return of_verb(cue) or of_words(words)
+
+
+def assess(words: str) -> Assessment:
+    """Weigh what an expert says: good and bad signs together are mixed, none are neutral.
+
+    A negation turns a sign round: "no threat" is good, "not a victory" is bad.
+    """
+    plain = words[:LONGEST].lower()
+    signs = {(kind, _is_negated(plain, at)) for kind, at in _judgements().find(plain)}
+    good = bool(signs & {("positive", False), ("negative", True)})
+    bad = bool(signs & {("negative", False), ("positive", True)})
+    if good and bad:
+        return "mixed"
+    return "positive" if good else "negative" if bad else "neutral"
+
+
+@cache
+def _judgements() -> PhraseBook:
+    """Gather the good and bad signs: those of the stances and those of judgement alone."""
+    tables = tables_of("assessments.toml")
+    sides = (("positive", GOOD), ("negative", BAD))
+    return PhraseBook((phrase, kind) for kind, stances in sides for phrase in (*tables[kind], *_phrases_of(stances)))
+
+
+def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
+    yield from (phrase for stance in sorted(stances) for phrase in _lexicon()[stance]["phrases"])
+
+
+def _is_negated(words: str, at: int) -> bool:
+    return _NEGATION.search(words[max(0, at - 40) : at]) is not None
+
+
+def _signs(words: str) -> Iterator[str]:
+    """Yield the stances that the words show, the sharpest first; praise that is denied is criticism."""
+    plain = words.lower()
+    shown: set[str] = set()
+    for stance, at in _phrases().find(plain):
+        if stance in ("reject", "deny") or not _is_negated(plain, at):
+            shown.add(stance)
+        elif stance in GOOD:
+            shown.add("criticize")
+    yield from (stance for stance in _ORDER if stance in shown)
+
+
+def _attitude(stance: str) -> Attitude:
+    known = next(name for name in get_args(Stance) if name == stance)
+    event = next((name for name in get_args(PloverEvent) if name == _lexicon()[stance]["plover"]), None)
+    return Attitude(known, event)
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    """Build the pattern of an announced step: "would reconsider …", "threatened to …"."""
+    return re.compile(
+        rf"\b(?:(?:would|will)\s+(?:now\s+|also\s+|not\s+)?{any_of(lines_of('step_verbs.txt'))}|"
+        r"threaten(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to|vow(?:ed|s)?\s+to|pledge(?:d|s)?\s+to|intend(?:ed|s)?\s+to|"
+        r"promise(?:d|s)?\s+to|(?:is|are|was|were)\s+(?:considering|preparing\s+to|going\s+to))\b"
+        r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.){2,220}"
+    )
+
+
+def announced_step(words: str) -> str | None:
+    """Return what the speaker says will be done, in the words used: "will retaliate with tariffs"."""
+    match = _step().search(words[:LONGEST])
+    return " ".join(match[0].split()).rstrip(" ,") if match else None

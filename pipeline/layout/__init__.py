@@ -1,0 +1,140 @@
+r"""Tell what each paragraph of a text is: headline, byline, date line, story or boilerplate.
+
+    lay_out("Oslo signs\n\nBy A. Berg\n\nOSLO, May 3 (Agency) - Norway signed.")
+    -> title, byline, story with the lead `OSLO, May 3 (Agency) - `
+
+The head of an article ends at its first real paragraph. All is a guess from form and wording; in doubt a paragraph is
+story, because a lost sentence costs more than a kept notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from ...schemas.segments import Extent
+from .boilerplate import caption, credited_picture, heading_of_notice, mark_boilerplate
+from .bylines import byline, paper
+from .datelines import date_line, find_lead
+from .paragraphs import find_paragraphs
+
+Kind = Literal["title", "subtitle", "byline", "date", "story", "boilerplate"]
+
+_LONGEST_TITLE = 220
+_LONGEST_SUBTITLE = 400
+_REAL_PARAGRAPH = 80
+"""A paragraph of this many code points that ends with a stop is where the story begins."""
+_LONGEST_HEAD = 14
+_FULL_STOPS = frozenset(".!?…。")
+_CLOSERS = "\"”’'»)]"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the text and what it is."""
+
+    extent: Extent
+    kind: Kind
+    lead: Extent | None = None  # the place and date that open the first paragraph of a wire story
+
+    @property
+    def body(self) -> Extent:
+        """The block without its lead."""
+        return Extent(self.lead.end, self.extent.end) if self.lead else self.extent
+
+
+def lay_out(text: str) -> tuple[Block, ...]:
+    """Tell what every paragraph of the text is, in order."""
+    paragraphs = find_paragraphs(text)
+    notices = mark_boilerplate(text, paragraphs)
+    kinds = _kinds(text, paragraphs, notices)
+    blocks = [Block(extent, kind) for extent, kind in zip(paragraphs, kinds, strict=True)]
+    return tuple(_with_lead(text, blocks))
+
+
+def _with_lead(text: str, blocks: list[Block]) -> list[Block]:
+    for index, block in enumerate(blocks):
+        if block.kind == "story":
+            blocks[index] = replace(block, lead=find_lead(text, block.extent))
+            break
+    return blocks
+
+
+def _kinds(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> list[Kind]:
+    kinds: list[Kind] = ["boilerplate" if notice else "story" for notice in notices]
+    head = _head(text, paragraphs, notices)
+    title = next((index for index in head if _is_title(text, paragraphs, index, notices)), None)
+    if title is None:
+        head = range(0)
+    else:
+        kinds[title] = "title"
+    signed = False
+    for index in head:
+        if index == title or notices[index]:
+            continue
+        words = paragraphs[index].words(text)
+        if date_line(words):
+            kinds[index], signed = "date", True
+        elif title is not None and index > title and byline(words):
+            kinds[index], signed = "byline", True
+        elif title is not None and index == title + 1 and not signed and _is_subtitle(text, paragraphs, index, head):
+            kinds[index] = "subtitle"
+        elif paper(words) or caption(words):
+            kinds[index] = "boilerplate"
+    return kinds
+
+
+def _head(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> range:
+    """Return the paragraphs before the first real one, which is not a notice."""
+    for index, extent in enumerate(paragraphs[:_LONGEST_HEAD]):
+        if not notices[index] and index > 0 and is_real(extent.words(text)) and not byline(extent.words(text)):
+            following = index + 1 < len(paragraphs) and not notices[index + 1] and _signed(text, paragraphs[index + 1])
+            if not (index == 1 and following):
+                return range(index)
+    return range(min(len(paragraphs), 2)) if len(paragraphs) > 1 else range(0)
+
+
+def _credited(text: str, paragraphs: Sequence[Extent], index: int) -> bool:
+    words = paragraphs[index].words(text)
+    return date_line(words) or byline(words)
+
+
+def _signed(text: str, extent: Extent) -> bool:
+    """Tell whether a line surely ends the head: a date, or a byline that says so; a name alone may be a cross-head."""
+    words = extent.words(text)
+    return date_line(words) or (words[:3].lower() == "by " and byline(words))
+
+
+def is_real(words: str) -> bool:
+    """Tell whether words read like a paragraph of a story: long enough and ended by a stop."""
+    return len(words) >= _REAL_PARAGRAPH and ends_with_stop(words)
+
+
+def ends_with_stop(words: str) -> bool:
+    """Tell whether words end like a sentence, closing marks apart."""
+    return words.rstrip(_CLOSERS)[-1:] in _FULL_STOPS
+
+
+def _is_title(text: str, paragraphs: Sequence[Extent], index: int, notices: Sequence[bool]) -> bool:
+    words = paragraphs[index].words(text)
+    before_story = index + 1 < len(paragraphs) and is_real(paragraphs[index + 1].words(text))
+    if paper(words) and not before_story:
+        return False
+    if notices[index] or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
+        return False
+    if words.rstrip(_CLOSERS)[-1:] in {".", "…", ":"} and not words.rstrip(_CLOSERS).endswith(("...", "…")):
+        return False
+    return len(words.split()) > 1 and not re.match(r"By [A-Z]", words)
+
+
+def _is_subtitle(text: str, paragraphs: Sequence[Extent], index: int, head: range) -> bool:
+    words = paragraphs[index].words(text)
+    if len(words) > _LONGEST_SUBTITLE or len(words.split()) < 4 or credited_picture(words):
+        return False
+    return (
+        not ends_with_stop(words)
+        or any(_credited(text, paragraphs, later) for later in head if later > index)
+        or (index + 1 < len(paragraphs) and _credited(text, paragraphs, index + 1))
+    )

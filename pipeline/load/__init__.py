@@ -1,0 +1,127 @@
+"""Read an article: from a path, a URL or bytes to a text that never changes again and what the page says about it.
+
+load_article("story.txt")                            a file; the text is the decoded file, unchanged
+load_article("https://example.org/story")            a page; the text is the article's words
+load_article(sys.stdin.buffer.read(), name="-")      bytes
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path, PurePath
+
+from ...schemas.article import Article, Span
+from ..errors import ArticleError
+from ..layout import Block, lay_out
+from ..layout.bylines import authors, paper
+from ..layout.datelines import match_lead
+from ..layout.dates import find_dates
+from .decode import decode
+from .language import guess_language
+
+LARGEST = 10_000_000
+"""Bytes. The longest features have a hundred thousand; what is larger is a book, a log or a mistake."""
+
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE
+)
+
+
+def load_article(source: str | Path | bytes, *, name: str | None = None) -> Article:
+    """Read one article from a path, a URL or bytes; `name` is what the article calls its source.
+
+    Raise ArticleError, in words for the user, where the source cannot be used.
+    """
+    if isinstance(source, bytes):
+        return _read(source, name or "-", source=name)
+    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
+        from .web import fetch
+
+        return _read(fetch(source, largest=LARGEST), source, source=name or source)
+    return _read(_read_file(Path(source)), str(source), source=name or PurePath(source).name)
+
+
+def read_text(text: str, name: str | None) -> Article:
+    """Make an article of plain text, with all that its head tells."""
+    blocks = lay_out(text)
+    return Article(
+        title=_heading(text, blocks, "title"),
+        subtitle=_heading(text, blocks, "subtitle"),
+        authors=tuple(name for block in blocks if block.kind == "byline" for name in authors(block.extent.words(text))),
+        publisher=_publisher(text, blocks),
+        published=_published(text, blocks),
+        dateline=_place(text, blocks),
+        language=guess_language(_story(text, blocks)),
+        source=name,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        boilerplate=tuple(Span.cut(text, *block.extent) for block in blocks if block.kind == "boilerplate"),
+    )
+
+
+def _read(content: bytes, called: str, *, source: str | None) -> Article:
+    """Make an article of bytes; errors call it what the user called it."""
+    if len(content) > LARGEST:
+        raise ArticleError(
+            f"{called!r} is too large: more than {LARGEST // 1_000_000} MB. Give one article, not a collection."
+        )
+    text = decode(content, called)
+    if not text.strip():
+        raise ArticleError(f"{called!r} is empty: there is nothing to summarize. Give a file that holds an article.")
+    if _HTML.match(text[:4_000]):
+        from .web import read_html
+
+        return read_html(text, source or called)
+    return read_text(text, source)
+
+
+def _read_file(path: Path) -> bytes:
+    called = str(path)
+    try:
+        if path.is_dir():
+            raise ArticleError(f"{called!r} is a folder. Give the articles in it: {called}/*.txt")
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except FileNotFoundError as error:
+        raise ArticleError(f"{called!r} does not exist. Check the name and the folder.") from error
+    except PermissionError as error:
+        raise ArticleError(f"{called!r} may not be read by you. Change its permissions, or copy it.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise ArticleError(f"{called!r} cannot be read: {reason}. Check the name.") from error
+
+
+def _heading(text: str, blocks: tuple[Block, ...], kind: str) -> str | None:
+    return next((" ".join(block.extent.words(text).split()) for block in blocks if block.kind == kind), None)
+
+
+def _story(text: str, blocks: tuple[Block, ...]) -> str:
+    return "\n".join(block.extent.words(text) for block in blocks[:200] if block.kind == "story")
+
+
+def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
+    """Return the name of the newspaper where it stands in the head, above the story."""
+    for block in blocks:
+        if block.kind == "story":
+            return None
+        if block.kind == "boilerplate" and paper(block.extent.words(text)):
+            return block.extent.words(text)
+    return None
+
+
+def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
+    for block in blocks:
+        extent = block.extent if block.kind == "date" else block.lead
+        stamps = find_dates(text, *extent) if extent else []
+        if stamps:
+            return stamps[0].iso
+    return None
+
+
+def _place(text: str, blocks: tuple[Block, ...]) -> str | None:
+    for block in blocks:
+        match = match_lead(text, block.extent) if block.lead else None
+        if match:
+            return match["place"]
+    return None

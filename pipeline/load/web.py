@@ -1,0 +1,90 @@
+"""Fetch a page and take the article out of its HTML. trafilatura is loaded here and nowhere else."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import cast
+from urllib.error import HTTPError, URLError
+from urllib.parse import urlsplit
+from urllib.request import Request, urlopen
+
+from ...schemas.article import Article, Span
+from ..errors import ArticleError
+from ..layout import lay_out
+from .language import guess_language
+
+_TIMEOUT = 30.0
+_AGENT = "structured-summary"
+_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
+
+
+def fetch(url: str, *, largest: int) -> bytes:
+    """Fetch a page. Raise ArticleError with what went wrong and what to do."""
+    if not urlsplit(url).hostname:
+        raise ArticleError(f"{url!r} names no server. An address looks like 'https://example.org/story'.")
+    request = Request(
+        url, headers={"User-Agent": _AGENT, "Accept": "text/html,text/plain;q=0.9"}
+    )  # http and https only
+    try:
+        with urlopen(request, timeout=_TIMEOUT) as answer:
+            kind = answer.headers.get_content_type()
+            content: bytes = answer.read(largest + 1)
+    except HTTPError as error:
+        raise ArticleError(
+            f"{url!r} cannot be read: the server answers {error.code} {error.reason}. {_remedy(error.code)}"
+        ) from error
+    except (URLError, OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        raise ArticleError(f"{url!r} cannot be reached: {reason}. Check the address and the connection.") from error
+    if kind not in _PAGES:
+        raise ArticleError(f"{url!r} is {kind}, not a page. Give the address of the article itself.")
+    return content
+
+
+def _remedy(code: int) -> str:
+    if code in {401, 402, 403, 429, 451}:
+        return "Save the page in your browser and give the file."
+    return "Check the address." if code in {404, 410} else "Try again later."
+
+
+def read_html(html: str, name: str) -> Article:
+    """Take the article out of a page: its text in paragraphs parted by blank lines, and what the page says about it."""
+    found = _extract(html)
+    if not (found.get("text") or "").strip():
+        raise ArticleError(f"{name!r} is a page in which no article was found. Copy the article's text into a file.")
+    title = _line(found.get("title"))
+    text = _body(found.get("text") or "", title)
+    blocks = [block for block in lay_out(text) if block.kind == "boilerplate"]
+    return Article(
+        title=title,
+        subtitle=None,
+        authors=tuple(part.strip() for part in (found.get("author") or "").split(";") if part.strip()),
+        publisher=_line(found.get("source-hostname") or found.get("sitename")),
+        published=_line(found.get("date")),
+        language=_line(found.get("language")) or guess_language(text),
+        source=name,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        boilerplate=tuple(Span.cut(text, *block.extent) for block in blocks),
+    )
+
+
+def _extract(html: str) -> dict[str, str | None]:
+    """Ask trafilatura for the words and the metadata of a page; nothing where it finds no article."""
+    from trafilatura import extract
+
+    answer = extract(html, output_format="json", with_metadata=True, include_comments=False, include_tables=False)
+    return cast("dict[str, str | None]", json.loads(answer)) if answer else {}
+
+
+def _line(value: str | None) -> str | None:
+    return " ".join(value.split()) or None if value else None
+
+
+def _body(text: str, title: str | None) -> str:
+    """Part the paragraphs by blank lines and leave out the headline where the body repeats it."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and title and lines[0].casefold() == title.casefold():
+        lines = lines[1:]
+    return "\n\n".join(lines) + "\n"

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
 from ..schemas.article import Article
 from ..schemas.summary import Summary
-from .engines import Engine
+from .engines import Effort, Engine
 from .engines.choose import make_engine
+from .estimate import estimate_article
 from .load import load_article
 from .loop import run
 from .settings import Options, Settings
@@ -109,6 +110,11 @@ class Summarizer:
             return await self.ainvoke(source)
         except Exception as error:
             return error
+
+    def estimate(self, source: Source) -> Effort:
+        """Estimate what summarizing the article will take, without asking anybody: `calls`, tokens and `cost_usd`."""
+        article = source if isinstance(source, Article) else load_article(source)
+        return estimate_article(article, self.engine, self.settings)
 
     async def aclose(self) -> None:
         """Give back the engine's connections."""

@@ -49,11 +49,16 @@ async def print_all(
     look: Look,
     *,
     standard_input: bytes = b"",
+    on_done: Callable[[], None],
     on_failure: Callable[[str, Exception], None],
 ) -> None:
-    """Print the summaries as they are done; name each article that failed, or failed a check where that counts."""
+    """Print the summaries as they are done; name each article that failed, or failed a check where that counts.
+
+    `on_done` is called for each article before anything is said of it.
+    """
     series = Series(look.form, many=len(sources) > 1)
     async for done in summarize_all(sources, summarizer, standard_input=standard_input):
+        on_done()
         if isinstance(done.outcome, Exception):
             on_failure(done.source, done.outcome)
             continue

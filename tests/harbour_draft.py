@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
+
+from quiet_engine import QuietEngine
 
 from structured_summary.pipeline.engines import Extraction
 from structured_summary.pipeline.split import Chunk
@@ -86,21 +88,15 @@ def sentence_numbers(chunk: Chunk) -> dict[str, int]:
     return {key: sentence.number for key, sentence in places.items() if sentence}
 
 
-@dataclass(frozen=True)
-class ScriptedEngine:
+@dataclass
+class ScriptedEngine(QuietEngine):
     """An engine that gives, of one draft about the whole article, what rests on the chunk's own sentences."""
 
     whole: Draft
-    name: Literal["builtin", "llm"] = "llm"
-    prompt_version: str | None = None
-    chunk_tokens: int | None = None
 
     async def extract(self, chunk: Chunk) -> Extraction:
         """Give the chunk's part of the draft."""
         return Extraction(draft=part_of_draft(self.whole, chunk), model="scripted")
-
-    async def aclose(self) -> None:
-        """Give back nothing."""
 
 
 def part_of_draft(whole: Draft, chunk: Chunk) -> Draft:

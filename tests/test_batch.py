@@ -9,30 +9,29 @@ import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
+from quiet_engine import QuietEngine
 
 from structured_summary import Summarizer
 from structured_summary.pipeline.batch import Tally, errors_file, run_batch
 from structured_summary.pipeline.batch.inputs import Piece, pieces_of
 from structured_summary.pipeline.batch.journal import Journal
-from structured_summary.pipeline.engines import Extraction
+from structured_summary.pipeline.engines import Effort, Extraction
 from structured_summary.pipeline.errors import BudgetError, ModelError, UsageError
 from structured_summary.pipeline.split import Chunk
-from structured_summary.schemas.draft import EMPTY_DRAFT
 
 
-class CountingEngine:
+class CountingEngine(QuietEngine):
     """Says nothing about any article, and remembers which it was asked about."""
-
-    name: Literal["builtin", "llm"] = "builtin"
-    prompt_version: str | None = None
-    chunk_tokens: int | None = None
 
     def __init__(self, faults: dict[str, Exception] | None = None) -> None:
         self.asked: list[str] = []
         self.faults = faults or {}
+
+    def foresee(self, chunk: Chunk) -> Effort:
+        return Effort(calls=1, input_tokens=100, output_tokens=10, cost_usd=0.01)
 
     async def extract(self, chunk: Chunk) -> Extraction:
         text = chunk.article.text
@@ -40,16 +39,13 @@ class CountingEngine:
         await asyncio.sleep(0.01 if "slow" in text else 0)
         if text in self.faults:
             raise self.faults[text]
-        return Extraction(EMPTY_DRAFT)
-
-    async def aclose(self) -> None:
-        pass
+        return await super().extract(chunk)
 
 
 def batch(texts: Iterable[str], out: Path, engine: CountingEngine, **options: Any) -> Tally:
     pieces = [Piece(f"piece-{place}", text=text) for place, text in enumerate(texts)]
     summarizer = Summarizer(engine=engine, **options)
-    return asyncio.run(run_batch(pieces, summarizer, out, on_progress=lambda tally: None))
+    return asyncio.run(run_batch(pieces, summarizer, out))
 
 
 def written(path: Path) -> list[Any]:

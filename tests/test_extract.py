@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 import pytest
+from quiet_engine import QuietEngine
 from stories import HARBOUR, chunks_of
 
 from structured_summary.pipeline.engines import Extraction
@@ -18,21 +19,16 @@ from structured_summary.schemas.draft import EMPTY_DRAFT
 CHUNKS = chunks_of(HARBOUR, limit=40)
 
 
-@dataclass(frozen=True)
-class FailingEngine:
+@dataclass
+class FailingEngine(QuietEngine):
     """An engine that fails on the chunks that begin with these sentences."""
 
     failures: dict[int, Exception]
-    name: Literal["builtin", "llm"] = "llm"
-    prompt_version: str | None = None
-    chunk_tokens: int | None = None
 
     async def extract(self, chunk: Chunk) -> Extraction:
         if chunk.first in self.failures:
             raise self.failures[chunk.first]
         return Extraction(EMPTY_DRAFT, model="scripted")
-
-    async def aclose(self) -> None: ...
 
 
 def extracted(failures: dict[int, Any]) -> list[Extraction]:

@@ -14,7 +14,7 @@ import asyncio
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TextIO
@@ -55,18 +55,18 @@ class Finished:
     error: Exception | None = None
 
 
-async def run_batch(
-    pieces: Iterable[Piece], summarizer: Summarizer, out: Path, *, on_progress: Callable[[Tally], None]
-) -> Tally:
-    """Summarize every piece into `out`. Raise the error of an article only where no other could succeed either."""
-    tally = Tally()
+async def run_batch(pieces: Iterable[Piece], summarizer: Summarizer, out: Path, tally: Tally | None = None) -> Tally:
+    """Summarize every piece into `out`, counting in `tally` as it goes.
+
+    Raise the error of an article only where no other could succeed either.
+    """
+    tally = tally or Tally()
     errors = errors_file(out)
     try:
         with Journal(journal_file(out)) as journal, _open(out) as lines, _open(errors) as failures:
             worker = _Worker(summarizer, journal)
             async for finished in in_order(pieces, worker.finish, window=AHEAD * summarizer.settings.concurrency):
                 _write(finished, lines, failures, tally)
-                on_progress(tally)
     finally:
         await summarizer.aclose()
         if not tally.failed:
@@ -94,7 +94,7 @@ class _Worker:
 
     async def finish(self, piece: Piece) -> Finished:
         try:
-            article = await _load(piece)
+            article = await load_piece(piece)
             key = key_of(article, self._summarizer)
             lock = self._under_way.setdefault(key, asyncio.Lock())
             async with lock:
@@ -136,7 +136,8 @@ def _retold(line: str, article: Article) -> str:
     return json.dumps(summary, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-async def _load(piece: Piece) -> Article:
+async def load_piece(piece: Piece) -> Article:
+    """Load the article of a piece. Raise ArticleError where it is none."""
     refuse(piece)
     if piece.text is not None:
         return load_article(piece.text.encode("utf-8", "replace"), name=piece.source)

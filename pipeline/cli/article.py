@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Exit, Option
 
+from .dry_run import DryRun, print_estimates
 from .options import ModelOptions, PrintOptions, TalkOptions
 from .outcome import Tally, interruptible, tell
+from .progress import Progress, spending
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ..runnable import Summarizer
+    from ..several import Look
 
 EPILOG = """Exit codes: 0 done, 1 a bug, 2 usage, 3 an article cannot be used, 4 the model cannot be reached or refuses,
 5 no usable answer, 6 a check failed, 7 part of a batch failed, 8 no recorded answer, 9 over the budget."""
@@ -33,6 +38,7 @@ def summarize_articles(
     printing: PrintOptions,
     model: ModelOptions,
     talk: TalkOptions,
+    dry_run: DryRun = False,
     _version: Annotated[
         bool, Option("--version", help="Print the version.", callback=show_version, is_eager=True)
     ] = False,
@@ -42,18 +48,48 @@ def summarize_articles(
     Every claim points to its sentences in the article. With several articles --json prints an array, in the order
     given; --format jsonl prints a line for each as soon as it is done.
     """
-    from ..output import destination
-    from ..several import print_all
-
     look = printing.look(many=len(articles) > 1)
     summarizer = summarizer_of(model, talk)
     standard_input = read_standard_input(talk) if "-" in articles else b""
     tally = Tally(many=len(articles) > 1, verbose=talk.verbose)
-    with destination(printing.output) as out:
-        interruptible(
-            print_all(articles, summarizer, out, look, standard_input=standard_input, on_failure=tally.failure)
-        )
+    if dry_run:
+        print_estimates(articles, summarizer, form=look.form, standard_input=standard_input, tally=tally)
+    else:
+        _print_summaries(articles, summarizer, look, printing.output, standard_input, talk, tally)
     tally.leave()
+
+
+def _print_summaries(
+    articles: list[str],
+    summarizer: Summarizer,
+    look: Look,
+    output: Path | None,
+    standard_input: bytes,
+    talk: TalkOptions,
+    tally: Tally,
+) -> None:
+    from ..output import destination
+    from ..several import print_all
+
+    progress = Progress(
+        lambda: f"{tally.done} of {len(articles)} done",
+        lambda: summarizer.engine.spent,
+        shown=sys.stderr.isatty() and not talk.quiet and not talk.verbose,
+    )
+
+    def article_done() -> None:
+        tally.done += 1
+        progress.clear()
+
+    with destination(output) as out, progress:
+        interruptible(
+            print_all(
+                articles, summarizer, out, look,
+                standard_input=standard_input, on_done=article_done, on_failure=tally.failure,
+            )
+        )  # fmt: skip
+    if talk.verbose and summarizer.engine.spent.calls:
+        tell(f"In all {', '.join(spending(summarizer.engine.spent))}.")
 
 
 def summarizer_of(model: ModelOptions, talk: TalkOptions) -> Summarizer:

@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from .article import summarizer_of
+from .dry_run import DryRun, estimate_line
 from .options import ModelOptions, TalkOptions
 from .outcome import interruptible, tell
+from .progress import Progress, spending
 
 if TYPE_CHECKING:
     from ..batch import Tally
+    from ..batch.forecast import Forecast
 
 
 def summarize_batch(
@@ -24,22 +27,26 @@ def summarize_batch(
     out: Annotated[Path, Option("--out", "-o", help="Write the summaries there, one a line.", metavar="FILE")],
     model: ModelOptions,
     talk: TalkOptions,
+    dry_run: DryRun = False,
 ) -> None:
     """Summarize many articles into one JSONL file, in the order given.
 
     Run the same command again to go on where it stopped: finished articles come from FILE.journal.sqlite and cost
     nothing. Failed ones are named in FILE.errors.jsonl, and the exit code is 7.
     """
-    from ..batch import errors_file, run_batch
+    from ..batch import Tally, errors_file, run_batch
+    from ..batch.forecast import forecast
     from ..batch.inputs import pieces_of
     from ..errors import ArticleError, BatchError
 
-    progress = _Progress(shown=sys.stderr.isatty() and not talk.quiet)
-    try:
-        work = run_batch(pieces_of(inputs), summarizer_of(model, talk), out, on_progress=progress.show)
-        tally = interruptible(work)
-    finally:
-        progress.clear()
+    summarizer = summarizer_of(model, talk)
+    if dry_run:
+        _print_forecast(interruptible(forecast(pieces_of(inputs), summarizer, out)))
+        return
+    tally = Tally()
+    shown = sys.stderr.isatty() and not talk.quiet and not talk.verbose
+    with Progress(lambda: _told(tally), lambda: summarizer.engine.spent, shown=shown):
+        interruptible(run_batch(pieces_of(inputs), summarizer, out, tally))
     if tally.failed:
         raise BatchError(
             f"{tally.failed} of {tally.failed + tally.done} articles failed; each is named in "
@@ -48,21 +55,17 @@ def summarize_batch(
     if not tally.done:
         raise ArticleError("The inputs hold no article. Give files, folders, patterns in quotes or JSONL.")
     if not talk.quiet:
-        tell(f"{tally.done} done, {tally.kept} of them in an earlier run.")
+        told = [f"{tally.done} done", f"{tally.kept} of them in an earlier run", *spending(summarizer.engine.spent)]
+        tell(f"{', '.join(told)}.")
 
 
-class _Progress:
-    """One line on the terminal that is written over and over."""
+def _told(tally: Tally) -> str:
+    return f"{tally.done} done ({tally.kept} before), {tally.failed} failed"
 
-    def __init__(self, *, shown: bool) -> None:
-        self._shown = shown
 
-    def show(self, tally: Tally) -> None:
-        if self._shown:
-            sys.stderr.write(f"\r\x1b[K{tally.done} done ({tally.kept} before), {tally.failed} failed")
-            sys.stderr.flush()
+def _print_forecast(found: Forecast) -> None:
+    from ..output import write_out
 
-    def clear(self) -> None:
-        if self._shown:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+    unusable = f", {found.failed} cannot be used" if found.failed else ""
+    articles = f"{found.articles} articles, {found.kept} of them done or given twice{unusable}"
+    write_out(f"{articles}\n{estimate_line('the others', found.effort)}")

@@ -47,6 +47,7 @@ class Tally:
         self._many = many
         self._verbose = verbose
         self._exit_code = 0
+        self.done = 0  # articles, failed ones among them
 
     def failure(self, source: str, error: Exception) -> None:
         """Tell of an article that failed, by name where there are several."""

@@ -66,6 +66,15 @@ class Engine(Protocol):
         """The size of chunk that the engine is good at, in tokens; None for any size."""
         ...
 
+    @property
+    def spent(self) -> Effort:
+        """What all chunks took so far."""
+        ...
+
+    def foresee(self, chunk: Chunk) -> Effort:
+        """Estimate what the chunk will take, without asking anybody."""
+        ...
+
     async def extract(self, chunk: Chunk) -> Extraction:
         """Read the chunk."""
         ...

@@ -3,7 +3,7 @@
     budget = Budget(max_tokens=20_000)
     with budget.reserved(estimate):           # raises BudgetError where the call would not fit any more
         answer = await chat.ask(request)
-        budget.spend(answer_cost)
+    budget.spend(effort)
 
 One budget serves a whole run: calls that are under way count with their estimate until their real cost is known.
 """
@@ -19,6 +19,7 @@ from functools import lru_cache
 from ...schemas.chat import Answer, Request
 from ..errors import BudgetError
 from ..split import count_tokens
+from . import Effort
 
 MESSAGE_TOKENS = 4  # what chat formats add to each message
 ANSWER_SHARE = 1.1  # tokens of an answer for one of the article: the most in our recordings
@@ -44,8 +45,9 @@ class Budget:
     def __init__(self, max_tokens: int | None = None, max_cost: float | None = None) -> None:
         self.max_tokens = max_tokens
         self.max_cost = max_cost
-        self.tokens = 0
-        self.usd = 0.0
+        self.spent = Effort()
+        self._reserved_tokens = 0
+        self._reserved_usd = 0.0
 
     @property
     def limited(self) -> bool:
@@ -56,33 +58,35 @@ class Budget:
     def reserved(self, estimate: Cost) -> Generator[None]:
         """Keep the estimated cost free while a call is under way. Raise BudgetError where it does not fit."""
         self._check(estimate)
-        self._add(estimate, 1)
+        self._reserve(estimate, 1)
         try:
             yield
         finally:
-            self._add(estimate, -1)
+            self._reserve(estimate, -1)
 
-    def spend(self, cost: Cost) -> None:
-        """Count what a call did cost."""
-        self._add(cost, 1)
+    def spend(self, effort: Effort) -> None:
+        """Count what a question did take."""
+        self.spent += effort
 
-    def _add(self, cost: Cost, sign: int) -> None:
-        self.tokens += sign * cost.tokens
-        self.usd += sign * (cost.usd or 0.0)
+    def _reserve(self, cost: Cost, sign: int) -> None:
+        self._reserved_tokens += sign * cost.tokens
+        self._reserved_usd += sign * (cost.usd or 0.0)
 
     def _check(self, estimate: Cost) -> None:
-        if self.max_tokens is not None and self.tokens + estimate.tokens > self.max_tokens:
+        tokens = self.spent.input_tokens + self.spent.output_tokens + self._reserved_tokens
+        if self.max_tokens is not None and tokens + estimate.tokens > self.max_tokens:
             raise BudgetError(
-                f"The next call needs about {estimate.tokens} tokens, and {max(0, self.max_tokens - self.tokens)} of "
+                f"The next call needs about {estimate.tokens} tokens, and {max(0, self.max_tokens - tokens)} of "
                 f"--max-tokens {self.max_tokens} are left. Raise the limit or summarize fewer articles."
             )
         if self.max_cost is None:
             return
         if estimate.usd is None:
             raise BudgetError("The model has no known price, so --max-cost cannot be kept. Use --max-tokens instead.")
-        if self.usd + estimate.usd > self.max_cost:
+        usd = (self.spent.cost_usd or 0.0) + self._reserved_usd
+        if usd + estimate.usd > self.max_cost:
             raise BudgetError(
-                f"The next call costs about ${estimate.usd:.4f}, and ${max(0.0, self.max_cost - self.usd):.4f} of "
+                f"The next call costs about ${estimate.usd:.4f}, and ${max(0.0, self.max_cost - usd):.4f} of "
                 f"--max-cost {self.max_cost} are left. Raise the limit or summarize fewer articles."
             )
 

@@ -24,7 +24,7 @@ from ..settings import Settings
 from ..split import Chunk, halve
 from . import Effort, Extraction
 from .answers import Reply, read_reply
-from .budget import Budget
+from .budget import Budget, estimated
 from .entries import ITEMS, Entry, draft_of, entries_of
 from .repair import examined, mended, sentences_for
 from .requests import first_request, once_more, repair_request, second_look_request
@@ -86,6 +86,18 @@ class LlmEngine:
     def chunk_tokens(self) -> int:
         """The size of chunk that models are good at, in tokens."""
         return CHUNK_TOKENS
+
+    @property
+    def spent(self) -> Effort:
+        """What all calls took so far."""
+        return self.budget.spent
+
+    def foresee(self, chunk: Chunk) -> Effort:
+        """Estimate what the first answer will take. Repairs and a second look come on top."""
+        if chunk.last < chunk.first or self._settings.mode == "replay":
+            return Effort()
+        cost = estimated(first_request(chunk, self._settings.sections), self._chat_for(chunk.article).model)
+        return Effort(1, 0, cost.input_tokens, cost.output_tokens, cost.usd)
 
     async def extract(self, chunk: Chunk) -> Extraction:
         """Read the chunk. Raise ModelError, AnswerError, BudgetError or ReplayError where that yields nothing."""

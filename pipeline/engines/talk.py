@@ -41,8 +41,9 @@ class Talk:
             return await self.chat.ask(request)
 
     def _count(self, calls: int, in_vain: int, cost: Cost) -> None:
-        self.budget.spend(cost)
-        self.effort += Effort(calls, in_vain, cost.input_tokens, cost.output_tokens, cost.usd)
+        effort = Effort(calls, in_vain, cost.input_tokens, cost.output_tokens, cost.usd)
+        self.budget.spend(effort)
+        self.effort += effort
 
 
 def was_cut(request: Request, answer: Answer, model: str) -> bool:

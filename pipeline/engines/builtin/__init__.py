@@ -12,7 +12,7 @@ from typing import Literal
 from ....schemas.draft import Draft, DraftActor, DraftOverview
 from ....schemas.reading import Member
 from ...split import Chunk
-from .. import Extraction
+from .. import Effort, Extraction
 from .agreements import Dossier, find_agreements
 from .chunk_scene import Scene, look_at
 from .clauses import find_clauses
@@ -37,6 +37,15 @@ class BuiltinEngine:
     @property
     def chunk_tokens(self) -> None:
         """Say that any size will do."""
+
+    @property
+    def spent(self) -> Effort:
+        """Say that rules cost nothing."""
+        return Effort()
+
+    def foresee(self, chunk: Chunk) -> Effort:  # noqa: ARG002 - no chunk costs anything
+        """Say that rules cost nothing."""
+        return Effort()
 
     async def extract(self, chunk: Chunk) -> Extraction:
         """Read the chunk by rule."""

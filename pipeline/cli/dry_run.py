@@ -1,0 +1,75 @@
+"""`--dry-run`: what the run would take, printed instead of summaries.
+
+harbour.txt                               1 call      3,412 tokens in      640 out   $0.0038
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+from typer import Option
+
+from .outcome import Tally
+
+if TYPE_CHECKING:
+    from ..engines import Effort
+    from ..runnable import Summarizer
+
+DryRun = Annotated[
+    bool, Option("--dry-run", help="Estimate calls, tokens and cost of the first answers; ask no model.")
+]
+NAME_WIDTH = 40  # columns for the name of an article; a longer one pushes its figures to the right
+
+
+def print_estimates(
+    sources: Sequence[str], summarizer: Summarizer, *, form: str, standard_input: bytes, tally: Tally
+) -> None:
+    """Print the estimate of each article, and of all together; name each that cannot be used."""
+    from ..engines import Effort
+    from ..errors import UsageError
+    from ..load import load_article
+    from ..output import write_out
+
+    if form not in ("text", "json", "jsonl"):
+        raise UsageError(f"--dry-run prints text, json or jsonl, not {form}.")
+    efforts: list[tuple[str, Effort]] = []
+    for source in sources:
+        try:
+            article = load_article(standard_input, name="standard input") if source == "-" else load_article(source)
+            efforts.append((source, summarizer.estimate(article)))
+        except Exception as error:
+            tally.failure(source, error)
+    if form == "text":
+        lines = [estimate_line(source, effort) for source, effort in efforts]
+        total = [estimate_line("all", sum((effort for _, effort in efforts), Effort()))] if len(efforts) > 1 else []
+        write_out("".join([*lines, *total]))
+        return
+    records = [_record(source, effort) for source, effort in efforts]
+    if form == "jsonl":
+        write_out("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
+    elif records:
+        write_out(json.dumps(records if len(sources) > 1 else records[0], ensure_ascii=False, indent=2) + "\n")
+
+
+def estimate_line(name: str, effort: Effort) -> str:
+    """Show an estimate on one line."""
+    calls = f"{effort.calls:,} {'call' if effort.calls == 1 else 'calls'}"
+    tokens = f"{effort.input_tokens:>10,} tokens in {effort.output_tokens:>8,} out"
+    return f"{name:<{NAME_WIDTH}} {calls:>10} {tokens}   {money(effort.cost_usd)}\n"
+
+
+def money(usd: float | None) -> str:
+    """Show US dollars; say so where the price is not known."""
+    return "price unknown" if usd is None else f"${usd:.4f}"
+
+
+def _record(source: str, effort: Effort) -> dict[str, object]:
+    return {
+        "source": source,
+        "calls": effort.calls,
+        "input_tokens": effort.input_tokens,
+        "output_tokens": effort.output_tokens,
+        "cost_usd": effort.cost_usd,
+    }

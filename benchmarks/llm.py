@@ -6,7 +6,8 @@
 Peers run in interpreters that have them. Wall time is held against the ideal, ceil(calls / 8) x 0.5 s; CPU is that of
 the client's process from the first answer on, by call; of several rounds the best counts. The same prompt and form go
 through every client but langextract, which asks for the same things by an example and gets the words back. Bytes are
-those of one request's body and of the text of its answer.
+those of one request's body and of the text of its answer; tokens are o200k's, of messages, form and answer.
+The article is `examples/border-pact.txt` and the answer is the recorded one.
 """
 
 from __future__ import annotations
@@ -21,15 +22,21 @@ import sys
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+if TYPE_CHECKING:
+    from structured_summary.schemas.chat import Request
+
+ROOT = Path(__file__).parents[1]
+ARTICLE, RECORDED = ROOT / "examples/border-pact.txt", ROOT / "examples/summaries/border-pact-model"
 LATENCY, ARTICLES, CONCURRENCY, ROUNDS = 0.5, 50, 8, 3
 Work = Callable[[int], Awaitable[object]]
 
 
-async def serve(port: Any, sent: Any, received: Any, answers: dict[str, str]) -> None:
+async def serve(port: Any, traffic: Any, answers: dict[str, str]) -> None:
     """Answer every completion after half a second. One process of its own, so that its CPU is not the client's."""
     raw = {name: _response(answer) for name, answer in answers.items()}
+    measured: dict[int, tuple[int, ...]] = {}  # by the size of a request: only the first of each is looked into
 
     async def connected(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
@@ -37,7 +44,9 @@ async def serve(port: Any, sent: Any, received: Any, answers: dict[str, str]) ->
                 headers = (await reader.readuntil(b"\r\n\r\n")).decode().lower()
                 body = await reader.readexactly(int(headers.split("content-length:")[1].split("\r\n")[0]))
                 name = "langextract" if b"extractions" in body else "draft"
-                sent.value, received.value = len(body), len(answers[name].encode())
+                if len(body) not in measured:
+                    measured[len(body)] = _size(body, answers[name])
+                traffic[:] = measured[len(body)]
                 await asyncio.sleep(LATENCY)
                 writer.write(raw[name])
         except (asyncio.IncompleteReadError, ConnectionError):
@@ -48,6 +57,20 @@ async def serve(port: Any, sent: Any, received: Any, answers: dict[str, str]) ->
     await server.serve_forever()
 
 
+def _size(body: bytes, answer: str) -> tuple[int, ...]:
+    """Return bytes and tokens sent, bytes and tokens received."""
+    from structured_summary.pipeline.engines.tokens import count_tokens
+
+    asked = json.loads(body)
+    form = json.dumps(asked.get("response_format") or "", ensure_ascii=False, separators=(",", ":"))
+    tokens = count_tokens(form) + sum(count_tokens(_words(message["content"])) for message in asked["messages"])
+    return len(body), tokens, len(answer.encode()), count_tokens(answer)
+
+
+def _words(content: str | list[dict[str, str]]) -> str:
+    return content if isinstance(content, str) else "".join(part.get("text", "") for part in content)
+
+
 def _response(answer: str) -> bytes:
     told = {"index": 0, "finish_reason": "stop", "message": {"role": "assistant", "content": answer}}
     usage = {"prompt_tokens": 2500, "completion_tokens": 600, "total_tokens": 3100}
@@ -56,8 +79,8 @@ def _response(answer: str) -> bytes:
     return b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(raw) + raw
 
 
-def stub(port: Any, sent: Any, received: Any, answers: dict[str, str]) -> None:
-    asyncio.run(serve(port, sent, received, answers))
+def stub(port: Any, traffic: Any, answers: dict[str, str]) -> None:
+    asyncio.run(serve(port, traffic, answers))
 
 
 async def best_of(work: Callable[[], Awaitable[object]]) -> tuple[float, float]:
@@ -89,34 +112,39 @@ def report(name: str, wall: float, cpu: float) -> None:
 
 async def ours(url: str) -> tuple[float, float]:
     from structured_summary.pipeline.engines.chat import LangChainChat
-    from structured_summary.pipeline.engines.requests import first_request
-    from structured_summary.schemas.summary import SECTIONS
-
-    sys.path.insert(0, str(Path(__file__).parents[1]))
-    from tests.pilotage import chunk
 
     chat = LangChainChat("openai:stub", base_url=url, concurrency=CONCURRENCY)
-    request = first_request(chunk(), SECTIONS)
+    request = first_request_of(ARTICLE.read_text(encoding="utf-8"))
     result = await timed(lambda _: chat.ask(request), bounded=False)
     await chat.aclose()
     return result
 
 
 async def whole_articles(url: str) -> tuple[float, float]:
-    """Take whole articles from text to summary, so many at once."""
-    from structured_summary.pipeline.engines.chat import LangChainChat
-    from structured_summary.pipeline.engines.llm import LlmEngine
+    """Take whole articles from text to summary, as a user's program does."""
+    from structured_summary import Summarizer
     from structured_summary.pipeline.load import read_text
-    from structured_summary.pipeline.settings import Settings
-    from structured_summary.pipeline.summarize import summarize_article
-    from tests.pilotage import TEXT
 
-    settings = Settings(model="openai:stub", base_url=url, concurrency=CONCURRENCY)
-    chat = LangChainChat("openai:stub", base_url=url, concurrency=CONCURRENCY)
-    engine = LlmEngine(lambda _: chat, settings, chats=[chat])
-    result = await timed(lambda _: summarize_article(read_text(TEXT, None), engine, settings))
-    await engine.aclose()
+    text = ARTICLE.read_text(encoding="utf-8")
+    summarizer = Summarizer("openai:stub", base_url=url, concurrency=CONCURRENCY)
+    await summarizer.abatch([read_text(text, None)])
+    result = await best_of(lambda: summarizer.abatch([read_text(text, None) for _ in range(ARTICLES)]))
+    await summarizer.aclose()
     return result
+
+
+def first_request_of(text: str) -> Request:
+    from structured_summary.pipeline.engines.requests import first_request
+    from structured_summary.pipeline.load import read_text
+    from structured_summary.pipeline.rules.reading import read
+    from structured_summary.pipeline.segment import segment
+    from structured_summary.pipeline.split import split
+    from structured_summary.schemas.summary import SECTIONS
+
+    article = read_text(text, None)
+    segments = segment(article)
+    (chunk,) = split(article, segments, read(segments), limit=None)
+    return first_request(chunk, SECTIONS)
 
 
 async def langchain(url: str, prompt: list[tuple[str, str]], schema: dict[str, Any], _: str) -> tuple[float, float]:
@@ -172,14 +200,24 @@ async def langextract(url: str, _: list[tuple[str, str]], __: dict[str, Any], ar
     return await best_of(lambda: extract(ARTICLES))
 
 
-def extractions(answer: dict[str, Any]) -> str:
-    """Say the same as the answer in langextract's form: the words themselves, none of our citations."""
-    said = [
-        ("actor", one["name"], {"role": one["role"], "affiliation": one["affiliation"]}) for one in answer["actors"]
+def extractions(summary: dict[str, Any]) -> str:
+    """Say what our summary says in langextract's form: the words of the article, and what is told of them beside."""
+    names = {actor["id"]: actor["name"] for actor in summary["actors"]}
+    said = [("actor", one["name"], {"kind": one["kind"], "role": one["role"]}) for one in summary["actors"]]
+    said += [
+        ("agreement", one["name"], {"status": one["status"], "date": one["date"]}) for one in summary["agreements"]
     ]
-    said += [("reaction", one["summary"], {"speaker": one["actor"]}) for one in answer["reactions"]]
-    said += [("expert_view", one["claim"], {"expert": one["expert"]}) for one in answer["expert_views"]]
-    said += [("agreement", one["name"], {"status": one["status"]}) for one in answer["agreements"]]
+    said += [
+        ("provision", cited["text"], {}) for one in summary["agreements"] for part in one["provisions"]
+        for cited in part["evidence"]
+    ]  # fmt: skip
+    said += [("clause", one["text"], {"label": one["label"]}) for one in summary["articles_quoted"]]
+    for one in summary["reactions"]:
+        about = {"actor": names[one["actor"]], "stance": one["stance"], "summary": one["summary"]}
+        said += [("reaction", quote["text"], about) for quote in one["quotes"]]
+    for one in summary["expert_views"]:
+        about = {"expert": names[one["expert"]], "assessment": one["assessment"], "claim": one["claim"]}
+        said += [("expert_view", quote["text"], about) for quote in one["quotes"]]
     records = [{kind: words, f"{kind}_attributes": attributes} for kind, words, attributes in said]
     return json.dumps({"extractions": records}, ensure_ascii=False, separators=(",", ":"))
 
@@ -201,36 +239,39 @@ def main() -> None:
 
 
 def compare(peers: dict[str, str]) -> None:
-    sys.path.insert(0, str(Path(__file__).parents[1]))
-    from structured_summary.pipeline.engines.requests import first_request
-    from structured_summary.schemas.summary import SECTIONS
-    from tests.pilotage import ANSWER, TEXT, chunk
+    from structured_summary.pipeline.cassettes.file import read_cassette
 
-    request = first_request(chunk(), SECTIONS)
+    text = ARTICLE.read_text(encoding="utf-8")
+    request = first_request_of(text)
     prompt = [(message.role, message.content) for message in request.messages]
     answers = {
-        "draft": json.dumps(ANSWER, ensure_ascii=False, separators=(",", ":")),
-        "langextract": extractions(ANSWER),
+        "draft": read_cassette(RECORDED / "cassette.json").interactions[0].answer.text,
+        "langextract": extractions(json.loads((RECORDED / "expected.json").read_text(encoding="utf-8"))),
     }
-    port, sent, received = (multiprocessing.Value("i", 0) for _ in range(3))
-    server = multiprocessing.Process(target=stub, args=(port, sent, received, answers), daemon=True)
+    port, traffic = multiprocessing.Value("i", 0), multiprocessing.Array("i", 4)
+    server = multiprocessing.Process(target=stub, args=(port, traffic, answers), daemon=True)
     server.start()
     while not port.value:
         time.sleep(0.05)
     url = f"http://127.0.0.1:{port.value}/v1"
     case = Path(__file__).with_suffix(".case.json")
     try:
-        case.write_text(json.dumps([prompt, request.json_schema, TEXT]), encoding="utf-8")
-        print(f"{ARTICLES} articles of {len(TEXT.encode())} bytes, {CONCURRENCY} at once, best of {ROUNDS} rounds")
+        case.write_text(json.dumps([prompt, request.json_schema, text]), encoding="utf-8")
+        print(f"{ARTICLES} articles of {len(text.encode())} bytes, {CONCURRENCY} at once, best of {ROUNDS} rounds")
         report("ours, the calls", *asyncio.run(ours(url)))
         report("ours, text to summary", *asyncio.run(whole_articles(url)))
-        print(f"{'':24} sent {sent.value} bytes, received {received.value}")
+        tell_traffic(traffic)
         for name, python in ({"langchain": sys.executable} | peers).items():
             subprocess.run([python, __file__, "--peer", name, url, str(case)], check=False)
-            print(f"{'':24} sent {sent.value} bytes, received {received.value}")
+            tell_traffic(traffic)
     finally:
         case.unlink()
         server.terminate()
+
+
+def tell_traffic(traffic: Any) -> None:
+    sent, sent_tokens, received, received_tokens = traffic[:]
+    print(f"{'':24} sent {sent} bytes, {sent_tokens} tokens; received {received} bytes, {received_tokens} tokens")
 
 
 if __name__ == "__main__":

@@ -1,9 +1,9 @@
 """What summarizing would take: calls, tokens and money of the first answers, without asking anybody.
 
-    estimate_article(article, engine, settings)   -> Effort(calls=1, input_tokens=4298, output_tokens=1047, …)
+    estimate_article(article, engine, settings)   -> Effort(calls=1, input_tokens=3601, output_tokens=2301, …)
 
-An answer is reckoned at the longest that recordings show for an article of its length; repairs and second looks come on
-top, which took a twentieth more in the shipped recordings.
+An answer is reckoned at what recordings usually took for an article of its length. Repairs and second looks come on
+top, a twentieth or so; `benchmarks/recordings.py` prints what both took in the shipped recordings.
 """
 
 from __future__ import annotations

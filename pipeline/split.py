@@ -66,18 +66,18 @@ def halve(chunk: Chunk) -> tuple[Chunk, Chunk] | None:
     return replace(chunk, last=last), replace(chunk, first=last + 1)
 
 
-def count_tokens(text: str) -> int:
+def estimate_tokens(text: str) -> int:
     """Estimate the tokens of a text."""
     return -(-len(text.encode("utf-8", "surrogatepass")) // BYTES_PER_TOKEN)
 
 
 def _tokens(segments: Segments, first: int, last: int) -> int:
-    return sum(count_tokens(segments.words(number)) for number in range(first, last + 1))
+    return sum(estimate_tokens(segments.words(number)) for number in range(first, last + 1))
 
 
 def _sizes(chunk: Chunk) -> Iterator[int]:
     numbers = range(chunk.first, chunk.last + 1)
-    return accumulate(count_tokens(chunk.segments.words(number)) for number in numbers)
+    return accumulate(estimate_tokens(chunk.segments.words(number)) for number in numbers)
 
 
 def _runs(chunk: Chunk, limit: int) -> Iterator[tuple[int, int]]:

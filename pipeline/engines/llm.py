@@ -24,7 +24,7 @@ from ..settings import Settings
 from ..split import Chunk, halve
 from . import Effort, Extraction
 from .answers import Reply, read_reply
-from .budget import Budget, estimated
+from .budget import USUAL_ANSWER, Budget, estimated
 from .entries import ITEMS, Entry, draft_of, entries_of
 from .repair import examined, mended, sentences_for
 from .requests import first_request, once_more, repair_request, second_look_request
@@ -96,7 +96,9 @@ class LlmEngine:
         """Estimate what the first answer will take. Repairs and a second look come on top."""
         if chunk.last < chunk.first or self._settings.mode == "replay":
             return Effort()
-        cost = estimated(first_request(chunk, self._settings.sections), self._chat_for(chunk.article).model)
+        cost = estimated(
+            first_request(chunk, self._settings.sections), self._chat_for(chunk.article).model, answer=USUAL_ANSWER
+        )
         return Effort(1, 0, cost.input_tokens, cost.output_tokens, cost.usd)
 
     async def extract(self, chunk: Chunk) -> Extraction:

@@ -23,8 +23,8 @@ from .wire import Schema, draft_schema, mending_schema, second_look_schema
 
 MEMBERS_SHOWN = 40  # known actors told to a part of a long article; an article seldom names more that matter
 CHARS_PER_TOKEN = 4  # of English; only used to leave room enough
-# An answer took at most 1.1 tokens for each token of the article in our recordings; the rest is room for a model that
-# thinks before it writes, whose thoughts count.
+# An answer took up to 4.2 tokens for each token of a short article, 2.5 of a longer one, in the shipped recordings
+# (`benchmarks/recordings.py`); the rest is room for a model that thinks before it writes, whose thoughts count.
 ROOM, ROOM_PER_TOKEN = 4000, 3
 
 

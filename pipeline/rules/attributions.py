@@ -12,7 +12,7 @@ from .contents import leading
 from .cues import Cue, find_cues
 from .nominal import by_adjective, by_noun, by_phrase
 from .nouns import Phrase
-from .scene import Attribution, Scene, scene_of
+from .scene import Attribution, Scene, scene_of, without_others
 from .tails import inverted, tailing
 from .units import Unit
 
@@ -20,10 +20,12 @@ from .units import Unit
 def attributions(unit: Unit) -> Iterator[Attribution]:
     """Yield what the cues of the unit report, in the order of the cues."""
     scene = scene_of(unit.words, tuple(find_cues(unit.words)))
-    # A verb that turns out to report nothing ends no clause either, so the rest is read again without it.
-    scene = scene_of(unit.words, tuple(cue for cue, _ in _by_verb(scene)))
-    for _, found in _by_verb(scene):
-        yield found
+    found = list(_by_verb(scene))
+    if len(found) < len(scene.cues):
+        # A verb that turns out to report nothing ends no clause either, so the rest is read again without it.
+        scene = without_others(scene, [cue for cue, _ in found])
+        found = list(_by_verb(scene))
+    yield from (attribution for _, attribution in found)
     yield from by_phrase(scene)
     yield from by_noun(scene)
     yield from by_adjective(scene)

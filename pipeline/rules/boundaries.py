@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from .cues import Cue
 from .nouns import finite, occasion_ends
-from .words import Word, is_adverb
+from .words import Word
 
 # No statement is longer; it keeps the work on endless sentences in bounds.
 LONGEST = 250
@@ -94,7 +94,7 @@ def _occasion_closes(words: Sequence[Word], at: int) -> bool:
 
 def _conjunction_breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[int]) -> bool:
     after = at + 1
-    while after < len(words) and is_adverb(words[after]):
+    while after < len(words) and words[after].adverb:
         after += 1
     if any(step in opens or _begins(cues, step) for step in (at + 1, after)):
         return True

@@ -43,7 +43,7 @@ BEARING = 2  # what the mentions of a country must weigh together: one that acts
 
 def find_cast(segments: Segments) -> tuple[Member, ...]:
     """Return the members of the cast in the order in which the article first names them."""
-    names = [name for line in lines(segments) for name in find_names(line, segments.text)]
+    names = [name for line in lines(segments) for name in find_names(line)]
     names = [name for name in names if not names_no_actor(name.words) or name.courteous]
     groups = _groups(names)
     kinds = _kinds(groups)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .lexicon import VerbForm, verb_form
-from .words import Word, is_adverb
+from .lexicon import VerbForm, verb_forms
+from .words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +34,10 @@ class Cue:
 
 def find_cues(words: Sequence[Word]) -> Iterator[Cue]:
     """Yield the reporting verbs that stand as verbs, in order."""
+    verbs = verb_forms()
     for at, word in enumerate(words):
-        verb = verb_form(word.lower) if word.kind == "word" and (word.lower == word.text or at == 0) else None
-        if verb:
+        verb = verbs.get(word.lower)
+        if verb and (word.lower == word.text or at == 0):
             first = _group_start(words, at, verb)
             if first is not None and not _other_use(words, at, verb):
                 yield Cue(first, at, verb)
@@ -45,7 +46,7 @@ def find_cues(words: Sequence[Word]) -> Iterator[Cue]:
 def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
     """Return where the verb group begins, or None where the verb is denied, possible, passive or a noun."""
     first = at
-    while first and is_adverb(words[first - 1]):
+    while first and words[first - 1].adverb:
         first -= 1
     if not first:
         return first
@@ -62,7 +63,7 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
 
 
 def _plain_start(words: Sequence[Word], first: int) -> int:
-    while first and is_adverb(words[first - 1]):
+    while first and words[first - 1].adverb:
         first -= 1
     return first
 

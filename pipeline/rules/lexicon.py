@@ -8,6 +8,7 @@ To teach the rules a verb, add it to `data/reporting_verbs.toml`; nothing here n
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -35,7 +36,7 @@ class VerbForm:
 class CueWords:
     """Words other than verbs that report speech or belief."""
 
-    according: tuple[str, ...]
+    according: tuple[list[str], ...]  # phrases, each word by word
     nouns: frozenset[str]
     adjectives: frozenset[str]
 
@@ -46,11 +47,29 @@ def words(name: str) -> frozenset[str]:
     return frozenset(cast(list[str], _classes()[name]))
 
 
+def classes_of(word: str) -> frozenset[str]:
+    """Return the word classes that the lower-case `word` belongs to."""
+    return _classes_by_word().get(word, frozenset())
+
+
+@cache
+def _classes_by_word() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for name in _classes():
+        for word in words(name):
+            found[word].add(name)
+    return {word: frozenset(names) for word, names in found.items()}
+
+
 @cache
 def cue_words() -> CueWords:
     """Return the nouns, adjectives and phrases that report."""
     table = cast(dict[str, list[str]], _verbs()["cues"])
-    return CueWords(tuple(table["according"]), frozenset(table["nouns"]), frozenset(table["adjectives"]))
+    return CueWords(
+        tuple(phrase.split() for phrase in table["according"]),
+        frozenset(table["nouns"]),
+        frozenset(table["adjectives"]),
+    )
 
 
 @cache

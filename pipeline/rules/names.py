@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import lru_cache
 
 from .countries import country_of, people_of, seat_of
 from .lists import entries, given_names, known_actors, phrase_lengths
@@ -61,17 +62,11 @@ class Name:
         return self.line.text(self.last + 1)
 
 
-def find_names(line: Line, article: str) -> Iterator[Name]:
+def find_names(line: Line) -> Iterator[Name]:
     """Yield the names of a line. A headline in capitals proves nothing by itself."""
     proves = not (line.heading and _all_capitals(line))
     for first, last in _runs(line, _dateline(line)):
-        for name in _part(line, first, last, proves):
-            yield _named(name, article)
-
-
-def _named(name: Name, article: str) -> Name:
-    text = " ".join(article[name.start : name.end].split())
-    return replace(name, text=text)
+        yield from _part(line, first, last, proves)
 
 
 def _all_capitals(line: Line) -> bool:
@@ -92,19 +87,20 @@ def _dateline(line: Line) -> int:
 
 
 def _runs(line: Line, start: int) -> Iterator[tuple[int, int]]:
-    index = start
-    while index < len(line.words):
-        if not _is_name_word(line, index):
-            index += 1
-            continue
-        last = _run_end(line, index)
-        yield index, last
-        index = last + 1
+    after = start
+    for index in range(start, len(line.words)):
+        if index >= after and _is_name_word(line, index):
+            after = _run_end(line, index) + 1
+            yield index, after - 1
 
 
 def _is_name_word(line: Line, index: int) -> bool:
-    text = line.text(index)
-    if not text or (text.isalpha() and text.islower()) or COMPOUND.search(text):  # most words are plain: asked first
+    return _looks_like_name(line.text(index))
+
+
+@lru_cache(maxsize=1 << 14)
+def _looks_like_name(text: str) -> bool:
+    if not text or (text.isalpha() and text.islower()) or COMPOUND.search(text):
         return False
     if ARABIC.match(text) and text.split(text[2] if len(text) > 2 else "-")[-1][:1].isupper():
         return True
@@ -223,7 +219,7 @@ def _person_after_body(words: list[str]) -> int | None:
 
 
 def _words(line: Line, first: int, last: int) -> list[str]:
-    return [line.text(index) for index in range(first, last + 1)]
+    return [word.text for word in line.words[first : last + 1]]
 
 
 def _one_name(whole: str, words: list[str]) -> bool:
@@ -287,8 +283,8 @@ def _common(text: str) -> bool:
 
 def _name(line: Line, first: int, last: int, *, sure: bool, role: str | None = None, nation: str | None = None,
           owner: str | None = None, courteous: bool = False) -> Name:  # fmt: skip
-    words = tuple(_words(line, first, last))
-    return Name(line, first, last, words, " ".join(words), sure, role, nation, owner, courteous)
+    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
+    return Name(line, first, last, tuple(_words(line, first, last)), text, sure, role, nation, owner, courteous)
 
 
 def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> Iterator[Name]:

@@ -7,16 +7,15 @@ from collections.abc import Iterator, Sequence
 from .lexicon import cue_words
 from .nouns import Phrase, phrase_after, subject_before, trim
 from .scene import Attribution, Scene, left_start, second_piece
-from .words import Word, is_adverb
+from .words import Word
 
 
 def by_phrase(scene: Scene) -> Iterator[Attribution]:
     """According to Bell, it is dead; It is dead, according to Bell."""
     lowers = [word.lower for word in scene.words]
-    for phrase in cue_words().according:
-        parts = phrase.split()
-        for at in range(len(scene.words) - len(parts) if parts[-2] in lowers else 0):
-            if lowers[at] == parts[0] and [scene.lower(at + step) for step in range(len(parts))] == parts:
+    for parts in cue_words().according:
+        for at in range(len(lowers) - len(parts) if parts[-2] in lowers else 0):
+            if lowers[at] == parts[0] and lowers[at : at + len(parts)] == parts:
                 found = _one_according(scene, at, at + len(parts))
                 if found:
                     yield found
@@ -77,8 +76,9 @@ def _behind_apposition(scene: Scene, at: int) -> int:
 
 def by_noun(scene: Scene) -> Iterator[Attribution]:
     """Bell’s claim that it is dead; a warning from Bell that it is dead."""
+    nouns = cue_words().nouns
     for at, word in enumerate(scene.words):
-        if word.lower not in cue_words().nouns or word.name:
+        if word.lower not in nouns or word.name:
             continue
         source, that = _owner(scene, at)
         if source and scene.lower(that) == "that" and at not in scene.cues:
@@ -115,11 +115,12 @@ def subject_phrase(words: Sequence[Word], end: int) -> Phrase | None:
 
 def by_adjective(scene: Scene) -> Iterator[Attribution]:
     """Bell is confident that it is dead."""
+    adjectives = cue_words().adjectives
     for at, word in enumerate(scene.words):
-        if word.lower not in cue_words().adjectives or not at:
+        if word.lower not in adjectives or not at:
             continue
         first = at
-        while first and is_adverb(scene.words[first - 1]):
+        while first and scene.words[first - 1].adverb:
             first -= 1
         if not first or not (
             scene.words[first - 1].is_a("be")

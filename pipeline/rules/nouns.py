@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .lexicon import verb_form
 from .lexicon import words as word_class
-from .words import Word, is_adverb
+from .words import Word
 
 # A subject further away than this is not looked for; it keeps the work on endless sentences in bounds.
 REACH = 60
@@ -31,20 +30,9 @@ class Phrase:
 
 def finite(words: Sequence[Word], at: int) -> bool:
     """Tell whether the word is, by its look, the finite verb of a clause."""
-    word = words[at]
-    if word.kind != "word" or word.name:
-        return False
-    if word.is_a("finite", "be", "modals", "have", "negations"):
-        return True
-    return _past_by_look(words, at)
-
-
-def _past_by_look(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    verb = verb_form(word.lower)
-    looks = word.lower.endswith("ed") and not word.is_a("participles") and "-" not in word.text
-    if not looks and not (verb and verb.tense == "past"):
-        return False
+    look = words[at].finite
+    if look != "behind a subject":
+        return look == "always"
     before = words[at - 1] if at else None
     return before is not None and not before.is_a("determiners", "prepositions") and not before.possessive
 
@@ -62,7 +50,7 @@ def subject_before(words: Sequence[Word], verb: int, floor: int = 0) -> Phrase |
 
 def _skip_back(words: Sequence[Word], end: int, floor: int) -> int:
     """Step over what US papers put between subject and verb: "Bell on Monday said", "Bell also"."""
-    while end > floor and is_adverb(words[end - 1]):
+    while end > floor and words[end - 1].adverb:
         end -= 1
     if end - 2 > floor and words[end - 1].is_a("weekdays"):
         return end - 2 if words[end - 2].lower == "on" else end - 1
@@ -201,7 +189,7 @@ def trim(words: Sequence[Word], start: int, end: int) -> Phrase | None:
 
 def _leads(word: Word) -> bool:
     return word.kind == "word" and (
-        is_adverb(word)
+        word.adverb
         or word.lower
         in (
             "however",
@@ -288,7 +276,7 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
     if word.is_a("determiners") and at > start:
         return not words[at - 1].is_a("prepositions", "conjunctions", "determiners")
     return (
-        (at > start and is_adverb(word))
+        (at > start and word.adverb)
         or finite(words, at)
         or (
             at > start

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from .boundaries import clause_end
 from .cues import Cue
 from .nouns import Phrase, finite, occasion_ends, phrase_after, subject_before
-from .words import Word, is_adverb
+from .words import Word
 
 MANNER = frozenset(
     ("also", "here", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards")
@@ -58,7 +58,17 @@ def scene_of(words: Sequence[Word], cues: Sequence[Cue]) -> Scene:
     subjects: dict[int, Phrase | None] = {}
     for cue in cues:
         subjects[cue.first] = None if cue.gerund and cue.first == cue.at else subject_of(words, cue.first)
-    return Scene(words, {cue.first: cue for cue in cues}, subjects, {s.first for s in subjects.values() if s})
+    return _set(words, {cue.first: cue for cue in cues}, subjects)
+
+
+def without_others(scene: Scene, kept: Collection[Cue]) -> Scene:
+    """Set the scene again with fewer cues."""
+    cues = {cue.first: cue for cue in kept}
+    return _set(scene.words, cues, {first: scene.subjects[first] for first in cues})
+
+
+def _set(words: Sequence[Word], cues: Mapping[int, Cue], subjects: Mapping[int, Phrase | None]) -> Scene:
+    return Scene(words, cues, subjects, {subject.first for subject in subjects.values() if subject})
 
 
 def subject_of(words: Sequence[Word], verb: int) -> Phrase | None:
@@ -82,8 +92,8 @@ def skip_adjuncts(scene: Scene, at: int) -> int:
 def _by_the_way(scene: Scene, at: int) -> bool:
     """Tell whether the adverb tells how it was said, and does not begin what was said: not "said only ten came"."""
     word = scene.words[at]
-    if not is_adverb(word) or word.is_a("times") or word.lower in MANNER:
-        return is_adverb(word)
+    if not word.adverb or word.is_a("times") or word.lower in MANNER:
+        return word.adverb
     after = scene.words[at + 1] if at + 1 < len(scene.words) else None
     return word.lower.endswith("ly") and (
         after is None or after.kind != "word" or after.lower in ("that", "to", "in", "on", "at")

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...schemas.segments import Extent, Segments
 
 # An abbreviation keeps its full stop; a word keeps its hyphens and apostrophes; anything else stands alone.
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
+    r"([a-z]++)(?=\s)"  # most words: the last branch but one would find the same
+    r"|(?:[^\W\d_]\.){2,}"
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|Hon|Capt|Cmdr|Maj|Adm|Brig|Jr|Sr|St|Amb|Atty|Messrs"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?=\s+[A-Z])"
@@ -48,6 +49,7 @@ class Line:
     number: int
     heading: bool
     words: tuple[Word, ...]
+    article: str = field(repr=False)  # the text that the words count in
 
     def text(self, index: int) -> str:
         """Return the word at `index`, or "" beyond either end."""
@@ -64,15 +66,18 @@ def lines(segments: Segments) -> Iterator[Line]:
     sentences = [sentence.extent for sentence in segments.sentences]
     pieces = sorted([*((extent, True) for extent in headings), *((extent, False) for extent in sentences)])
     for number, (extent, heading) in enumerate(pieces):
-        yield Line(number, heading, tuple(_words(segments.text, extent)))
+        yield Line(number, heading, tuple(_words(segments.text, extent)), segments.text)
 
 
 def _words(text: str, extent: Extent) -> Iterator[Word]:
     for match in WORD.finditer(text, extent.start, extent.end):
-        word, end = match.group(), match.end()
+        word, (start, end) = match[0], match.span()
+        if match.lastindex:
+            yield Word(start, end, word, False)
+            continue
         owned = word.endswith(POSSESSIVE)
         if owned:
             word, end = word[:-2], end - 2
         elif word[-1] == "s" and text[end : end + 2] in ("' ", "’ ") and word[0].isupper():
             owned = True
-        yield Word(match.start(), end, word, owned)
+        yield Word(start, end, word, owned)

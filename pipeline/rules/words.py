@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Literal, NamedTuple
 
 from ...schemas.segments import Extent, Quotation
-from .lexicon import words
+from .lexicon import classes_of, verb_form
 
 # Each branch consumes what it matches and none can match the same text in two ways: no backtracking to speak of.
 WORD = re.compile(
-    r"(?:[A-Z]\.){2,8}"
+    r"[a-z]++(?=\s)"  # most words: the last branch but one would find the same
+    r"|(?:[A-Z]\.){2,8}"
     r"|[A-Z]-(?:[A-Z][a-z]{0,4}\.){1,3}"  # of senators: D-N.M., R-Ky.
     r"|(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Mo|Mont|Neb|Nev)\."
     r"|(?:Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
@@ -28,8 +29,10 @@ MARKS = "“”\"‘’'«»„‟‹›"
 TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sen. rep. gov. gen. lt. col. sgt. capt. prof. rev. sir".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+Finite = Literal["always", "behind a subject", "never"]
+
+
+class Word(NamedTuple):
     """A word, a punctuation mark or a whole quotation."""
 
     start: int
@@ -37,20 +40,15 @@ class Word:
     text: str
     lower: str
     kind: Literal["word", "mark", "quote"]
-
-    @property
-    def name(self) -> bool:
-        """Tell whether it is written like a name."""
-        return self.kind == "word" and self.text[0].isupper()
-
-    @property
-    def possessive(self) -> bool:
-        """Tell whether it ends as owners do: Bell's, the senators'."""
-        return self.lower.endswith(("'s", "’s", "s'", "s’"))
+    name: bool = False  # it is written like a name
+    possessive: bool = False  # it ends as owners do: Bell's, the senators'
+    adverb: bool = False  # it may stand anywhere about a verb
+    finite: Finite = "never"  # whether it is, by its look, the verb of a clause
+    classes: frozenset[str] = frozenset()  # of `data/words.toml`
 
     def is_a(self, *classes: str) -> bool:
         """Tell whether it belongs to one of the word classes of `data/words.toml`."""
-        return self.kind == "word" and any(self.lower in words(name) for name in classes)
+        return not self.classes.isdisjoint(classes)
 
 
 def tokenise(text: str, extent: Extent, quotations: Sequence[Quotation]) -> list[Word]:
@@ -66,20 +64,40 @@ def tokenise(text: str, extent: Extent, quotations: Sequence[Quotation]) -> list
 
 
 def _plain(text: str, start: int, end: int) -> list[Word]:
-    return [_word(match) for match in WORD.finditer(text, start, end) if match.group() not in MARKS]
+    matches = WORD.finditer(text, start, end)
+    return [Word(*match.span(), *look_of(word)) for match in matches if (word := match[0]) not in MARKS]
 
 
-def _word(match: re.Match[str]) -> Word:
-    text = match.group()
-    kind: Literal["word", "mark"] = "word" if text[-1].isalnum() or len(text) > 1 else "mark"
-    return Word(match.start(), match.end(), text, text.lower(), kind)
+Look = tuple[str, str, Literal["word", "mark"], bool, bool, bool, Finite, frozenset[str]]
 
 
-def is_adverb(word: Word) -> bool:
-    """Tell whether it is an adverb, which may stand anywhere about a verb."""
-    if word.kind != "word" or word.text[0].isupper():
+@lru_cache(maxsize=1 << 14)  # the words of an article come again, and again in the next
+def look_of(text: str) -> Look:
+    """Return what a word is wherever it stands: the fields of `Word` from `text` on."""
+    lower, name = text.lower(), text[0].isupper()
+    if len(text) == 1 and not text.isalnum():
+        return text, lower, "mark", False, False, False, "never", frozenset()
+    classes = classes_of(lower)
+    possessive = lower.endswith(("'s", "’s", "s'", "s’"))
+    return text, lower, "word", name, possessive, _adverb(text, classes), _finite(text, classes), classes
+
+
+def _adverb(text: str, classes: frozenset[str]) -> bool:
+    if text[0].isupper():
         return False
-    return word.is_a("adverbs") or (word.lower.endswith("ly") and word.lower not in NOT_ADVERBS and len(word.lower) > 4)
+    lower = text.lower()
+    return "adverbs" in classes or (lower.endswith("ly") and lower not in NOT_ADVERBS and len(lower) > 4)
+
+
+def _finite(text: str, classes: frozenset[str]) -> Finite:
+    if text[0].isupper():
+        return "never"
+    if not classes.isdisjoint(("finite", "be", "modals", "have", "negations")):
+        return "always"
+    lower = text.lower()
+    verb = verb_form(lower)
+    past = lower.endswith("ed") and "participles" not in classes and "-" not in text
+    return "behind a subject" if past or (verb and verb.tense == "past") else "never"
 
 
 NOT_ADVERBS = frozenset(

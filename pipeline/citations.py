@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..schemas.reading import Saying
@@ -19,6 +20,8 @@ from .index import ArticleIndex, words_of
 OPENING_WORDS = 3  # two or three catch an answer that is off by one, and cost little
 _CITATION = re.compile(r"\s*[\[(]?\s*(\d{1,7})\s*[\])]?[\s:.,;–—-]*(.*)", re.DOTALL)
 _WORD = re.compile(r"\w+")
+LONGEST_INTERRUPTION = 12  # words of a reporting clause: "the ministry's spokeswoman told reporters in Apia on Monday"
+_PAUSES = frozenset(",”\"’'»›—–-")
 _OPENING_MARKS = frozenset("“”„\"‘’'«»‹›[(")
 
 
@@ -67,10 +70,36 @@ def locate(cited: Cited, segments: Segments) -> int:
     for at in range(len(spoken) - 1):
         if tuple(spoken[at : at + 2]) == cited.opening[:2] and _after_a_mark(segments.text, places[at].start()):
             return places[at].start()
+    interrupted = _interrupted(cited.opening[:OPENING_WORDS], spoken, places, segments.text)
+    if interrupted is not None:
+        return interrupted
     raise CitationError(
         f"sentence {cited.number} does not hold the words {' '.join(cited.opening)!r}: "
         f"it begins {' '.join(extent.words(segments.text).split()[:6])!r}"
     )
+
+
+def _interrupted(
+    opening: Sequence[str], spoken: Sequence[str], places: Sequence[re.Match[str]], text: str
+) -> int | None:
+    """Find opening words with the reporting clause among them: “every club had” in “Every club, she said, had been”."""
+    for at in (at for at, word in enumerate(spoken) if word == opening[0]):
+        for before in range(1, len(opening)):
+            pause = at + before
+            if spoken[pause - 1] != opening[before - 1] or pause >= len(spoken):
+                break
+            if not _pauses(text, places[pause - 1].end(), places[pause].start()):
+                continue
+            for again in range(pause + 1, pause + LONGEST_INTERRUPTION + 1):
+                resumed = tuple(spoken[again : again + len(opening) - before]) == tuple(opening[before:])
+                if resumed and _pauses(text, places[again - 1].end(), places[again].start()):
+                    return places[at].start()
+    return None
+
+
+def _pauses(text: str, end: int, start: int) -> bool:
+    """Tell whether a mark of punctuation stands between two words."""
+    return any(mark in _PAUSES for mark in text[end:start])
 
 
 def _after_a_mark(text: str, start: int) -> bool:

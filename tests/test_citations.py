@@ -83,3 +83,26 @@ def test_two_words_are_enough_where_a_quotation_opens_and_is_interrupted() -> No
     saying = find_saying("2 threatens nobody and", index_of(chunk.segments, chunk.reading))
 
     assert chunk.segments.text[saying.spans[0].start :].startswith(("threatens", "The pact"))
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Every club, she said, had been paid what it was owed.",
+        "“Every club,” the federation’s treasurer said on Monday, “had been paid what it was owed.”",
+        "Every club – so he told reporters – had been paid what it was owed.",
+    ],
+)
+def test_a_reporting_clause_among_the_opening_words_may_be_left_out(story: str) -> None:
+    chunk = chunk_of(f"The talks went on.\n\n{story}")
+
+    saying = find_saying("2 Every club had", index_of(chunk.segments, chunk.reading))
+
+    assert "Every club" in chunk.segments.text[saying.spans[0].start : saying.spans[0].end]
+
+
+def test_words_that_no_pause_sets_apart_are_not_skipped() -> None:
+    chunk = chunk_of("The talks went on.\n\nEvery club that asked for it in time had been paid.")
+
+    with pytest.raises(CitationError):
+        find_saying("2 Every club had", index_of(chunk.segments, chunk.reading))

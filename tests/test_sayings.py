@@ -143,6 +143,10 @@ PARTIAL = (
         (("Brandt", BRANDT, "according to", "The plan would “ruin every farm in the valley,”"),),
     ),
     Case(
+        "Brandt called the ruling “a farce” at a rally last week.",
+        (("Brandt", BRANDT, "called", "the ruling “a farce”"),),
+    ),
+    Case(
         "Brandt praised the “quiet courage of ordinary people” in the storm.",
         (("Brandt", BRANDT, "praised", "the “quiet courage of ordinary people” in the storm"),),
     ),
@@ -259,6 +263,42 @@ INDIRECT = (
     Case("Calder called for an inquiry into the sale.", (("Calder", CALDER, "called", "an inquiry into the sale"),)),
     Case("As Calder told reporters, the bill is dead.", (("Calder", CALDER, "told", "the bill is dead"),)),
     Case("While Calder says the bill is dead, others still hope.", (("Calder", CALDER, "says", "the bill is dead"),)),
+    Case(
+        "Calder pointed out that the deficit had grown.",
+        (("Calder", CALDER, "pointed out", "that the deficit had grown"),),
+    ),
+    Case(
+        "Critics of the bill say it would gut Medicaid.",
+        (("Critics of the bill", None, "say", "it would gut Medicaid"),),
+    ),
+    Case("The report says the office wastes money.", (("The report", None, "says", "the office wastes money"),)),
+    Case("Brandt called on Congress to act.", (("Brandt", BRANDT, "called", "to act"),)),
+    Case("Calder said only that it was over.", (("Calder", CALDER, "said", "that it was over"),)),
+    Case(
+        "Brandt, who says the count was wrong, has hired a lawyer.",
+        (("Brandt", BRANDT, "says", "the count was wrong"),),
+    ),
+    Case(
+        "The bridge — the oldest in the state, Calder said — is closed.",
+        (("Calder", CALDER, "said", "the oldest in the state"),),
+    ),
+    Case(
+        "If the vote fails, Calder said, the mill will close.",
+        (("Calder", CALDER, "said", "If the vote fails|the mill will close"),),
+    ),
+    Case(
+        "Brandt said the plan was sound but hoped for a better one.",
+        (("Brandt", BRANDT, "said", "the plan was sound but hoped for a better one"),),
+    ),
+    Case(
+        "Calder confirmed that she had called but declined to say when.",
+        (("Calder", CALDER, "confirmed", "that she had called"),),
+    ),
+    Case(
+        "Two-thirds of those polled say the law is unfair.",
+        (("Two-thirds of those polled", None, "say", "the law is unfair"),),
+    ),
+    Case("Brandt wants Calder to leave the race.", (("Brandt", BRANDT, "wants", "Calder to leave the race"),)),
     Case("Brandt threatened to leave the pact.", (("Brandt", BRANDT, "threatened", "to leave the pact"),)),
 )
 
@@ -289,6 +329,8 @@ SILENT = (
     "The claims of both sides were heard.",
     "Brandt was told that the bill was dead.",
     "Calder signed the bill on Monday and left for Ohio.",
+    "Brandt no longer says that the bill is dead.",
+    "Calder was fined for refusing to leave the hall.",
     "Neither senator has said what the deal contains.",
 )
 

@@ -7,23 +7,27 @@ Bell said that the deal is dead.           source `Bell`, cue `said`, piece `tha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from .contents import leading
 from .cues import Cue, find_cues
 from .nominal import by_adjective, by_noun, by_phrase
-from .nouns import Phrase
+from .nouns import Phrase, finite
 from .scene import Attribution, Scene, scene_of, without_others
 from .tails import inverted, tailing
 from .units import Unit
+
+THINKING = frozenset(("think", "expect", "want", "plan"))
 
 
 def attributions(unit: Unit) -> Iterator[Attribution]:
     """Yield what the cues of the unit report, in the order of the cues."""
     scene = scene_of(unit.words, tuple(find_cues(unit.words)))
+    scene = _with_adjectives(scene_of(unit.words, tuple(find_cues(unit.words))))
     found = list(_by_verb(scene))
     if len(found) < len(scene.cues):
         # A verb that turns out to report nothing ends no clause either, so the rest is read again without it.
-        scene = without_others(scene, [cue for cue, _ in found])
+        scene = _with_adjectives(without_others(scene, [cue for cue, _ in found]))
         found = list(_by_verb(scene))
     yield from (attribution for _, attribution in found)
     yield from by_phrase(scene)
@@ -31,11 +35,29 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
     yield from by_adjective(scene)
 
 
+def _with_adjectives(scene: Scene) -> Scene:
+    """Let a clause with "is confident that" begin a new one as those with a verb of speech do."""
+    return replace(scene, opens=scene.opens | {found.source.first for found in by_adjective(scene) if found.source})
+
+
+def _is_said(scene: Scene, cue: Cue, before: Attribution) -> bool:
+    """Tell whether the verb is part of what the one before reports: said that Oslo liked it but expected more."""
+    if scene.subjects[cue.first] is not None or cue.gerund or not set(cue.verb.senses) <= THINKING or before.tail:
+        return False
+    start, end = before.pieces[-1] if before.pieces else (0, 0)
+    joined = scene.lower(cue.first - 1) in ("and", "but") and cue.first - 1 == end
+    clause = any(finite(scene.words, at) for at in range(start + 1, end))
+    return joined and clause and scene.lower(start) != "to"
+
+
 def _by_verb(scene: Scene) -> Iterator[tuple[Cue, Attribution]]:
     """Yield the verbs that report something, and what; a verb without subject has that of the one before."""
     carried: Phrase | None = None
+    before: Attribution | None = None
     for cue in scene.cues.values():
+        if before and _is_said(scene, cue, before):
+            continue
         found = inverted(scene, cue) or tailing(scene, cue) or leading(scene, cue, carried)
         if found:
-            carried = found.source or carried
+            carried, before = found.source or carried, found
             yield cue, found

@@ -50,7 +50,17 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return _breaks(words, at, cues, opens)
     if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith((".", "!", "?")) and at - 1 >= start:
         return True
-    return word.lower in ("and", "but", "before") and _begins(cues, at + 1)
+    return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
+
+
+def _falls_silent(words: Sequence[Word], at: int) -> bool:
+    """Tell whether somebody stops speaking at `at`: … but declined to elaborate; … but would not say when."""
+    if _lower(words, at) in ("declined", "refused"):
+        return True
+    denied = any(word.is_a("negations") for word in words[at : at + 2])
+    return denied and any(
+        _lower(words, step) in ("say", "comment", "elaborate", "specify") for step in (at + 1, at + 2)
+    )
 
 
 def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[int]) -> bool:
@@ -96,7 +106,7 @@ def _conjunction_breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue],
     after = at + 1
     while after < len(words) and words[after].adverb:
         after += 1
-    if any(step in opens or _begins(cues, step) for step in (at + 1, after)):
+    if any(step in opens or _begins(cues, step) or _falls_silent(words, step) for step in (at + 1, after)):
         return True
     first = _lower(words, at)
     if first in ("and", "yet") or after >= len(words):

@@ -7,13 +7,17 @@ Bell urged them to leave.              piece `to leave`
 from __future__ import annotations
 
 from .cues import Cue
-from .nouns import REACH, Phrase, finite, phrase_after
+from .lexicon import verb_form
+from .nouns import REACH, Phrase, finite, occasion_ends, phrase_after
 from .scene import Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
-NOBODY = frozenset(("no", "neither", "nobody", "none", "nothing", "there", "few"))
+# A clause of so many words after "say" is taken for one though no verb is seen in it: "says it wastes money".
+SHORT_CLAUSE = 2
+NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
+INTENDING = frozenset(("want", "plan", "expect", "undertake"))
 NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 
 
@@ -22,8 +26,8 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     source = scene.subjects[cue.first] or _shared(scene, cue, carried)
     if source is None or scene.lower(source.first) in NOBODY:
         return None
-    listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.at + 1))
-    at = _to_that(scene, cue, skip_adjuncts(scene, at))
+    listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
+    at = _to_that(scene, cue, _behind_topic(scene, skip_adjuncts(scene, at)))
     piece = _piece(scene, cue, at, listener)
     if piece is None and scene.lower(len(scene.words) - 1) == ":" and cue.takes("speech"):
         piece = at, at  # "wrote using an account of his own:"
@@ -31,7 +35,20 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
         return None
     start, end = piece
     pieces = ((start, end),) if end > start else ()
-    return Attribution((cue.at, cue.at + 1), source, pieces, listener)
+    return Attribution((cue.at, cue.end), source, pieces, listener)
+
+
+def _behind_topic(scene: Scene, at: int) -> int:
+    """Step over "only" before "that", and over of whom it is said: said only that it is dead; said of Moss: “…”."""
+    if scene.lower(at) in ("only", "merely", "instead", "just") and (
+        scene.lower(at + 1) == "that" or scene.quote(at + 1)
+    ):
+        return at + 1
+    if scene.lower(at) not in ("of", "about"):
+        return at
+    ends = range(at + 2, min(len(scene.words), at + 9))
+    edge = next((end for end in ends if scene.words[end].kind != "word" or finite(scene.words, end)), at)
+    return edge if scene.quote(edge) or (scene.lower(edge) in (",", ":") and scene.quote(edge + 1)) else at
 
 
 def _to_that(scene: Scene, cue: Cue, at: int) -> int:
@@ -100,32 +117,76 @@ def _from_quotation(scene: Scene, at: int) -> Piece:
 
 def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
     lower, word = scene.lower(at), scene.words[at]
-    end = _within_clause(scene, at, scene.ends(at))
-    if end <= at:
+    end = _without_occasion(scene, cue, at, _within_clause(scene, cue, at, scene.ends(at)))
+    if end <= at or (end == at + 1 and word.is_a("pronouns", "objects")):
         return None
     if lower == "that" and cue.takes("that"):
         return at, end
     if word.is_a("questions") and cue.takes("question", "listener question"):
         return at, end
-    if lower == "to":
-        takes_to = cue.takes("to") if listener is None else cue.takes("other to")
+    if lower in ("to", "not") and "to" in (lower, scene.lower(at + 1)):
+        at, start = (at, at) if lower == "to" else (at + 1, at)
+        takes_to = _aims(scene, cue) if listener is None else cue.takes("other to")
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
-        return (at, end) if takes_to and verb else None
+        return (start, end) if takes_to and verb else None
     if lower in cue.verb.prepositions:
         return at + 1, max(end, at + 2)
     return _object(scene, cue, at, end) or _quoted_inside(scene, cue, at, end)
 
 
-def _within_clause(scene: Scene, at: int, end: int) -> int:
-    """End at the comma that closes a leading clause: "While Oslo says it is ready, others doubt it"."""
+def _aims(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "to" leads to what is said: Bell wants to leave; not: if they want to leave."""
+    source = scene.subjects.get(cue.first)
+    if not cue.takes("to") or source is None or not set(cue.verb.senses) <= INTENDING:
+        return cue.takes("to")
+    before = scene.words[source.first - 1] if source.first else None
+    return before is None or before.kind != "word" or before.is_a("conjunctions") or before.lower == "that"
+
+
+def _without_occasion(scene: Scene, cue: Cue, at: int, end: int) -> int:
+    """End behind the quotation where only the occasion follows: called it “bluff” | at a hearing last week."""
+    last = next((step for step in range(end - 1, at, -1) if scene.quote(step)), None)
+    if last is None or last + 1 >= end or not cue.takes("as") or not occasion_ends(scene.words, last + 1):
+        return end
+    return end if scene.has_verb(last + 1, end) else last + 1
+
+
+def _within_clause(scene: Scene, cue: Cue, at: int, end: int) -> int:
+    """End at the comma that closes the clause: "While Oslo says it is ready, others …"; "Bell, who says it, left"."""
+    if _in_relative(scene, cue):
+        narrated = (step for step in range(at, end - 1) if scene.lower(step) == "," and _goes_on(scene, step + 1))
+        return next(narrated, end)
     if scene.lower(0) not in LEADING or at > REACH or any(scene.lower(step) == "," for step in range(at)):
         return end
     return next((step for step in range(at, end) if scene.lower(step) == ","), end)
 
 
+def _in_relative(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the verb stands in a clause behind a comma: "Bell, who says"; "an essay, in which she says"."""
+    source = scene.subjects.get(cue.first)
+    inside = cue.first - 1 if scene.lower(cue.first - 1) == "who" else source.first - 1 if source else 0
+    if scene.lower(inside) not in ("who", "which", "whom"):
+        return False
+    if scene.words[inside - 1].is_a("prepositions"):
+        inside -= 1
+    return inside > 0 and scene.lower(inside - 1) == ","
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Tell whether the verb of the main clause stands at `at`, or behind an adverb there."""
+    at += scene.words[at].adverb
+    return (
+        at < len(scene.words)
+        and at not in scene.cues
+        and (finite(scene.words, at) or verb_form(scene.lower(at)) is not None)
+    )
+
+
 def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     """Return the words of verbs that lead to them without "that" or preposition."""
     word = scene.words[at]
+    if scene.words[at].is_a("modals") and cue.takes("bare"):
+        return at, end  # a step that they fear | could fail
     if cue.takes("gerund") and word.lower.endswith("ing"):
         return at, end
     if word.is_a("prepositions") and word.lower not in (
@@ -164,14 +225,14 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
     verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
     if cue.verb.lemma in SPEAKING:
-        return verb is not None or end - at > 4
+        return verb is not None or end - at > SHORT_CLAUSE
     if "show" in cue.verb.senses and any(word.lower.endswith("ing") for word in scene.words[at:end]):
         return True  # a poll showed Bell leading
     if verb is None or any(
         scene.words[step].is_a("questions") or scene.lower(step) == "that" for step in range(at, verb)
     ):
         return False
-    return cue.verb.lemma not in ("show", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
+    return cue.verb.lemma not in ("show", "read", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
         "finite", "be", "have", "modals"
     )
 
@@ -182,6 +243,8 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if phrase is None:
         return None
     follows = scene.lower(phrase.end)
+    if cue.takes("object to") and follows == "to" and phrase.end < end and _aims(scene, cue):
+        return at, end
     if cue.takes("other to") and follows == "to" and phrase.end < end:
         return phrase.end, end
     if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):

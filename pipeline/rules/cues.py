@@ -10,8 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from .lexicon import VerbForm, verb_forms
+from .lexicon import VerbForm, cue_words, verb_forms
+from .nouns import finite
 from .words import Word
+
+# Behind these a verb in -ing tells of a deed, not of words: criticized for refusing to leave.
+BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite", "on", "to", "before"))
+# The noun that a verb belongs to stands no more words before it: opponents of the new state budget say.
+HEAD_WITHIN = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +26,7 @@ class Cue:
 
     first: int  # index of the first word of its group: auxiliaries and adverbs included
     at: int
+    end: int  # past the verb, and past "out" in "pointed out"
     verb: VerbForm
 
     @property
@@ -40,7 +47,13 @@ def find_cues(words: Sequence[Word]) -> Iterator[Cue]:
         if verb and (word.lower == word.text or at == 0):
             first = _group_start(words, at, verb)
             if first is not None and not _other_use(words, at, verb):
-                yield Cue(first, at, verb)
+                yield Cue(first, at, _past_particle(words, at, verb), verb)
+
+
+def _past_particle(words: Sequence[Word], at: int, verb: VerbForm) -> int:
+    """Return where the verb ends: "pointed out" is one verb."""
+    after = words[at + 1].lower if at + 1 < len(words) else ""
+    return at + 2 if f"{verb.lemma} {after}" in cue_words().particles else at + 1
 
 
 def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
@@ -53,6 +66,8 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
     before = words[first - 1]
     if before.lower == "," and any(word.is_a("negations") for word in words[max(0, first - 7) : first]):
         return None  # "has not, as of Monday, said"
+    if before.lower == "longer":
+        return None
     if before.is_a("negations", "modals", "do") or before.lower == "to":
         return _kept_saying(words, first)
     if before.is_a("be"):
@@ -79,6 +94,8 @@ def _kept_saying(words: Sequence[Word], first: int) -> int | None:
 
 def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> bool:
     before = words[first - 1]
+    if verb.tense == "gerund" and before.lower in BENT:
+        return True
     if verb.tense in ("past", "gerund"):
         return before.is_a("determiners") and before.lower not in (
             "who",
@@ -91,9 +108,10 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
             "several",
         )
     if verb.tense == "base":
-        return (before.lower != "," and not (_plural(before) or _several(words, first))) or (
-            verb.noun and not _content_follows(words, at)
-        )
+        many = _plural(before) or _several(words, first) or (not verb.noun and _headed_by_several(words, first))
+        return (before.lower != "," and not many) or (verb.noun and not _content_follows(words, at))
+    if verb.noun and finite(words, first - 1):
+        return True
     if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
         return verb.noun
     return verb.noun and not _content_follows(words, at)
@@ -102,6 +120,8 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
 def _plural(word: Word) -> bool:
     """Tell whether a verb without ending may follow: they say, analysts say, Republicans say."""
     if word.lower in ("they", "we", "who", "some", "many", "others", "people", "police", "i", "most", "both", "you"):
+        return True
+    if word.is_a("shares") or word.lower.endswith("%"):
         return True
     return (
         word.kind == "word"
@@ -115,6 +135,18 @@ def _several(words: Sequence[Word], first: int) -> bool:
     """Tell whether two are joined before the verb: Oslo and North Korea say."""
     near = words[max(0, first - 6) : first]
     return near[-1].name and any(word.lower == "and" for word in near)
+
+
+def _headed_by_several(words: Sequence[Word], first: int) -> bool:
+    """Tell whether the noun before the verb belongs to several: critics of the bill say."""
+    for at in range(first - 1, max(-1, first - HEAD_WITHIN), -1):
+        surveyed = words[at - 1].lower == "those"
+        if words[at].kind != "word" or (finite(words, at) and not surveyed) or words[at].is_a("subordinators"):
+            return False
+        described = words[at].is_a("prepositions") or words[at].lower in ("close", "familiar")
+        if described and at and _plural(words[at - 1]):
+            return True
+    return False
 
 
 def _content_follows(words: Sequence[Word], at: int) -> bool:

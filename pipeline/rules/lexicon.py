@@ -1,7 +1,7 @@
 """Load the rules' word lists from `data/`, each once and only when a rule first asks.
 
     >>> verb_form("denied")
-    VerbForm(lemma='deny', tense='past', senses=('deny',), frames=frozenset({…}), prepositions=frozenset(), noun=False)
+    VerbForm(lemma='deny', tense='past', senses=('deny',), frames=frozenset({…}), …)
 
 To teach the rules a verb, add it to `data/reporting_verbs.toml`; nothing here needs to change.
 """
@@ -29,6 +29,7 @@ class VerbForm:
     senses: tuple[str, ...]
     frames: frozenset[str]
     prepositions: frozenset[str]
+    towards: frozenset[str]  # prepositions that lead to the one addressed: "called on them"
     noun: bool  # the form is a noun as well: "claims"
 
 
@@ -37,6 +38,7 @@ class CueWords:
     """Words other than verbs that report speech or belief."""
 
     according: tuple[list[str], ...]  # phrases, each word by word
+    particles: frozenset[str]  # verbs of two words: "point out"
     nouns: frozenset[str]
     adjectives: frozenset[str]
 
@@ -67,6 +69,7 @@ def cue_words() -> CueWords:
     table = cast(dict[str, list[str]], _verbs()["cues"])
     return CueWords(
         tuple(phrase.split() for phrase in table["according"]),
+        frozenset(table["particles"]),
         frozenset(table["nouns"]),
         frozenset(table["adjectives"]),
     )
@@ -114,8 +117,8 @@ def _senses() -> Iterator[tuple[str, dict[str, list[str]]]]:
 
 
 def _form(lemma: str, tense: Tense, sense: str, entry: dict[str, list[str]], noun: bool) -> VerbForm:
-    prepositions = frozenset(entry.get("prepositions", []))
-    return VerbForm(lemma, tense, (sense,), frozenset(entry["frames"]), prepositions, noun)
+    prepositions, towards = (frozenset(entry.get(key, [])) for key in ("prepositions", "towards"))
+    return VerbForm(lemma, tense, (sense,), frozenset(entry["frames"]), prepositions, towards, noun)
 
 
 def _joined(one: VerbForm | None, other: VerbForm) -> VerbForm:
@@ -124,19 +127,20 @@ def _joined(one: VerbForm | None, other: VerbForm) -> VerbForm:
         return other
     senses = (*one.senses, *(sense for sense in other.senses if sense not in one.senses))
     frames, prepositions = one.frames | other.frames, one.prepositions | other.prepositions
-    return VerbForm(one.lemma, one.tense, senses, frames, prepositions, one.noun or other.noun)
+    towards = one.towards | other.towards
+    return VerbForm(one.lemma, one.tense, senses, frames, prepositions, towards, one.noun or other.noun)
 
 
 def conjugate(written: str) -> Iterator[tuple[str, Tense, str]]:
     """Yield the forms of a verb, given as its base or as "write wrote written"."""
     lemma, *irregular = written.split()
     pasts = irregular or [_past(lemma)]
-    yield lemma, "base", lemma
+    if lemma not in pasts:  # "read" is taken for the past: it stands more often in the news
+        yield lemma, "base", lemma
     yield _present(lemma), "present", lemma
     yield _gerund(lemma, pasts[0]), "gerund", lemma
     for past in pasts:
-        if past != lemma:
-            yield past, "past", lemma
+        yield past, "past", lemma
 
 
 def _past(lemma: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .lexicon import cue_words
 from .nouns import Phrase, phrase_after, subject_before, trim
-from .scene import Attribution, Scene, left_start, second_piece
+from .scene import Attribution, Scene, between_dashes, left_start, second_piece
 from .words import Word
 
 
@@ -32,11 +32,15 @@ def _one_according(scene: Scene, first: int, at: int) -> Attribution | None:
     end = first
     while end and scene.words[end - 1].kind == "mark":
         end -= 1
-    start = left_start(scene, end)
+    first_word = left_start(scene, end)
+    start = between_dashes(scene, first_word, end, source.end)
     if start >= end:
         return None
+    whole = start > first_word
     more = (
-        [] if scene.has_verb(start, end) or scene.quote(end - 1) else list(second_piece(scene, start, end, source.end))
+        []
+        if whole or scene.has_verb(start, end) or scene.quote(end - 1)
+        else list(second_piece(scene, start, end, source.end))
     )
     return Attribution((first, at), source, ((start, end), *more), tail=True)
 

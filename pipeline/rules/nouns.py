@@ -16,6 +16,10 @@ from .words import Word
 REACH = 60
 # The subject of a main clause is looked for within so many words.
 SUBJECT_WITHIN = 40
+# Determiners that may be a subject by themselves: several said, both told.
+ALONE = frozenset(
+    ("several", "some", "many", "most", "all", "both", "few", "another", "one", "two", "three", "this", "that")
+)
 LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
 
 
@@ -34,7 +38,9 @@ def finite(words: Sequence[Word], at: int) -> bool:
     if look != "behind a subject":
         return look == "always"
     before = words[at - 1] if at else None
-    return before is not None and not before.is_a("determiners", "prepositions") and not before.possessive
+    if before is None or before.possessive or before.is_a("prepositions"):
+        return False
+    return not before.is_a("determiners") or (before.lower in ALONE and not words[at].lower.endswith("ed"))
 
 
 def subject_before(words: Sequence[Word], verb: int, floor: int = 0) -> Phrase | None:
@@ -105,15 +111,44 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     phrase = trim(words, start, end)
     if phrase is None and start > floor:
         return _reduced(words, floor, start, end)
+    head = _before_relative(words, floor, start, end)
+    if head:
+        return head
     if phrase and _described(words, floor, phrase):
         return _head_of_apposition(words, floor, phrase.first - 1) or phrase
     return phrase and _listed(words, floor, phrase)
+
+
+def _before_relative(words: Sequence[Word], floor: int, start: int, end: int) -> Phrase | None:
+    """Return the head of a clause whose verb is not known as one: groups | that usually side with us | said."""
+    if start - 2 <= floor or words[start - 1].lower not in ("who", "that", "which") or end - start < 2:
+        return None
+    plain = next((word for word in words[start:end] if not word.adverb), None)
+    if (
+        plain is None
+        or plain.name
+        or plain.lower.endswith("s")
+        or plain.is_a("determiners", "pronouns", "prepositions")
+    ):
+        return None
+    if words[start - 2].kind != "word" or finite(words, start - 2) or words[start - 2].is_a("prepositions"):
+        return None
+    begin = start - 1
+    while begin > floor and not _edge(words, begin - 1, start - 1):
+        begin -= 1
+    phrase = trim(words, begin, start - 1)
+    return phrase and Phrase(phrase.first, phrase.last, end)
 
 
 def _described(words: Sequence[Word], floor: int, phrase: Phrase) -> bool:
     """Tell whether the phrase only describes a name before it: "Jan Bell, chief scientist at Oslo said"."""
     first = words[phrase.first]
     if phrase.first - 1 <= floor or words[phrase.first - 1].lower != "," or not words[phrase.first - 2].name:
+        return False
+    at = phrase.first - 2
+    while at > floor and words[at].name:
+        at -= 1
+    if words[at].is_a("prepositions"):  # "past Oslo, a man said"
         return False
     return not (first.name or first.is_a("determiners", "pronouns")) or first.lower in ("a", "an")
 

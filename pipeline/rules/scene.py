@@ -13,6 +13,23 @@ from .words import Word
 MANNER = frozenset(
     ("also", "here", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards")
 )
+LEADS_ON = frozenset(
+    (
+        "if",
+        "when",
+        "while",
+        "although",
+        "though",
+        "as",
+        "after",
+        "before",
+        "because",
+        "since",
+        "once",
+        "unless",
+        "asked",
+    )
+)
 Piece = tuple[int, int]  # first word, past the last
 
 
@@ -50,7 +67,7 @@ class Scene:
 
     def has_verb(self, start: int, end: int) -> bool:
         """Tell whether a finite verb stands between."""
-        return any(finite(self.words, at) for at in range(start, end))
+        return any(finite(self.words, at) or at in self.cues for at in range(start, end))
 
 
 def scene_of(words: Sequence[Word], cues: Sequence[Cue]) -> Scene:
@@ -111,9 +128,24 @@ def left_start(scene: Scene, end: int) -> int:
     at, floor = end, max(0, end - 250)
     while at > floor and scene.lower(at - 1) not in (";",):
         at -= 1
+    if not at and scene.lower(at) == "(":
+        at += 1
     if scene.lower(at) in ("but", "and", "still", "yet") and scene.words[at].name:
         at += 2 if scene.lower(at + 1) == "," else 1
     return at
+
+
+def between_dashes(scene: Scene, start: int, end: int, after: int) -> int:
+    """Begin behind the dash that opens an insertion: The bridge — the oldest in Ohio, Bell said — is closed."""
+    if scene.lower(after) not in ("—", "–"):
+        return start
+    return next((at + 1 for at in range(end - 1, start, -1) if scene.lower(at) in ("—", "–")), start)
+
+
+def subordinate(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the words are a clause that leads to another: if the vote fails, when they met."""
+    leads = scene.lower(start) in LEADS_ON
+    return leads and not any(scene.lower(at) == "," or scene.quote(at) for at in range(start, end))
 
 
 def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Piece]:
@@ -130,7 +162,9 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
             stop += 1
         yield at, stop
     elif not scene.quote(end - 1) and (
-        not scene.has_verb(start, end) or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")
+        not scene.has_verb(start, end)
+        or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")
+        or subordinate(scene, start, end)
     ):
         stop = scene.ends(at)
         if stop > at and at not in scene.cues and not _opens_cue(scene, at):
@@ -155,7 +189,7 @@ def skip_place(scene: Scene, cue: Cue, at: int) -> int:
     """Step over a short adjunct before a comma: "Bell observed from the bench,"."""
     if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or scene.lower(at) in cue.verb.prepositions:
         return at
-    stops = (",", ".") if at > cue.at + 1 or cue.verb.lemma in ("say", "tell", "add", "write") else (",",)
+    stops = (",", ".") if at > cue.end or cue.verb.lemma in ("say", "tell", "add", "write") else (",",)
     for end in range(at, min(len(scene.words), at + 9)):
         if scene.words[end].kind != "word":
             return end if scene.lower(end) in stops else at
@@ -166,6 +200,10 @@ def skip_place(scene: Scene, cue: Cue, at: int) -> int:
 
 def find_listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
     """Return who is told, and where the words behind it begin."""
+    if scene.lower(at) in cue.verb.towards:
+        phrase = phrase_after(scene.words, at + 1)
+        if phrase and scene.lower(phrase.end) in ("to", "not"):
+            return phrase, phrase.end
     if scene.lower(at) == "to" and cue.takes("tail") and not cue.takes("to"):
         phrase = phrase_after(scene.words, at + 1)
         if (

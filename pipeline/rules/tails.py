@@ -6,9 +6,21 @@ The deal, Bell said, is dead.              pieces `The deal` and `is dead`
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .cues import Cue
-from .nouns import Phrase, phrase_after
-from .scene import Attribution, Scene, find_listener, left_start, second_piece, skip_adjuncts, skip_place
+from .nouns import Phrase, occasion_ends, phrase_after
+from .scene import (
+    Attribution,
+    Piece,
+    Scene,
+    between_dashes,
+    find_listener,
+    left_start,
+    second_piece,
+    skip_adjuncts,
+    skip_place,
+)
 
 
 def inverted(scene: Scene, cue: Cue) -> Attribution | None:
@@ -17,7 +29,7 @@ def inverted(scene: Scene, cue: Cue) -> Attribution | None:
         return None
     if not (scene.quote(cue.first - 1) or scene.lower(cue.first - 1) == ","):
         return None
-    source = phrase_after(scene.words, cue.at + 1)
+    source = phrase_after(scene.words, cue.end)
     if source is None or not _closes(scene, source.end):
         return None
     if not scene.quote(cue.first - 1) and not (cue.takes("tail") and _parenthetical(scene, cue, source)):
@@ -55,7 +67,7 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     apart = scene.lower(before) in (",", "–", "—", "?", "!") and cue.takes("tail", "listener")
     if not (scene.quote(before) or apart):
         return None
-    listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.at + 1))
+    listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = skip_place(scene, cue, skip_adjuncts(scene, at))
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
     stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
@@ -78,14 +90,24 @@ def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) ->
     end = edge
     while (end and scene.words[end - 1].kind == "mark") or (end and scene.lower(end - 1) in ("as", "and", "but")):
         end -= 1
-    start = left_start(scene, end)
-    if start >= end or _only_adjunct(scene, start, end):
+    first = left_start(scene, end)
+    start = between_dashes(scene, first, end, after)
+    if start >= end:
         return None
-    clause = scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end))
-    if not clause and (scene.lower(after) != "," or scene.words[start].is_a("prepositions")):
+    more = list(second_piece(scene, start, end, after)) if start == first else []
+    whole = not _only_adjunct(scene, start, end) and _complete(scene, start, end, after)
+    if not whole and not (more and scene.lower(after) == "," and not _occasion(scene, start, end, more)):
         return None
-    pieces = [(start, end), *second_piece(scene, start, end, after)]
-    return Attribution((cue.at, cue.at + 1), source, tuple(pieces), tail=True)
+    return Attribution((cue.at, cue.end), source, ((start, end), *more), tail=True)
+
+
+def _complete(scene: Scene, start: int, end: int, after: int) -> bool:
+    """Tell whether the words can be said as they stand: a clause or a quotation, whatever closes the sentence."""
+    if scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end)):
+        return True
+    if scene.words[start].is_a("prepositions"):
+        return False
+    return scene.lower(after) in (",", "—", "–") or (after >= len(scene.words) - 1 and end - start > 2)
 
 
 def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
@@ -93,3 +115,9 @@ def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
     if scene.lower(start) not in ("while", "although", "though", "as", "when", "after", "before", "asked", "speaking"):
         return False
     return not any(scene.quote(at) or scene.lower(at) == "," for at in range(start, end))
+
+
+def _occasion(scene: Scene, start: int, end: int, more: Sequence[Piece]) -> bool:
+    """Tell whether the words only lead up to a quotation: In an interview, Bell said, “…”."""
+    quoted = any(scene.quote(at) for piece in more for at in range(*piece))
+    return quoted or occasion_ends(scene.words, start) >= end or scene.lower(start) in ("asked", "speaking")

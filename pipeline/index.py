@@ -10,8 +10,6 @@ Building is linear in the article; a look-up costs what it finds.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -22,16 +20,11 @@ from ..schemas.reading import Member, Reading, Saying
 from ..schemas.segments import Extent, Quotation, Segments
 from .identity import name_words
 from .rules.countries import country_of, people_of, seat_of
+from .rules.vocabulary import vocabulary_of, words_of
 
-_WORD = re.compile(r"\w+")
 T = TypeVar("T", Saying, Quotation)
 _STEM = 4  # letters that a name and its adjective share at least: Iran, Iranian
 _ENDING = 3  # letters that may follow them: Ukraine, Ukrainian
-
-
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of `text` as they are compared: without case, typography and punctuation."""
-    return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,10 +92,11 @@ def _people(word: str) -> str | None:
 def _index_words(segments: Segments) -> dict[str, frozenset[int]]:
     places: defaultdict[str, set[int]] = defaultdict(set)
     headings = [paragraph for paragraph in segments.paragraphs if paragraph.kind != "story"]
-    numbered = [(-at, heading.extent) for at, heading in enumerate(headings)]
-    numbered += [(sentence.number, sentence.extent) for sentence in segments.sentences]
-    for number, extent in numbered:
-        for word in words_of(extent.words(segments.text)):
+    for at, heading in enumerate(headings):
+        for word in words_of(heading.extent.words(segments.text)):
+            places[word].add(-at)
+    for number, words in enumerate(vocabulary_of(segments)[1:], 1):
+        for word in words:
             places[word].add(number)
     return {word: frozenset(numbers) for word, numbers in places.items()}
 

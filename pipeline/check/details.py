@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..identity import name_words
-from ..index import same_stem, words_of
+from ..index import same_stem
+from ..rules.vocabulary import words_of
 
 _MONTH = (
     "January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -50,12 +51,9 @@ def details(text: str, names: frozenset[str] = frozenset()) -> Iterator[Detail]:
 
     A single capitalised word that opens a sentence counts only where `names` holds it, in lower case.
     """
-    rest = text
-    for match in _DATE.finditer(text):
-        yield Detail("date", match.group())
-        rest = rest[: match.start()] + "," * len(match.group()) + rest[match.end() :]
-    for match in _NUMBER.finditer(rest):
-        yield Detail("number", match.group())
+    yield from (Detail("date", date) for date in _DATE.findall(text))
+    rest = _without_dates(text)
+    yield from (Detail("number", number) for number in _NUMBER.findall(rest))
     for match in _NAME.finditer(rest):
         name = match.group()
         if _SENTENCE_START.search(rest[max(0, match.start() - 3) : match.start()]) or match.start() == 0:
@@ -67,7 +65,11 @@ def details(text: str, names: frozenset[str] = frozenset()) -> Iterator[Detail]:
 def _numbers_of(text: str) -> Iterator[str]:
     """Find every number of the evidence, those inside a date too."""
     yield from _NUMBER.findall(text)
-    yield from (detail.text for detail in details(text) if detail.kind == "number")
+    yield from _NUMBER.findall(_without_dates(text))
+
+
+def _without_dates(text: str) -> str:
+    return _DATE.sub(lambda date: "," * len(date[0]), text)
 
 
 def _without_opener(name: str, names: frozenset[str]) -> str:

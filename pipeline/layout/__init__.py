@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Literal
 
 from ...schemas.segments import Extent
@@ -45,6 +46,7 @@ class Block:
         return Extent(self.lead.end, self.extent.end) if self.lead else self.extent
 
 
+@lru_cache(maxsize=8)  # loading asks for the title, segmenting for the story of the same article
 def lay_out(text: str) -> tuple[Block, ...]:
     """Tell what every paragraph of the text is, in order."""
     paragraphs = find_paragraphs(text)

@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from ...schemas.segments import Segments
+from .vocabulary import first_words, vocabulary_of
 from .wordlists import lines_of
 
 _GAP = r"(?:\W+\w+){0,6}?\W+"  # six words at most, so that no search runs far
@@ -19,9 +20,9 @@ _GAP = r"(?:\W+\w+){0,6}?\W+"  # six words at most, so that no search runs far
 
 def find_instructions(segments: Segments) -> tuple[int, ...]:
     """Return the numbers of the sentences that order a machine about."""
-    pattern = _pattern()
-    words = ((sentence.number, segments.words(sentence.number)) for sentence in segments.sentences)
-    return tuple(number for number, text in words if pattern.search(text))
+    vocabulary, openings, pattern = vocabulary_of(segments), first_words(lines_of("instructions.txt")), _pattern()
+    likely = (number for number in range(1, len(vocabulary)) if not openings.isdisjoint(vocabulary[number]))
+    return tuple(number for number in likely if pattern.search(segments.words(number)))
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -26,9 +28,21 @@ def tables_of(name: str) -> dict[str, Any]:
 
 
 def any_of(entries: Iterable[str]) -> str:
-    """Build a pattern that matches any of the entries, the longest first; a blank matches any white space."""
-    ordered = sorted(set(entries), key=lambda entry: (-len(entry), entry))
-    return "(?:" + "|".join(re.escape(entry).replace(r"\ ", r"\s+") for entry in ordered) + ")"
+    """Build a pattern that matches any of the entries, the longest first; a blank matches any white space.
+
+    Entries are grouped by their first letter, so that a search does not try hundreds of them one by one.
+    """
+    longest_first = sorted(set(entries), key=lambda entry: (entry[0], -len(entry), entry))
+    groups = groupby(longest_first, key=itemgetter(0))
+    return (
+        "(?:"
+        + "|".join(f"{re.escape(first)}(?:{'|'.join(map(_behind_first, group))})" for first, group in groups)
+        + ")"
+    )
+
+
+def _behind_first(entry: str) -> str:
+    return re.escape(entry[1:]).replace(r"\ ", r"\s+")
 
 
 def forms_of(verb: str) -> tuple[str, ...]:

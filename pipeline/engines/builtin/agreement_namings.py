@@ -9,15 +9,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, get_args
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import AgreementKind, AgreementStatus
+from ...rules.vocabulary import first_words
 from ...rules.wordlists import any_of, tables_of
 from .agreement_verbs import STOP, all_verbs, past_verbs, verbs
 from .chunk_scene import Scene
@@ -71,15 +72,39 @@ def _nouns() -> dict[str, Any]:
 
 
 @cache
+def _signals(name: str) -> frozenset[str]:
+    return frozenset(_nouns()["signals"][name])
+
+
+@cache
+def _words_by_entry(name: str) -> dict[str, frozenset[str]]:
+    return {entry: frozenset(words) for entry, words in _nouns()[name].items()}
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(_signals('another'))}\b")
+
+
+@cache
 def _kind_of_noun() -> dict[str, str]:
     return {noun.lower(): kind for kind, nouns in _nouns()["kinds"].items() for noun in nouns}
 
 
 @cache
-def _head() -> re.Pattern[str]:
+def _heads() -> tuple[str, ...]:
     plurals = [noun[:-1] + "ies" for noun in _kind_of_noun() if noun.endswith("y")]
-    plurals += ["memoranda of understanding"]
-    return re.compile(rf"\b({any_of([*_kind_of_noun(), *plurals])})(s?)\b(?![-–]\w|['’]?\w)", re.IGNORECASE)
+    return (*_kind_of_noun(), *plurals, "memoranda of understanding")
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"\b({any_of(_heads())})(s?)\b(?![-–]\w|['’]?\w)", re.IGNORECASE)
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return first_words((*_heads(), *(f"{head}s" for head in _heads())))
 
 
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
@@ -99,9 +124,16 @@ _TAIL = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # the search for agreements and that for quoted clauses ask for the same
+def namings_of(scene: Scene) -> Mapping[int, tuple[Naming, ...]]:
+    """Return the namings of each sentence of the chunk that has any, by its number."""
+    found = ((sentence.number, tuple(find_namings(scene, sentence))) for sentence in scene.sentences())
+    return {number: namings for number, namings in found if namings}
+
+
 def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     """Yield the namings of a sentence, in order. The nouns are English: in another language there are none."""
-    if scene.segments.language not in ("en", ""):
+    if scene.segments.language not in ("en", "") or not scene.holds(sentence, _head_words()):
         return
     heads = _head().finditer(scene.text, sentence.extent.start, sentence.extent.end)
     for head in islice(heads, MOST_NAMINGS):
@@ -138,7 +170,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         plural=bool(head[2]) or head[1].lower() != noun,
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),
-        previous=bool({word.lower() for word in words} & set(_nouns()["signals"]["previous"])),
+        previous=not _signals("previous").isdisjoint(word.lower() for word in words),
         topics=_topics((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
@@ -231,8 +263,8 @@ def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
         return "treaty" if proper and noun != "settlement" else "other"
     plain = {word.lower() for word in words}
     if kind in ("other", "pact", "accord", "declaration"):
-        for better, modifiers in _nouns()["modifiers"].items():
-            if plain & set(modifiers) and (kind == "other" or better in ("trade", "ceasefire")):
+        for better, modifiers in _words_by_entry("modifiers").items():
+            if plain & modifiers and (kind == "other" or better in ("trade", "ceasefire")):
                 kind = better
                 break
     return next(known for known in get_args(AgreementKind) if known == kind)
@@ -240,7 +272,7 @@ def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
 
 def _topics(words: tuple[str, ...]) -> frozenset[str]:
     plain = {part for word in words for part in (word.lower(), *word.lower().split("-"))}
-    return frozenset(topic for topic, entries in _nouns()["topics"].items() if plain & set(entries))
+    return frozenset(topic for topic, entries in _words_by_entry("topics").items() if plain & entries)
 
 
 def _is_predicate(text: str, start: int, determiner: str) -> bool:
@@ -252,9 +284,7 @@ def _is_predicate(text: str, start: int, determiner: str) -> bool:
 
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
     before = text[max(sentence.extent.start, at - WINDOW) : at].lower()
-    return any(re.search(rf"\b{re.escape(word)}\b", before) for word in _nouns()["signals"]["another"]) and (
-        determiner not in _DEFINITE
-    )
+    return determiner not in _DEFINITE and _another().search(before) is not None
 
 
 # ---- how far it has come -------------------------------------------------------------------------------------------

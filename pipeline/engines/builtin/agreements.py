@@ -17,7 +17,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import AgreementKind, AgreementStatus
 from ...rules.dates import find_dates, resolve_date
-from .agreement_namings import RANK, Naming, Progress, find_namings
+from .agreement_namings import RANK, Naming, Progress, find_namings, namings_of
 from .chunk_scene import Scene
 from .parties import bodies_for, subject_of, traders_in
 from .provisions import find_provisions
@@ -74,7 +74,7 @@ def gather(scene: Scene) -> list[Dossier]:
     """Put the namings that mean the same agreement together, in the order of the text."""
     dossiers: list[Dossier] = []
     for sentence in scene.sentences():
-        for naming in find_namings(scene, sentence):
+        for naming in namings_of(scene).get(sentence.number, ()):
             if naming.kind is None or (naming.previous and not naming.proper):
                 continue
             dossier = _home(naming, dossiers)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ....schemas.reading import Member, Reading, Saying
 from ....schemas.segments import Extent, Segments, Sentence
+from ...rules.vocabulary import vocabulary_of
 from ...split import Chunk
 
 REACH = 160  # code points between a verb and its subject, apposition included
@@ -28,7 +29,7 @@ class Mention(NamedTuple):
     member: Member
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scene:
     """What the rules need to know of a chunk, looked up fast."""
 
@@ -46,6 +47,14 @@ class Scene:
     def text(self) -> str:
         """The text of the article."""
         return self.segments.text
+
+    def holds(self, sentence: Sentence, words: frozenset[str]) -> bool:
+        """Tell whether the sentence, or a heading for sentence 0, holds one of the words."""
+        return not self._vocabulary[sentence.number].isdisjoint(words)
+
+    @property
+    def _vocabulary(self) -> tuple[frozenset[str], ...]:
+        return vocabulary_of(self.segments)
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences of the chunk."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -16,7 +16,7 @@ from ....schemas.draft import DraftCitation, DraftQuotedClause
 from ....schemas.segments import Extent, Quotation, Sentence
 from ...citations import cite
 from ...rules.wordlists import any_of, forms_of, tables_of
-from .agreement_namings import Naming, find_namings
+from .agreement_namings import Naming, namings_of
 from .agreements import Dossier
 from .chunk_scene import Scene
 
@@ -76,7 +76,7 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
     named: Naming | None = None
     proper: dict[str, str] = {}  # the last proper name by its noun: "the convention" is the one named before
     for sentence in scene.sentences():
-        namings = list(find_namings(scene, sentence))
+        namings = namings_of(scene).get(sentence.number, ())
         quotations = _quotations(scene, sentence)
         proper |= {naming.head: naming.name for naming in namings if naming.proper}
         label, quotation = _spoken_by_label(scene, sentence, quotations, namings)
@@ -107,7 +107,7 @@ def _quotations(scene: Scene, sentence: Sentence) -> list[Quotation]:
 
 
 def _spoken_by_label(
-    scene: Scene, sentence: Sentence, quotations: list[Quotation], namings: list[Naming]
+    scene: Scene, sentence: Sentence, quotations: list[Quotation], namings: Sequence[Naming]
 ) -> tuple[Label | None, Quotation | None]:
     if not quotations:
         return None, None
@@ -124,7 +124,7 @@ def _spoken_by_label(
     return None, None
 
 
-def _labels(scene: Scene, sentence: Sentence, namings: list[Naming]) -> Iterator[Label]:
+def _labels(scene: Scene, sentence: Sentence, namings: Sequence[Naming]) -> Iterator[Label]:
     """Yield the labels of a sentence, then numbered resolutions and agreements, which speak for themselves."""
     text, taken = scene.text, [Extent(0, 0)]
     for match in _label().finditer(text, sentence.extent.start, sentence.extent.end):

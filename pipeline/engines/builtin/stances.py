@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any, get_args
 
 from ....schemas.summary import Assessment, PloverEvent, Stance
+from ...rules.vocabulary import first_words
 from ...rules.wordlists import PhraseBook, any_of, forms_of, lines_of, tables_of
 
 GOOD = frozenset(("support", "welcome"))
@@ -52,6 +53,12 @@ def _stance_of_verb() -> dict[str, str]:
 def stance_verbs() -> re.Pattern[str]:
     """Return the pattern of verbs that are a reaction by themselves: "condemned", "welcomed"."""
     return re.compile(rf"\b{any_of(_stance_of_verb())}\b")
+
+
+@cache
+def words_of_stance() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words with which the verbs of stance and the deeds begin."""
+    return first_words(_stance_of_verb()), first_words(_event_of_deed())
 
 
 @cache

@@ -131,6 +131,19 @@ def find_saying(citation: str, index: ArticleIndex) -> Saying:
     return _quoted_at(start, cited, index) or _only_one(inside, index, cited) or _rest_of_sentence(start, cited, index)
 
 
+def find_clause(citation: str, index: ArticleIndex) -> Saying:
+    """Return the words of a clause where `citation` points: within somebody's speech, only those in marks of their own.
+
+    Raise CitationError where the citation does not hold.
+    """
+    cited = parse(citation)
+    start = locate(cited, index.segments)
+    around = [one for one in index.quotations.get(cited.number, ()) if one.inner.start <= start < one.inner.end]
+    if around and around[-1].parent is not None:
+        return Saying(number=0, kind="direct", spans=(around[-1].inner,), speaker=None, source=None, cue=None)
+    return find_saying(citation, index)
+
+
 def _quoted_at(start: int, cited: Cited, index: ArticleIndex) -> Saying | None:
     """Make a saying of the innermost quotation around `start`; without opening words, of the first in the sentence."""
     quotations = [quotation for quotation in index.quotations.get(cited.number, ()) if not quotation.scare]

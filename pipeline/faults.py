@@ -26,7 +26,7 @@ from ..schemas.draft import (
     DraftReaction,
     DraftStatement,
 )
-from .citations import CitationError, find_saying, locate, parse
+from .citations import CitationError, find_clause, locate, parse
 from .identity import name_words
 from .index import index_of, same_stem, words_of
 from .rules.dates import resolve_date
@@ -231,7 +231,7 @@ def _citation_fault(quote: str, examiner: Examiner) -> str | None:
 
 
 def _quoted_words(quote: str, examiner: Examiner) -> bool:
-    saying = find_saying(quote, examiner.index)
+    saying = find_clause(quote, examiner.index)
     around = examiner.index.quotations.get(parse(quote).number, ())
     return any(quotation.extent.meets(span) for quotation in around for span in saying.spans)
 

@@ -14,7 +14,7 @@ from ..schemas.draft import Draft, DraftItem, DraftQuotedClause
 from ..schemas.findings import Findings, Found
 from ..schemas.reading import Saying
 from ..schemas.summary import Dropped, Section
-from .citations import find_saying
+from .citations import find_clause, find_saying
 from .faults import Examiner, Fault, mend
 from .split import Chunk
 
@@ -58,8 +58,9 @@ def _reasons(faults: tuple[Fault, ...]) -> tuple[str, ...]:
 
 
 def _sayings(item: DraftItem, examiner: Examiner) -> tuple[Saying, ...]:
-    citations: list[str] = [item.quote] if isinstance(item, DraftQuotedClause) else _quotes_of(item)
-    found = [find_saying(citation, examiner.index) for citation in citations]
+    if isinstance(item, DraftQuotedClause):
+        return (find_clause(item.quote, examiner.index),)
+    found = [find_saying(citation, examiner.index) for citation in _quotes_of(item)]
     return tuple({saying.spans: saying for saying in found}.values())
 
 

@@ -36,7 +36,7 @@ class DraftActor(Record):
 
 
 class DraftProvision(Record):
-    """One thing that the parties commit to."""
+    """One thing that a party commits to; that there is an agreement is none."""
 
     evidence: list[int] = Numbers
     text: str = Field(description="What is agreed, in one sentence of your own.")
@@ -80,7 +80,9 @@ class DraftReaction(Record):
     evidence: list[int] = Numbers
     actor: str = Field(description="Name of the actor who reacts.")
     quotes: list[str] = Quotes
-    about: str | None = Field(description="Name of the agreement or actor reacted to, or a few words.")
+    about: str | None = Field(
+        description="Name of the agreement or actor reacted to, also where only a part is meant; else a few words."
+    )
     stance: Stance
     plover: PloverEvent | None = Field(description="PLOVER event type.")
     summary: str = Field(description="The reaction in one sentence, with nothing that the evidence does not say.")
@@ -94,7 +96,9 @@ class DraftExpertView(Record):
     expert: str = Field(description="Name of the expert.")
     affiliation: str | None = Field(description="Name of the institution.")
     quotes: list[str] = Quotes
-    about: str | None = Field(description="Name of the agreement or actor assessed, or a few words.")
+    about: str | None = Field(
+        description="Name of the agreement or actor assessed, also where only a part is meant; else a few words."
+    )
     assessment: Assessment
     claim: str = Field(description="What the expert holds, in one sentence, with nothing the evidence does not say.")
 

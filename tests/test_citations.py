@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from stories import HARBOUR, chunk_of
 
-from structured_summary.pipeline.citations import CitationError, cite, find_saying
+from structured_summary.pipeline.citations import CitationError, cite, find_clause, find_saying
 from structured_summary.pipeline.index import index_of
 
 CHUNK = chunk_of(HARBOUR)
@@ -106,3 +106,14 @@ def test_words_that_no_pause_sets_apart_are_not_skipped() -> None:
 
     with pytest.raises(CitationError):
         find_saying("2 Every club had", index_of(chunk.segments, chunk.reading))
+
+
+def test_a_clause_within_speech_is_only_the_words_in_marks_of_their_own() -> None:
+    chunk = chunk_of(
+        "The talks went on.\n\n“People ask whether it will hold,” Ms Holm said. “Paragraph 3 provides that "
+        "‘no party shall close the strait’. That is plain.”"
+    )
+
+    clause = find_clause("3 no party shall", index_of(chunk.segments, chunk.reading))
+
+    assert [span.words(chunk.segments.text) for span in clause.spans] == ["no party shall close the strait"]

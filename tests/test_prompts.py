@@ -9,6 +9,7 @@ from structured_summary.pipeline.engines.entries import entries_of
 from structured_summary.pipeline.engines.repair import examined
 from structured_summary.pipeline.engines.requests import first_request, numbered
 from structured_summary.pipeline.engines.second_look import unused_quotations
+from structured_summary.pipeline.engines.tokens import count_tokens
 from structured_summary.pipeline.engines.wire import draft_schema, mending_schema, second_look_schema
 from structured_summary.pipeline.load import read_text
 from structured_summary.pipeline.rules.reading import read
@@ -57,7 +58,7 @@ def test_the_fixed_part_comes_first_and_the_article_last() -> None:
 
 
 def test_instructions_take_fewer_tokens_than_a_usual_article() -> None:
-    assert len(prompts.extract_system()) < 4000
+    assert count_tokens(prompts.extract_system()) < 1000
 
 
 def test_the_version_is_the_digest_of_the_words() -> None:

@@ -29,10 +29,11 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
         # A verb that turns out to report nothing ends no clause either, so the rest is read again without it.
         scene = _with_adjectives(without_others(scene, [cue for cue, _ in found]))
         found = list(_by_verb(scene))
-    yield from (attribution for _, attribution in found)
-    yield from by_phrase(scene)
+    # What a noun reports stands inside what a verb reports; the sentence goes on with whom the verb is said of.
     yield from by_noun(scene)
     yield from by_adjective(scene)
+    yield from (attribution for _, attribution in found)
+    yield from by_phrase(scene)
 
 
 def _with_adjectives(scene: Scene) -> Scene:

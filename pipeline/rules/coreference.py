@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from ...schemas.reading import Member
 from ...schemas.segments import Segments
+from .descriptions import belongs, describe, is_called
 from .lexicon import Gender, given_names
 from .lexicon import words as word_class
 from .nouns import Phrase
@@ -18,7 +19,7 @@ from .words import TITLES, Word
 
 # How far back a pronoun or a role looks for its member: so many mentions, so many characters.
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
-PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "his": "male", "she": "female", "her": "female"}
+PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 FOCUS = 2.0  # how much more likely a pronoun means whom the paragraph was about
 GROUPS = ("organization", "group", "country", "media")
 
@@ -57,6 +58,7 @@ class Coreference:
     starts: list[int] = field(default_factory=list[int])
     names: dict[str, Member | None] = field(default_factory=dict[str, "Member | None"])
     surnames: dict[str, Member | None] = field(default_factory=dict[str, "Member | None"])
+    described: dict[str, frozenset[str]] = field(default_factory=dict[str, "frozenset[str]"])
 
     def __post_init__(self) -> None:
         places = sorted((*place, order) for order, member in enumerate(self.cast) for place in member.mentions)
@@ -245,29 +247,59 @@ class Coreference:
             return None, ""
         if not head[-1].is_a("persons", "bodies"):
             return None, ""
-        noun, adjectives = head[-1].lower, [word for word in head[1:-1] if word.name]
+        found: Mention | None = None
         for mention in self._back(head[0].start):
-            if self._has_role(mention, noun) and all(_belongs(word, mention.member) for word in adjectives):
-                return mention.member, f"“the {noun}” is {mention.member.name}, named before it"
-        return None, ""
+            if found and (mention.sentence != found.sentence or found.member is self.last):
+                break
+            if self._is_called(head, mention.member):
+                if found and mention.member not in (found.member, self.last):
+                    return None, ""  # two of them stand in one sentence
+                found = mention
+        member = found.member if found else self._only_one(head)
+        named = " ".join(word.text for word in head[1:])
+        return member, f"“the {named}” is {member.name}, named before it" if member else ""
 
-    def _has_role(self, mention: Mention, noun: str) -> bool:
-        member = mention.member
-        before = self.segments.text[max(0, mention.start - 40) : mention.start].lower().split()
-        if member.kind == "person":
-            role = {*(member.role or "").lower().split(), *before[-2:], *member.name.lower().split()[:-1]}
-            return noun in role or SHORT_TITLES.get(noun, noun) in role
-        return noun in member.name.lower().split() and (noun in BODIES_BY_NAME or len(member.name.split()) > 1)
+    def _is_called(self, head: Sequence[Word], member: Member) -> bool:
+        """Tell whether the article gives the member the role or name that stands in "the Ohio Republican"."""
+        noun, before = head[-1].lower, head[1:-1]
+        if member.kind != "person":
+            own = member.name.lower().split()
+            named = noun in own and (noun in BODIES_BY_NAME or len(own) > 1)
+            return named and all(belongs(word.lower, frozenset(own)) for word in before if word.name)
+        about, gender = self._about(member), _gender_of_role(noun)
+        if gender and self.genders.get(member.name, gender) != gender:
+            return False
+        if any(word.lower == "former" for word in before) and about.isdisjoint(FORMER):
+            return False
+        return is_called(noun, about) and all(belongs(word.lower, about) for word in before if word.name)
+
+    def _about(self, member: Member) -> frozenset[str]:
+        if member.name not in self.described:
+            own = filter(None, (member.name.rpartition(" ")[0], member.affiliation, member.country))
+            words = " ".join(own).lower().split()
+            self.described[member.name] = describe(self.segments.text, member).union(words)
+        return self.described[member.name]
+
+    def _only_one(self, head: Sequence[Word]) -> Member | None:
+        """Return the one person named just before, of whom nothing is told, for "the former Colorado governor"."""
+        here = self.segments.sentence_at(head[0].start)
+        if len(head) < 3 or here is None or head[-1].is_a("bodies") or self.stranger:
+            return None
+        near = [mention for mention in self._back(head[0].start) if here.number - mention.sentence <= NEAR]
+        persons = {mention.member.name for mention in near if mention.member.kind == "person"}
+        member = near[0].member if near else None
+        gender = _gender_of_role(head[-1].lower)
+        if member is None or len(persons) != 1 or member.kind != "person" or not near[0].subject:
+            return None
+        if not self._about(member).isdisjoint(word_class("persons")):
+            return None
+        return member if gender is None or self.genders.get(member.name, gender) == gender else None
 
 
+FORMER = frozenset(("former", "ex", "then", "retired"))
+# "the former Colorado governor" stands no more sentences behind the name it is said of.
+NEAR = 2
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
-SHORT_TITLES = {
-    "senator": "sen.",
-    "governor": "gov.",
-    "representative": "rep.",
-    "congressman": "rep.",
-    "general": "gen.",
-}
 
 
 def _behind_description(words: Sequence[Word], at: int) -> int:
@@ -278,12 +310,6 @@ def _behind_description(words: Sequence[Word], at: int) -> int:
             return at
         step += 1
     return step
-
-
-def _belongs(adjective: Word, member: Member) -> bool:
-    """Tell whether "Iranian" may be said of the member: some name about it begins alike."""
-    about = " ".join(filter(None, (member.name, member.role, member.affiliation, member.country))).lower().split()
-    return any(word[:3] == adjective.lower[:3] for word in about)
 
 
 def gender_of(name: str) -> Gender | None:

@@ -159,8 +159,7 @@ class _Ear:
             return False
         if unit.quotations[0].continues is not None:
             return True
-        before = self.before
-        return before is not None and before.paragraph == unit.paragraph and self._goes_on(unit, last)
+        return self._goes_on(unit, last)
 
     def _goes_on(self, unit: Unit, last: Saying) -> bool:
         """Tell whether the unit follows, in its paragraph or as the next, on words of `last`."""

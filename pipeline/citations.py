@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..schemas.reading import Saying
 from ..schemas.segments import Extent, Segments
@@ -54,6 +55,7 @@ def parse(citation: str) -> Cited:
     return Cited(int(match[1]), words_of(match[2])[: OPENING_WORDS * 2])
 
 
+@lru_cache(maxsize=256)  # a citation is looked for by whoever examines the draft, and then by whoever resolves it
 def locate(cited: Cited, segments: Segments) -> int:
     """Return the offset where the cited words begin. Raise CitationError where the sentence does not hold them."""
     if not 1 <= cited.number <= len(segments.sentences):
@@ -108,6 +110,7 @@ def _after_a_mark(text: str, start: int) -> bool:
     return before[-1:] in _OPENING_MARKS
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word).casefold()
 

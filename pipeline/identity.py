@@ -39,6 +39,7 @@ def part_of(short: str, full: str) -> bool:
     return bool(words) and set(words) <= set(name_words(full))
 
 
+@lru_cache(maxsize=4096)
 def is_proper(name: str) -> bool:
     """Tell whether this is a name and not a description: “Mr Yoon” and “eBay” are, “the president” is not."""
     return any(word != word.lower() or not word.islower() for word in _cased(name))

@@ -19,7 +19,7 @@ from typing import TypeVar
 from ..schemas.reading import Member, Reading, Saying
 from ..schemas.segments import Extent, Quotation, Segments
 from .identity import name_words
-from .rules.countries import country_of, people_of, seat_of
+from .rules.countries import country_of, lands_by_people
 from .rules.vocabulary import vocabulary_of, words_of
 
 T = TypeVar("T", Saying, Quotation)
@@ -81,12 +81,8 @@ def index_of(segments: Segments, reading: Reading) -> ArticleIndex:
         _places=places,
         _stems=_index_stems(places),
         _members=_index_members(reading),
-        _peoples=frozenset(code for word in places if (code := _people(word.capitalize()))),
+        _peoples=frozenset(land for name, land in lands_by_people().items() if name in places),
     )
-
-
-def _people(word: str) -> str | None:
-    return people_of(word) or seat_of(word)
 
 
 def _index_words(segments: Segments) -> dict[str, frozenset[int]]:

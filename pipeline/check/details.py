@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from ..identity import name_words
@@ -62,10 +63,10 @@ def details(text: str, names: frozenset[str] = frozenset()) -> Iterator[Detail]:
             yield Detail("name", name)
 
 
-def _numbers_of(text: str) -> Iterator[str]:
-    """Find every number of the evidence, those inside a date too."""
-    yield from _NUMBER.findall(text)
-    yield from _NUMBER.findall(_without_dates(text))
+@lru_cache(maxsize=256)  # the same sentence is evidence for several records, and an actor has a part in many
+def _ground_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of the evidence, and every number of it, those inside a date too."""
+    return frozenset(words_of(text)), frozenset((*_NUMBER.findall(text), *_NUMBER.findall(_without_dates(text))))
 
 
 def _without_dates(text: str) -> str:
@@ -83,11 +84,11 @@ class Ground:
 
     def __init__(self, texts: Iterator[str]) -> None:
         said = [" ".join(text.split()) for text in texts]
-        words = [word for text in said for word in words_of(text)]
-        self._words = frozenset(words) | {_SPELT[word] for word in words if word in _SPELT}
+        words = frozenset[str]().union(*(_ground_of(text)[0] for text in said))
+        self._words = words | {_SPELT[word] for word in words & _SPELT.keys()}
         self._verbatim = "\n".join(said)
         # `7` of "G7" and `14` of "£14m" are no words of their own
-        self._numbers = frozenset(number for text in said for number in _numbers_of(text))
+        self._numbers = frozenset[str]().union(*(_ground_of(text)[1] for text in said))
 
     def lacks(self, detail: Detail) -> bool:
         """Tell whether no word of the evidence bears the detail out."""

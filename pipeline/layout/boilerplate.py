@@ -114,7 +114,7 @@ def _is_notice(words: str) -> bool:
         return True
     if len(words) <= 400 and _CONTACT.match(words):
         return True
-    cues = len(_CUES.findall(words.lower()))
+    cues = len(_CUES.findall(words.casefold()))
     if not cues or _SPEECH.search(words) or words[:1] in "\"“‘'":
         return False
     return cues > 1 or len(words) <= 200 or bool(_WE.search(words))

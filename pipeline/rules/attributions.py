@@ -22,7 +22,8 @@ THINKING = frozenset(("think", "expect", "want", "plan"))
 
 def attributions(unit: Unit) -> Iterator[Attribution]:
     """Yield what the cues of the unit report, in the order of the cues."""
-    scene = scene_of(unit.words, tuple(find_cues(unit.words)))
+    if not any(word.reports for word in unit.words):
+        return
     scene = _with_adjectives(scene_of(unit.words, tuple(find_cues(unit.words))))
     found = list(_by_verb(scene))
     if len(found) < len(scene.cues):
@@ -38,7 +39,8 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
 
 def _with_adjectives(scene: Scene) -> Scene:
     """Let a clause with "is confident that" begin a new one as those with a verb of speech do."""
-    return replace(scene, opens=scene.opens | {found.source.first for found in by_adjective(scene) if found.source})
+    opens = {found.source.first for found in by_adjective(scene) if found.source}
+    return replace(scene, opens=scene.opens | opens) if opens else scene
 
 
 def _is_said(scene: Scene, cue: Cue, before: Attribution) -> bool:

@@ -29,6 +29,12 @@ def seat_of(name: str) -> str | None:
 
 
 @cache
+def lands_by_people() -> dict[str, str]:
+    """Return the codes of countries by the single word, in small letters, that names their people or seat."""
+    return {name.lower(): code for name, code in (_seats() | _peoples()).items() if name == name.capitalize()}
+
+
+@cache
 def _countries() -> dict[str, str]:
     import pycountry  # some 60 ms: only when the first article is read
 

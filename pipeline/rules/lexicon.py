@@ -75,6 +75,17 @@ def cue_words() -> CueWords:
     )
 
 
+def may_report(word: str) -> bool:
+    """Tell whether the lower-case `word` is a reporting verb, or a word with which another report begins."""
+    return word in verb_forms() or word in _other_openings()
+
+
+@cache
+def _other_openings() -> frozenset[str]:
+    words = cue_words()
+    return words.nouns | words.adjectives | {phrase[0] for phrase in words.according}
+
+
 @cache
 def given_names() -> dict[str, Gender]:
     """Return the given names that tell he from she; a name on both lists tells nothing."""

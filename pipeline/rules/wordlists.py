@@ -92,6 +92,8 @@ class PhraseBook:
 
     def find(self, words: str) -> Iterator[tuple[str, int]]:
         """Yield label and offset of each phrase in `words`, which are in lower case with single blanks."""
+        if self._by_first.keys().isdisjoint(_WORD.findall(words)):
+            return
         for match in _WORD.finditer(words):
             for phrase, label in self._by_first.get(match[0], ()):
                 end = match.start() + len(phrase)

@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from ...schemas.segments import Extent, Quotation
-from .lexicon import classes_of, verb_form
+from .lexicon import classes_of, may_report, verb_form
 
 # Each branch consumes what it matches and none can match the same text in two ways: no backtracking to speak of.
 WORD = re.compile(
@@ -44,6 +44,7 @@ class Word(NamedTuple):
     possessive: bool = False  # it ends as owners do: Bell's, the senators'
     adverb: bool = False  # it may stand anywhere about a verb
     finite: Finite = "never"  # whether it is, by its look, the verb of a clause
+    reports: bool = False  # it is a reporting verb, or another word that may lead to what somebody says
     classes: frozenset[str] = frozenset()  # of `data/words.toml`
 
     def is_a(self, *classes: str) -> bool:
@@ -68,7 +69,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
     return [Word(*match.span(), *look_of(word)) for match in matches if (word := match[0]) not in MARKS]
 
 
-Look = tuple[str, str, Literal["word", "mark"], bool, bool, bool, Finite, frozenset[str]]
+Look = tuple[str, str, Literal["word", "mark"], bool, bool, bool, Finite, bool, frozenset[str]]
 
 
 @lru_cache(maxsize=1 << 14)  # the words of an article come again, and again in the next
@@ -76,10 +77,20 @@ def look_of(text: str) -> Look:
     """Return what a word is wherever it stands: the fields of `Word` from `text` on."""
     lower, name = text.lower(), text[0].isupper()
     if len(text) == 1 and not text.isalnum():
-        return text, lower, "mark", False, False, False, "never", frozenset()
+        return text, lower, "mark", False, False, False, "never", False, frozenset()
     classes = classes_of(lower)
     possessive = lower.endswith(("'s", "’s", "s'", "s’"))
-    return text, lower, "word", name, possessive, _adverb(text, classes), _finite(text, classes), classes
+    return (
+        text,
+        lower,
+        "word",
+        name,
+        possessive,
+        _adverb(text, classes),
+        _finite(text, classes),
+        may_report(lower),
+        classes,
+    )
 
 
 def _adverb(text: str, classes: frozenset[str]) -> bool:

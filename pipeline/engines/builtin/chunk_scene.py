@@ -50,11 +50,7 @@ class Scene:
 
     def holds(self, sentence: Sentence, words: frozenset[str]) -> bool:
         """Tell whether the sentence, or a heading for sentence 0, holds one of the words."""
-        return not self._vocabulary[sentence.number].isdisjoint(words)
-
-    @property
-    def _vocabulary(self) -> tuple[frozenset[str], ...]:
-        return vocabulary_of(self.segments)
+        return not vocabulary_of(self.segments)[sentence.number].isdisjoint(words)
 
     def sentences(self) -> tuple[Sentence, ...]:
         """Return the sentences of the chunk."""

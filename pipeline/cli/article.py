@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Exit, Option
 
 from .dry_run import DryRun, print_estimates
-from .options import ModelOptions, PrintOptions, TalkOptions
+from .options import ModelOptions, PrintOptions, RecordingOptions, TalkOptions
 from .outcome import Tally, interruptible, tell
 from .progress import Progress, spending
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..runnable import Summarizer
+    from ..settings import Options
     from ..several import Look
 
 EPILOG = """Exit codes: 0 done, 1 a bug, 2 usage, 3 an article cannot be used, 4 the model cannot be reached or refuses,
@@ -37,6 +38,7 @@ def summarize_articles(
     ],
     printing: PrintOptions,
     model: ModelOptions,
+    recordings: RecordingOptions,
     talk: TalkOptions,
     dry_run: DryRun = False,
     _version: Annotated[
@@ -49,7 +51,7 @@ def summarize_articles(
     given; --format jsonl prints a line for each as soon as it is done.
     """
     look = printing.look(many=len(articles) > 1)
-    summarizer = summarizer_of(model, talk)
+    summarizer = summarizer_of(model, talk, recordings.keywords())
     standard_input = read_standard_input(talk) if "-" in articles else b""
     tally = Tally(many=len(articles) > 1, verbose=talk.verbose)
     if dry_run:
@@ -92,7 +94,7 @@ def _print_summaries(
         tell(f"In all {', '.join(spending(summarizer.engine.spent))}.")
 
 
-def summarizer_of(model: ModelOptions, talk: TalkOptions) -> Summarizer:
+def summarizer_of(model: ModelOptions, talk: TalkOptions, recordings: Options) -> Summarizer:
     """Make the summarizer; tell of the built-in rules where nobody chose them."""
     import os
 
@@ -100,7 +102,8 @@ def summarizer_of(model: ModelOptions, talk: TalkOptions) -> Summarizer:
 
     if talk.verbose:
         _tell_of_calls()
-    summarizer = Summarizer(model.model, **model.keywords())
+    options: Options = {**model.keywords(), **recordings}
+    summarizer = Summarizer(model.model, **options)
     unasked = model.model is None and not os.environ.get("SUMMARIZE_MODEL")
     if unasked and summarizer.engine.name == "builtin" and not talk.quiet:
         tell(

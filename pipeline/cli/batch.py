@@ -10,7 +10,7 @@ from typer import Argument, Option
 
 from .article import summarizer_of
 from .dry_run import DryRun, estimate_line
-from .options import ModelOptions, TalkOptions
+from .options import ModelOptions, RecordingOptions, TalkOptions
 from .outcome import interruptible, tell
 from .progress import Progress, spending
 
@@ -26,6 +26,7 @@ def summarize_batch(
     ],
     out: Annotated[Path, Option("--out", "-o", help="Write the summaries there, one a line.", metavar="FILE")],
     model: ModelOptions,
+    recordings: RecordingOptions,
     talk: TalkOptions,
     dry_run: DryRun = False,
 ) -> None:
@@ -39,7 +40,7 @@ def summarize_batch(
     from ..batch.inputs import pieces_of
     from ..errors import ArticleError, BatchError
 
-    summarizer = summarizer_of(model, talk)
+    summarizer = summarizer_of(model, talk, recordings.keywords())
     if dry_run:
         _print_forecast(interruptible(forecast(pieces_of(inputs), summarizer, out)))
         return

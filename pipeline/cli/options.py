@@ -38,11 +38,6 @@ class ModelOptions:
         str | None,
         Option(help="Address of an OpenAI-compatible server: llama.cpp, vLLM, LM Studio.", metavar="URL"),
     ] = None
-    cassettes: Annotated[
-        Path | None, Option(help="Folder of recorded answers; answers come from there.", metavar="DIR")
-    ] = None
-    replay: Annotated[bool, Option("--replay", help="Answer from the recordings only; never ask a model.")] = False
-    record: Annotated[bool, Option("--record", help="Ask for what is not recorded yet, and keep the answers.")] = False
     concurrency: Annotated[int, Option(min=1, help="Calls under way at once, over all articles.", metavar="N")] = 8
     timeout: Annotated[float, Option(min=0.001, help="Seconds for one call, all in.", metavar="S")] = 120.0
     max_attempts: Annotated[
@@ -69,12 +64,10 @@ class ModelOptions:
         bool, Option("--tracing", help="Let LangSmith tracing, where it is set up, see the article.")
     ] = False
 
-    def keywords(self, *, refresh: bool = False) -> Options:
+    def keywords(self) -> Options:
         """Turn the options into settings. Raise UsageError where they contradict each other."""
         return {
             "base_url": self.base_url,
-            "cassettes": self.cassettes,
-            "mode": "refresh" if refresh else _mode(self),
             "concurrency": self.concurrency,
             "timeout": self.timeout,
             "max_attempts": self.max_attempts,
@@ -84,6 +77,21 @@ class ModelOptions:
             "sections": _sections(self.sections),
             "tracing": self.tracing,
         }
+
+
+@dataclass(frozen=True)
+class RecordingOptions:
+    """Whether answers come from recordings, or go into them."""
+
+    cassettes: Annotated[
+        Path | None, Option(help="Folder of recorded answers; answers come from there.", metavar="DIR")
+    ] = None
+    replay: Annotated[bool, Option("--replay", help="Answer from the recordings only; never ask a model.")] = False
+    record: Annotated[bool, Option("--record", help="Ask for what is not recorded yet, and keep the answers.")] = False
+
+    def keywords(self) -> Options:
+        """Turn the options into settings. Raise UsageError where they contradict each other."""
+        return {"cassettes": self.cassettes, "mode": _mode(self)}
 
 
 @dataclass(frozen=True)
@@ -135,7 +143,7 @@ def _page(output: Path | None) -> Page:
     return Page(width, colour=not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb")
 
 
-def _mode(options: ModelOptions) -> CassetteMode | None:
+def _mode(options: RecordingOptions) -> CassetteMode | None:
     from ..errors import UsageError
 
     if options.replay and options.record:

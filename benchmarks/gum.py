@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -165,7 +166,7 @@ def _named_actors(record: dict[str, Any], reading: Reading) -> Counter[str]:
     free = [e for e in record["entities"] if e["named"] and e["type"] == "place"]
     count: Counter[str] = Counter()
     used: set[int] = set()
-    for member in reading.cast:
+    for member in filter(is_named, reading.cast):
         match = next((at for at, e in enumerate(gold) if at not in used and _is_entity(member, e)), None)
         if match is not None:
             used.add(match)
@@ -174,6 +175,12 @@ def _named_actors(record: dict[str, Any], reading: Reading) -> Counter[str]:
             count["actors.found"] += 1
     count["actors.wanted"] = len(gold)
     return count
+
+
+def is_named(member: Member) -> bool:
+    """Tell whether a member bears a name and is no description: not "White House official", "spokesman for Bell"."""
+    head = re.split(r" (?:for|at|of|in|to) ", member.name)[0] if member.name[:1].islower() else member.name
+    return head.split()[-1][:1].isupper() or any(letter.isupper() for letter in head.split()[-1])
 
 
 def _is_entity(member: Member, entity: dict[str, Any]) -> bool:

@@ -159,3 +159,67 @@ def test_a_country_is_not_called_by_a_name_of_the_past() -> None:
     cast = cast_of("Russia said no. The Soviet Union had built the dam. Russia said it would pay.")
 
     assert "Russia" in cast
+
+
+def test_a_ministry_in_small_letters_is_a_body_and_a_government_is_its_country() -> None:
+    cast = cast_of(
+        "Chile’s foreign ministry said no. The Norwegian government signed. Norway and Chile have no border."
+    )
+
+    assert (cast["Chile’s foreign ministry"].kind, cast["Chile’s foreign ministry"].country) == ("organization", "CHL")
+    assert cast["Norway"].aliases == ("Norwegian government",)
+
+
+def test_the_government_of_a_part_of_a_country_is_a_body_of_its_own() -> None:
+    cast = cast_of("The Scottish government said it would wait.")
+
+    assert cast["Scottish government"].kind == "organization"
+
+
+def test_a_house_of_government_is_a_body_of_its_country() -> None:
+    cast = cast_of("The Kremlin said no, and Number 10 welcomed it. A dinner at the White House was dull.")
+
+    assert {name: cast[name].country for name in cast} == {"Kremlin": "RUS", "Number 10": "GBR"}
+
+
+def test_a_plural_owner_belongs_to_the_name_of_a_union() -> None:
+    cast = cast_of("The deal with the Harbour Workers’ Alliance failed. The HWA’s general secretary, Jo Marsh, left.")
+
+    assert cast["Harbour Workers’ Alliance"].aliases == ("HWA",)
+    assert cast["Jo Marsh"].affiliation == "Harbour Workers’ Alliance"
+
+
+def test_a_name_goes_on_over_particles_and_ampersands() -> None:
+    cast = cast_of(
+        "Banks lent to Porto da Barra, the brewer, and Hill & Western Rail said so. Hill & Western’s boss left."
+    )
+
+    assert cast["Porto da Barra"].kind == "organization"
+    assert cast["Hill & Western Rail"].aliases == ("Hill & Western",)
+
+
+def test_a_town_or_a_state_that_only_places_is_no_actor() -> None:
+    cast = cast_of("Ann Cole of South Carolina flew to Kandahar, Texas and New York. New York Mayor Al Reed stayed.")
+
+    assert set(cast) == {"Ann Cole", "Al Reed"}
+
+
+def test_what_stands_before_the_comma_says_that_a_name_is_a_body() -> None:
+    cast = cast_of("A coalition of river villages, Rio Claro, said it was not asked.")
+
+    assert cast["Rio Claro"].kind == "organization"
+
+
+def test_a_counterpart_and_a_minister_belong_to_the_country_told_of() -> None:
+    cast = cast_of("Peru signed. Its envoy Ana Rey met her Chilean counterpart, Luz Paz. Chile was glad. The trade "
+                   "minister, Ivo Sanz, thanked Peru.")  # fmt: skip
+
+    assert cast["Luz Paz"].affiliation == "Chile"
+    assert cast["Ivo Sanz"].affiliation == "Chile"
+
+
+def test_an_office_tells_more_than_a_tie_and_a_description_more_than_a_rank() -> None:
+    cast = cast_of("Finance Minister Al Reed, an ally of the government, left. The spokesman, Col. Jo Marsh, stayed.")
+
+    assert cast["Al Reed"].role == "Finance Minister"
+    assert cast["Jo Marsh"].role == "spokesman"

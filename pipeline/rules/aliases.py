@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .appositions import firm_beside
+from .bodies import governs
 from .countries import country_of, seat_of
 from .kinds import kind_by_words, shows_person, stands_for_government
 from .lists import given_names, known_actors
@@ -39,14 +40,19 @@ class Aliases:
         )  # family name first: Yoon Suk Yeol, Kim Jong-un
         self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # surname -> full names, each once
         self._bodies: dict[str, str] = {}
+        self._singles: set[str] = set()  # names of one word that a capital proves somewhere
         for name in names:
             self._learn(name)
 
     def identity(self, name: Name) -> str | None:
         """Return the identity of the actor the name stands for; None for a doubtful one."""
+        if name.described:
+            return f"country {governs(name)}" if governs(name) else f"body {' '.join(map(folded, name.words))}"
         text = self._acronyms.get(name.text, name.text).removeprefix("The ")
         if country_of(text):
             return f"country {country_of(text)}"
+        if len(name.words) == 1 and folded(text) in self._fulls:
+            return self._single(name)
         if stands_for_government(name) and text not in known_actors():
             return f"country {seat_of(text)}"
         if text in known_actors():
@@ -55,16 +61,24 @@ class Aliases:
             return None
         if len(name.words) == 1 and text == name.text:
             return self._single(name)
-        if len(name.words) > 1 and kind_by_words(name.words) is None:
+        if (
+            len(name.words) > 1
+            and kind_by_words(name.words) is None
+            and " ".join(map(folded, name.words)) not in self._bodies
+        ):
             return f"person {self._longest(_person_words(name.words))}"
         words = tuple(folded(word) for word in text.split())
         return self._bodies.get(" ".join(words), f"body {' '.join(words)}")
 
     def _learn(self, name: Name) -> None:
+        if name.described:
+            return
         words = tuple(folded(word) for word in name.words if word != "The")
         following = name.line.text(name.last + 2)
         if name.after == "(" and len(words) > 1 and _abbreviates(following, name):
             self._acronyms[following] = name.text
+        if len(words) == 1 and (name.sure or firm_beside(name)):
+            self._singles.add(words[0])
         if len(words) < 2 or not name.sure:
             return
         if kind_by_words(name.words) is None:
@@ -100,7 +114,7 @@ class Aliases:
             return f"person {word}"
         if word in self._bodies and name.before != "the" and name.words[0] not in given_names():
             return self._bodies[word]
-        return f"single {word}" if name.sure or firm_beside(name) else None
+        return f"single {word}" if word in self._singles else None
 
     def _longest(self, words: tuple[str, ...]) -> str:
         """Return the fuller name of the same person: John R. Smith for John Smith."""

@@ -40,14 +40,15 @@ def _small_words(line: Line, start: int, most: int) -> list[int]:
     return places
 
 
-def role_before(name: Name) -> int | None:
+def role_before(name: Name, comma: int | None = None) -> int | None:
     """Return where the role noun ends that "the foreign minister, X," gives, or None.
 
     Between role and comma may stand where it is held: "of the opposition", "for the State Department".
     """
-    line, index = name.line, name.first - 2
-    if name.before != "," or not _closes(name):
+    line, comma = name.line, name.first - 1 if comma is None else comma
+    if line.text(comma) != "," or not _closes(name):
         return None
+    index = comma - 1
     for place in range(index, max(index - FAR, -1), -1):
         text = line.text(place)
         if text.lower() in entries("roles") and not text[0].isupper():
@@ -82,10 +83,24 @@ def titled_phrase(line: Line, last: int) -> int | None:
     return None
 
 
+def _called_before(name: Name) -> bool:
+    """Tell whether "a coalition of farmers, X," or "the drivers’ union, the X," says so."""
+    line, last = name.line, name.first - (3 if name.before == "the" else 2)
+    if line.text(last + 1) != "," or not _closes(name):
+        return False
+    for place in range(last, max(last - FAR, -1), -1):
+        text = line.text(place)
+        if text in entries("firm_nouns") and (place == last or line.text(place + 1) in BELONGING):
+            return _determined(line, place)
+        if text in VERBS or not text[0].isalpha():
+            return False
+    return False
+
+
 def firm_beside(name: Name) -> bool:
     """Tell whether "the carmaker X", "US airline X" or "X, the French publisher," says that it is a firm or body."""
     nouns, line = entries("firm_nouns"), name.line
-    if name.before in nouns or name.after in nouns:
+    if name.before in nouns or name.after in nouns or _called_before(name):
         return True
     if name.after != "," or line.text(name.last + 2) not in ("a", "an", "the", "one"):
         return False

@@ -9,7 +9,7 @@ roles         role and affiliation, from any of its mentions   -> Members, in or
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ...schemas.reading import Member
@@ -17,6 +17,7 @@ from ...schemas.segments import Extent, Segments
 from ...schemas.summary import ActorKind
 from .aliases import Aliases
 from .appositions import firm_beside
+from .bodies import find_bodies
 from .countries import country_of, seat_of
 from .kinds import (
     acts,
@@ -31,31 +32,41 @@ from .kinds import (
     weight,
 )
 from .lists import entries, known_actors
-from .names import Name, find_names
+from .names import Name, find_names, is_place
 from .roles import Company, Post, post_of
-from .tokens import lines
+from .tokens import Line, lines
 
 Groups = dict[str, list[Name]]
-OFFICES = frozenset({"president", "minister", "chancellor", "king", "queen", "leader", "premier"})  # held for a country
+OFFICES = frozenset(
+    {"president", "minister", "chancellor", "king", "queen", "leader", "premier", "counterpart"}
+)  # held for a country
 BYGONE = frozenset({"Soviet Union", "USSR", "U.S.S.R."})  # names a country no longer bears: aliases at the most
+COMMON_NAMES = frozenset({"house", "apple", "shell", "meta", "diet", "commons", "treasury", "independent", "guardian"})
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided
 
 
 def find_cast(segments: Segments) -> tuple[Member, ...]:
     """Return the members of the cast in the order in which the article first names them."""
-    names = [name for line in lines(segments) for name in find_names(line)]
-    names = [name for name in names if not names_no_actor(name.words) or name.courteous]
+    names = sorted(
+        (name for line in lines(segments) for name in _names(line)),
+        key=lambda name: (name.start, name.end),
+    )
     groups = _groups(names)
     kinds = _kinds(groups)
     titles = {identity: _fullest(groups[identity], kind) for identity, kind in kinds.items()}
     company = _company(names, groups, kinds)
     posts = {identity: _post(kind, groups[identity], company) for identity, kind in kinds.items()}
-    identities = {name.start: identity for identity in kinds for name in groups[identity]}
+    identities = {(name.start, name.end): identity for identity in kinds for name in groups[identity]}
     owners = _Owners(titles, kinds, posts, identities)
     return tuple(
         _member(segments, titles[identity], kind, groups[identity], posts[identity], owners)
         for identity, kind in kinds.items()
     )
+
+
+def _names(line: Line) -> Iterator[Name]:
+    yield from (name for name in find_names(line) if not names_no_actor(name.words) or name.courteous)
+    yield from find_bodies(line)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ class _Owners:
     titles: Mapping[str, str]
     kinds: Mapping[str, ActorKind]
     posts: Mapping[str, Post]
-    identities: Mapping[int, str]
+    identities: Mapping[tuple[int, int], str]
 
     def title(self, post: Post) -> str | None:
         """Return the name of the member that the post belongs to."""
@@ -92,7 +103,7 @@ class _Owners:
         return _code(post.body)
 
     def _identity(self, post: Post) -> str | None:
-        return self.identities.get(post.body.start) if post.body is not None else None
+        return self.identities.get((post.body.start, post.body.end)) if post.body is not None else None
 
     def _nation(self, post: Post) -> str | None:
         """Let the South Korean president belong to South Korea, where the article names it as an actor."""
@@ -117,7 +128,16 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
                 leading[key] = name if earlier is None or name.start < earlier.start else earlier
     starting = {(name.line.number, name.first): name for name in names}
     ending = {(name.line.number, name.last): name for name in names}
-    return Company(starting, ending, leading)
+    bodies: dict[str, list[Name]] = defaultdict(list)
+    for identity, kind in kinds.items():
+        if kind in ("organization", "group", "media"):
+            for name in groups[identity]:
+                bodies[name.words[-1].lower()].append(name)
+    return Company(starting, ending, leading, {noun: sorted(named, key=_place) for noun, named in bodies.items()})
+
+
+def _place(name: Name) -> int:
+    return name.start
 
 
 def _groups(names: list[Name]) -> Groups:
@@ -178,13 +198,30 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
     if sort == "country":
         return "country" if sum(map(weight, group)) >= BEARING else None
     if sort == "known":
+        if all(map(_only_house, group)) or all(map(_any_word, group)):
+            return None
         return known_actors()[group[0].text][1] if group[0].text in known_actors() else "organization"
+    if is_place(group[0].words):
+        return "organization" if any(map(speaks, group)) else None
+    if all(name.described and not (acts(name) or name.after in entries("roles")) for name in group):
+        return None
     told: list[ActorKind] = [kind for name in group if (kind := kind_by_words(name.words)) is not None]
     if told:
         return Counter(told).most_common(1)[0][0]
     if any(map(shows_person, group)):
         return "person"
     return "organization" if any(map(called_body, group)) else _guess(group)
+
+
+def _only_house(name: Name) -> bool:
+    """Tell whether a house of government is meant as a building: a dinner at the White House."""
+    return seat_of(name.text) is not None and (places(name) or name.before == "at")
+
+
+def _any_word(name: Name) -> bool:
+    """Tell whether a known name may be any word here, for it opens the sentence: House prices, Apple trees."""
+    plain = name.text.lower() in COMMON_NAMES and name.line.opens(name.first) and not name.line.heading
+    return plain and not acts(name)
 
 
 def _guess(group: list[Name]) -> ActorKind | None:
@@ -219,7 +256,9 @@ def _fullest(group: list[Name], kind: ActorKind) -> str:
     """Return the longest form; for a country its name, not its capital or an abbreviation."""
     forms = list(
         dict.fromkeys(
-            name.text for name in group if not (kind == "country" and (seat_of(name.text) or name.text in BYGONE))
+            name.text
+            for name in group
+            if not (kind == "country" and (seat_of(name.text) or name.text in BYGONE or name.described))
         )
     )
     story = [name.text for name in group if not name.line.heading and name.text in forms]
@@ -264,4 +303,5 @@ def _extent(name: Name, kind: ActorKind) -> Extent:
 def _country(title: str, kind: ActorKind, group: list[Name]) -> str | None:
     if kind == "country":
         return next((code for name in group if (code := country_of(name.text) or seat_of(name.text))), None)
-    return country_in(tuple(title.split())) if kind == "organization" else None
+    words = max((name.words for name in group), key=len)
+    return country_in(words) or seat_of(title) if kind == "organization" else None

@@ -5,16 +5,21 @@
 
 from __future__ import annotations
 
+import re
+
 from ...schemas.summary import ActorKind
 from .appositions import firm_beside, role_after, role_before
 from .countries import country_of, people_of, seat_of
 from .lexicon import verb_form
+from .lexicon import words as words_of
 from .lists import entries, given_names, known_actors
-from .names import LINKS, Name, is_body
+from .names import LINKS, Name, is_body, is_place
 
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
 AUXILIARIES = frozenset("has had have will would could should can did does wants sees says said".split())
+PUBLISHING = frozenset({"news", "press", "broadcasting", "television", "radio", "newspapers"})
+NUMERAL = re.compile(r"[IVXLC]+|\d+")
 RELATIVES = frozenset({"who", "whose", "whom"})
 
 
@@ -29,7 +34,7 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
     if len(words) > 1 and words[0] not in given_names() and head in entries("media_nouns"):
         return "media"
     if is_body(words):
-        return "media" if "news" in text.lower().split() else "organization"
+        return "media" if PUBLISHING & set(text.lower().split()) else "organization"
     if head in entries("group_nouns") and len(words) > 1:
         return "group"
     return None
@@ -38,13 +43,15 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
 def names_no_actor(words: tuple[str, ...]) -> bool:
     """Tell whether the name is that of a law, a war, an event or a place, or an adjective of a people."""
     text = " ".join(words)
+    if text in known_actors():
+        return False
     if people_of(text) or text.lower().rstrip(".") in entries("stop_names"):
-        return text not in known_actors() and not country_of(text)
+        return not country_of(text)
     if text.lower() in entries("roles") or all(_office_word(word) for word in words):
         return True
     if kind_by_words(words) is not None or words[0] in given_names():
         return False
-    return _head(words) in entries("other_nouns") or words[-1].lower() in entries("stop_names")
+    return _head(words) in entries("other_nouns") or (words[-1].lower() in entries("stop_names") and "&" not in words)
 
 
 def _office_word(word: str) -> bool:
@@ -55,6 +62,7 @@ def _office_word(word: str) -> bool:
 
 def _head(words: tuple[str, ...]) -> str:
     cut = next((index for index, word in enumerate(words) if word in LINKS and index), len(words))
+    cut -= cut > 1 and NUMERAL.fullmatch(words[cut - 1]) is not None
     return words[cut - 1].lower().rstrip(".")
 
 
@@ -68,6 +76,8 @@ def shows_person(name: Name) -> bool:
         return True
     if len(name.words) > 1 and reads_like_person(name.words) and (role_after(name) or role_before(name) is not None):
         return name.before != "the"
+    if len(name.words) == 1 and firm_beside(name):
+        return False
     return name.after in RELATIVES or (name.before in entries("roles") and name.before != "member")
 
 
@@ -107,7 +117,13 @@ def reads_like_person(words: tuple[str, ...]) -> bool:
     plain = (entries("topic_words"), entries("stop_names"), entries("other_nouns"), entries("organization_nouns"))
     letters = all(word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
     common = any(word.lower() in nouns for word in words for nouns in plain)
-    return letters and 2 <= len(words) <= 4 and not common and not any(word[1:].isupper() for word in words)
+    return (
+        letters
+        and 2 <= len(words) <= 4
+        and not common
+        and not any(word[1:].isupper() for word in words)
+        and not is_place(words)
+    )
 
 
 def acts(name: Name) -> bool:
@@ -117,9 +133,12 @@ def acts(name: Name) -> bool:
     after, following = name.after, name.line.text(name.last + 2)
     if after in ("was", "is", "were") and following.endswith("ing") and following.islower():
         return True
-    if after == "," and following in ("whose", "which") and name.line.opens(name.first):
+    opening = name.first - (name.before == "the")
+    if after == "," and following in ("whose", "which") and name.line.opens(opening):
         return True
-    return speaks(name) or after in AUXILIARIES or (after.endswith("ed") and after.islower()) or name.before in ACTED_ON
+    if after in AUXILIARIES or (after.endswith("ed") and after.islower()) or after in words_of("finite"):
+        return True
+    return speaks(name) or name.before in ACTED_ON
 
 
 def weight(name: Name) -> int:
@@ -142,5 +161,4 @@ def country_in(words: tuple[str, ...]) -> str | None:
 
 def stands_for_government(name: Name) -> bool:
     """Tell whether a seat of government is meant as the government: Seoul said, the Kremlin."""
-    house = name.text.split()[-1] in ("Kremlin", "House", "Street", "Whitehall", "Zhongnanhai")
-    return seat_of(name.text) is not None and not places(name) and (house or acts(name))
+    return seat_of(name.text) is not None and not places(name) and acts(name)

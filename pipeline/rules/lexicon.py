@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, cast
 
+from . import lists
 from .wordlists import tables_of
 
 Tense = Literal["base", "present", "past", "gerund"]
@@ -88,10 +89,9 @@ def _other_openings() -> frozenset[str]:
 
 @cache
 def given_names() -> dict[str, Gender]:
-    """Return the given names that tell he from she; a name on both lists tells nothing."""
-    table = cast(dict[str, str], tables_of("first_names.toml"))
-    male, female = set(table["male"].split()), set(table["female"].split())
-    return {**dict.fromkeys(male - female, "male"), **dict.fromkeys(female - male, "female")}
+    """Return the given names, in small letters, that tell he from she."""
+    genders: dict[str, Gender] = {"m": "male", "f": "female"}
+    return {name.lower(): genders[gender] for name, gender in lists.given_names().items() if gender}
 
 
 def verb_form(word: str) -> VerbForm | None:

@@ -47,5 +47,11 @@ def known_actors() -> dict[str, tuple[str, ActorKind]]:
     known: dict[str, tuple[str, ActorKind]] = {}
     for kind, actors in by_kind.items():
         for name, others in actors.items():
-            known.update(dict.fromkeys((name, *others), (name, kind)))
+            forms = (name, *others)
+            known.update(dict.fromkeys((*forms, *map(_dotted, forms)), (name, kind)))
     return known
+
+
+def _dotted(name: str) -> str:
+    """Write an abbreviation with full stops, as some papers do: C.I.A."""
+    return "".join(f"{letter}." for letter in name) if name.isupper() and name.isalpha() else name

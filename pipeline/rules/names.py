@@ -16,8 +16,9 @@ from .lists import entries, given_names, known_actors, phrase_lengths
 from .tokens import Line
 
 PARTICLES = frozenset(
-    "de del della di da dos das du la le van der den von zu bin ibn ben al el ul abu y e ter ten".split()
+    "de del della di da do dos das du la le van der den von zu bin ibn ben al el ul abu y e ter ten".split()
 )
+ROMANCE = frozenset({"de", "del", "della", "di", "da", "do", "dos", "das"})  # no English word before a capital
 ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad|az|bin|ibn|d|l)[-‑'’][^\W\d_]")
 COMPOUND = re.compile(
     r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
@@ -40,6 +41,7 @@ class Name:
     nation: str | None = None
     owner: str | None = None  # the body named just before the title: US Senate Majority Leader
     courteous: bool = False
+    described: bool = False  # a body in small letters behind its country: China’s foreign ministry
 
     @property
     def start(self) -> int:
@@ -120,6 +122,8 @@ def _run_end(line: Line, first: int) -> int:
 def _keeps_possessive(line: Line, index: int) -> bool:
     """Tell St Mary's Hospital, Children's Fund from Russia's President."""
     text = line.text(index)
+    if text.endswith("s") and line.text(index + 1) in ("'", "’") and _owned_body(line, index + 2):
+        return True
     return text in ("People", "Children", "Women", "Workers", "King", "Queen", "Nurses", "Teachers", "Lord", "Moody")
 
 
@@ -127,13 +131,28 @@ def _next(line: Line, first: int, last: int) -> int | None:
     word, after = line.text(last), line.text(last + 1)
     if after and _is_name_word(line, last + 1):
         return None if _breaks(line, last, after) else last + 1
-    if after in ("&", "'", "’") and after == "&" and _is_name_word(line, last + 2):
+    if after == "&" and _is_name_word(line, last + 2):
         return last + 2
-    if after.lower() in PARTICLES and _is_name_word(line, last + 2) and (last > first or word in given_names()):
+    if after in ("'", "’") and word.endswith("s") and _owned_body(line, last + 2):
         return last + 2
+    joins = last > first or word in given_names() or after in ROMANCE
+    if joins and after.lower() in PARTICLES and _is_name_word(line, last + 2):
+        return last + 2
+    if after == "10" and word in ("Number", "No."):  # Downing Street
+        return last + 1
     if after.lower() in PARTICLES and line.text(last + 2).lower() in PARTICLES and _is_name_word(line, last + 3):
         return last + 3
     return _linked(line, first, last)
+
+
+def _owned_body(line: Line, index: int) -> bool:
+    """Tell whether a body goes on behind a plural owner: Transport Workers’ | Alliance, Farmers’ | National Union."""
+    for place in range(index, index + 3):
+        if not _is_name_word(line, place):
+            return False
+        if line.text(place).lower() in entries("organization_nouns"):
+            return True
+    return False
 
 
 def _breaks(line: Line, last: int, after: str) -> bool:
@@ -161,8 +180,10 @@ def _linked(line: Line, first: int, last: int) -> int | None:
             word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
         )
         office = word in entries("roles") and (line.opens(first) or line.words[first].capital)
-        states = word in _HELD_BY_OF
-        fits = after == "of" or (after in ("for", "on", "to", "against") and (heads or (office and after == "for")))
+        states = word in _HELD_BY_OF or (after == "for" and word in _CAMPAIGNERS)
+        fits = after == "of" or (
+            after in ("for", "on", "to", "against") and (heads or states or (office and after == "for"))
+        )
         if fits and (heads or states or (office and _field(line, ahead))):
             return ahead
     topics = entries("topic_words")
@@ -176,6 +197,10 @@ def _linked(line: Line, first: int, last: int) -> int | None:
 
 
 _HELD_BY_OF = frozenset("states republic kingdom league daughters sons friends doctors".split())
+_CAMPAIGNERS = frozenset(
+    "patriots citizens mothers parents physicians doctors lawyers alternative fridays scientists veterans people women "
+    "students teachers".split()
+)  # Alternative for Germany
 
 
 def _foreign_word(line: Line, first: int, last: int) -> bool:
@@ -238,6 +263,11 @@ def is_body(words: list[str] | tuple[str, ...]) -> bool:
     return head in nouns or media or words[0].lower() in _FOREIGN
 
 
+def is_place(words: list[str] | tuple[str, ...]) -> bool:
+    """Tell whether these words name a place that is no country: New York, Kandahar."""
+    return " ".join(words).lower() in entries("places")
+
+
 _FOREIGN = frozenset(
     "banco universidad universität université universidade ministerio ministère partido parti fondazione instituto "
     "movimento movimiento mouvement comité comisión commission".split()
@@ -261,6 +291,10 @@ def _kept(line: Line, first: int, last: int) -> bool:
     whole = _words(line, first, last)
     if first == last:
         return " ".join(whole) in known_actors() or text in ("US", "EU", "UN", "WHO", "IS")
+    if text == "The" and _one_name(" ".join(whole[1:]), whole[1:]):
+        return False
+    if is_place(whole[:2]) or is_place(whole[:3]):
+        return True
     if _one_name(" ".join(whole), whole):
         opener = text.lower() in _OPENERS
         return not opener or (text == "The" and len(whole) == 2)

@@ -10,6 +10,7 @@ from ...schemas.segments import Segments
 from .cast import find_cast
 from .sayings import find_reported, find_sayings
 from .strangers import find_strangers
+from .unnamed import find_unnamed
 
 
 def read(segments: Segments) -> Reading:
@@ -17,8 +18,9 @@ def read(segments: Segments) -> Reading:
     cast = find_cast(segments)
     reported = find_reported(segments)
     sayings = find_sayings(segments, cast, reported)
-    strangers = find_strangers(segments, cast, sayings)
-    if strangers:
-        cast = tuple(sorted((*cast, *strangers), key=lambda member: member.mentions[:1]))
-        sayings = find_sayings(segments, cast, reported)
+    for find in (find_strangers, find_unnamed):
+        found = find(segments, cast, sayings)
+        if found:
+            cast = tuple(sorted((*cast, *found), key=lambda member: member.mentions[:1]))
+            sayings = find_sayings(segments, cast, reported)
     return Reading(cast=cast, sayings=sayings)

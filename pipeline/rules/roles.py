@@ -8,13 +8,14 @@ Artyom Lukin, of Russia's Far Eastern Federal University     -> body "Far Easter
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .appositions import BELONGING, VERBS, role_before, titled_phrase
 from .countries import people_of
 from .lists import entries, phrase_lengths
-from .names import Name
+from .names import Name, is_place
 from .tokens import Line
 
 Places = Mapping[tuple[int, int], Name]  # (line, index of first or last word) -> the name that stands there
@@ -22,10 +23,14 @@ ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "one", "ou
 BACK = 4  # sentences to look back for whom "the country's" means: a quotation may stand between
 LANDS = frozenset({"country", "nation", "government", "state", "kingdom", "republic", "island"})
 BODIES = frozenset(
-    "agency association bank body charity club commission company council department firm force group institute "
-    "ministry movement organisation organization party team think-tank union university".split()
+    "agency army association bank bloc body charity club commission company council department firm force group "
+    "institute ministry movement organisation organization party team think-tank union university".split()
 )
+TIES = frozenset("ally friend critic native veteran member rival supporter opponent resident".split())  # no office
+RANKS = frozenset("rep sen gov gen col capt lt maj sgt adm cmdr brig dr prof rev judge".split())
 SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
+ARMS = frozenset({"ministry", "army", "government", "embassy", "navy", "military"})  # of the country last named
+STATE_OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador"})
 REACH = 9  # words that a role phrase may have: "a senior fellow in international security studies at …"
 
 
@@ -45,10 +50,20 @@ class Company:
     starting: Places
     ending: Places
     leading: Mapping[tuple[int, str], Name]  # (line, "country" or "body") -> the first one that acts there
+    bodies: Mapping[str, Sequence[Name]]  # by the last word, in the order of the text: ministry, union
 
-    def meant(self, line: Line, index: int, sort: str) -> Name | None:
+    def called(self, line: Line, index: int) -> Name | None:
+        """Return the body that "the ministry" with its noun at `index` means: the last one of that noun before it."""
+        named = self.bodies.get(line.text(index).lower(), ())
+        at = bisect_left(named, line.words[index].start, key=lambda name: name.start)
+        land = self.meant(line, index, "country", back=1) if line.text(index) in ARMS else None
+        if land is not None and (not at or named[at - 1].start < land.start):
+            return land
+        return named[at - 1] if at else self.meant(line, index, "body")
+
+    def meant(self, line: Line, index: int, sort: str, back: int = BACK) -> Name | None:
         """Return whom "its" or "the country's" at `index` means: the first that acts in this sentence or before."""
-        for number in range(line.number, line.number - BACK - 1, -1):
+        for number in range(line.number, line.number - back - 1, -1):
             found = [self.leading[number, kind] for kind in _sorts(sort) if (number, kind) in self.leading]
             found = [name for name in found if number < line.number or name.last < index]
             if found:
@@ -62,11 +77,20 @@ def _sorts(sort: str) -> tuple[str, ...]:
 
 def post_of(name: Name, company: Company) -> Post:
     """Read the words around one mention of a person."""
-    before = _title(name, company.starting) or _before(name, company)
+    title, described = _title(name, company.starting), _before(name, company)
+    before = _first(title, described) if title and described else title or described
     after = _after(name, company) or _party(name)
     if before is None or after is None:
         return before or after or Post()
-    return Post(after.role or before.role, after.body or before.body, before.nation or after.nation)
+    role = before.role if before.role and after.role and after.role.split()[-1].lower() in TIES else after.role
+    return Post(role or before.role, after.body or before.body, before.nation or after.nation)
+
+
+def _first(title: Post, described: Post) -> Post:
+    """Join "army spokeswoman" with "Capt.": a rank or an honorific tells less than what stands before it."""
+    rank = title.role is not None and title.role.rstrip(".").lower() in RANKS
+    role = (described.role or title.role) if rank else title.role
+    return Post(role, title.body or described.body, title.nation or described.nation)
 
 
 def _title(name: Name, starting: Places) -> Post | None:
@@ -103,12 +127,25 @@ def _after(name: Name, company: Company) -> Post | None:
 
 def _bare(line: Line, index: int, starting: Places) -> Name | None:
     """Return the name after "of", "of the", "of Russia's"."""
-    for step in (1, 2):
+    for step in (1, 2, 3):
         found = starting.get((line.number, index + step))
         if found is not None:
-            owned = line.words[found.last].possessive
-            return (starting.get((line.number, found.last + 1)) or found) if owned else found
-        if line.text(index + step) != "the":
+            return _behind_owner(line, found, starting) or found
+        if line.text(index + step) != "the" and not line.text(index + step).endswith("-based"):
+            return None
+    return None
+
+
+def _behind_owner(line: Line, found: Name, starting: Places) -> Name | None:
+    """Return the body behind its owner or place: Russia's | X; the Rio de Janeiro think tank | X."""
+    if line.words[found.last].possessive:
+        return starting.get((line.number, found.last + 1))
+    if not is_place(found.words):
+        return None
+    for index in range(found.last + 1, found.last + 4):
+        if (line.number, index) in starting:
+            return starting[line.number, index] if index > found.last + 1 else None
+        if not line.text(index).islower():
             return None
     return None
 
@@ -126,20 +163,22 @@ def _who(line: Line, index: int, starting: Places) -> Post | None:
     return None
 
 
-def _meant(line: Line, index: int, company: Company) -> Name | None:
-    """Return the actor that "its", "the country's" or "the ministry's" at `index` means."""
+def _meant(line: Line, index: int, company: Company, head: str = "minister") -> Name | None:
+    """Return the actor that "its", "the country's" or "the ministry's" at `index` means; a country has ministers."""
     text, noun = line.text(index), line.text(index + 1)
     if text in ("its", "Its"):
-        return company.meant(line, index, "its")
-    if text.lower() == "the" and noun in LANDS | BODIES and line.words[index + 1].possessive:
-        return company.meant(line, index, "country" if noun in LANDS else "body")
-    return None
+        body = company.meant(line, index, "body", back=1) if head not in entries("official_roles") else None
+        return body or company.meant(line, index, "its")
+    if text.lower() != "the" or not line.words[index + 1].possessive:
+        return None
+    if noun in LANDS:
+        return company.meant(line, index, "country")
+    return company.called(line, index + 1) if noun in BODIES or noun in entries("firm_nouns") else None
 
 
 def _phrase(line: Line, start: int, company: Company) -> Post | None:
     """Read "a senior analyst at the Carnegie Endowment": small words up to a role noun, then the body."""
-    article = line.text(start) in ARTICLES
-    meant = _meant(line, start, company)
+    article, opening = line.text(start) in ARTICLES, start
     starting = company.starting
     start += article
     if line.text(start).islower() and line.words[start].possessive:
@@ -157,6 +196,7 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
         return None
     if not article and (line.text(head)[0].isupper() or (line.number, head + 1) in starting):
         return None  # the title of the next in a list: X, Labour MP Y
+    meant = _meant(line, opening, company, line.text(head))
     body = _body(line, head + 1, starting)
     if body is None or line.text(body.first - 1) == "in":
         body = owner or meant or body
@@ -216,20 +256,35 @@ def _body(line: Line, index: int, starting: Places) -> Name | None:
 
 def _before(name: Name, company: Company) -> Post | None:
     """Read the small words before the name: Foreign Ministry spokesman X; the Acme chief executive, X."""
-    line, index = name.line, name.first - 1
-    head = role_before(name) if line.text(index) == "," else index
-    if head is None:
+    line, index = name.line, name.first - 1 - (len(name.role.split()) if name.role else 0)
+    head = role_before(name, index) if line.text(index) == "," else index
+    if head is None or index < 0:
         return None
     phrase = titled_phrase(line, index - 1) if line.text(index) == "," else None
     if phrase is not None and head >= index - phrase:
-        return Post(" ".join(line.text(place) for place in range(index - phrase, index)))
+        first = index - phrase
+        owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
+        return Post(" ".join(line.text(place) for place in range(first, index)), owner, _people(line, first - 1))
     if line.text(head).lower() not in entries("roles") or line.text(head)[0].isupper():
         return None
     first = _role_start(line, head)
     role = " ".join(line.text(place) for place in range(first, head + 1))
-    body = _body(line, head + 1, company.starting) if head < index - 1 else None
-    owner = company.ending.get((line.number, first - 1))
-    return Post(role, body or owner or _meant_before(line, first - 1, company), _people(line, first - 1))
+    body = _body(line, head + 1, company.starting) or _body_meant(line, head, company) if head < index - 1 else None
+    owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
+    place = next((place for place in range(first, head) if line.text(place) in BODIES), None)
+    if not (body or owner) and place is not None:
+        owner = company.called(line, place)
+    nation = _people(line, first - 1)
+    if not (body or owner or nation) and line.text(first - 1).lower() == "the" and line.text(head) in STATE_OFFICES:
+        owner = company.meant(line, first - 1, "country", back=1)
+    return Post(role, body or owner, nation)
+
+
+def _body_meant(line: Line, head: int, company: Company) -> Name | None:
+    """Return whom "of the bloc" behind a role means."""
+    if line.text(head + 1) not in BELONGING or line.text(head + 2) != "the" or line.text(head + 3) not in BODIES:
+        return None
+    return company.called(line, head + 3)
 
 
 def _role_start(line: Line, head: int) -> int:

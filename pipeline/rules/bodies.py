@@ -1,0 +1,78 @@
+"""Find bodies that are named after their country, in small letters.
+
+China’s foreign ministry said no.      └ name `China’s foreign ministry`, an organisation of China
+The Norwegian government signed.       └ name `Norwegian government`, which is Norway itself
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .countries import country_of, people_of, seat_of
+from .lists import entries
+from .names import Name, is_place
+from .tokens import Line
+
+BODIES = frozenset(
+    "administration army bank cabinet chancellery court embassy force forces government guard media military ministry "
+    "navy office parliament police presidency senate treasury".split()
+)
+BARE = BODIES - {"bank", "court", "force", "forces", "guard", "media", "office"}  # a body without a word before it
+LONGEST = 4  # words from the owner to the noun: China’s | national space agency
+PARTS = frozenset({"Scottish", "Welsh", "English", "Catalan", "Basque", "Bavarian", "Kurdish", "Flemish"})
+MIDDLE = frozenset("air armed central coast news state own ruling".split())
+
+
+def find_bodies(line: Line) -> Iterator[Name]:
+    """Yield the bodies of a line that stand behind the country they belong to."""
+    for first, word in enumerate(line.words):
+        if word.text[0].isupper():
+            last = _owner(line, first)
+            head = _head(line, last + 1) if last is not None else None
+            if head is not None:
+                yield _name(line, first, head)
+
+
+def _owner(line: Line, first: int) -> int | None:
+    """Return the last word of an owner that begins at `first`: South Korea’s, South Korean."""
+    for length in (3, 2, 1):
+        last = first + length - 1
+        if last >= len(line.words):
+            continue
+        text = " ".join(line.text(index) for index in range(first, last + 1))
+        owned = line.words[last].possessive and (country_of(text) or seat_of(text) or is_place(text.split()))
+        if owned or people_of(text) or text in PARTS:
+            return last
+    return None
+
+
+def _head(line: Line, start: int) -> int | None:
+    """Return where the noun of the body stands, behind words of its field: foreign | ministry."""
+    fields = entries("topic_words") | entries("title_modifiers") | MIDDLE
+    for index in range(start, min(start + LONGEST, len(line.words))):
+        text = line.text(index)
+        if text in BODIES and not _goes_on(line, index):
+            return index if index > start or text in BARE else None
+        if text not in fields:
+            return None
+    return None
+
+
+def _goes_on(line: Line, index: int) -> bool:
+    """Tell whether a noun follows that the body only describes: police station, army base; not: army spokesman."""
+    after = line.text(index + 1)
+    return after in BODIES or after in ("officials", "building", "base", "station", "forces", "sources", "leaders")
+
+
+def _name(line: Line, first: int, last: int) -> Name:
+    words = tuple(line.text(index) for index in range(first, last + 1))
+    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
+    return Name(line, first, last, words, text, sure=True, described=True)
+
+
+def governs(name: Name) -> str | None:
+    """Return the code of the country whose government this is, which is the country itself."""
+    if not name.described or name.words[-1] not in ("government", "administration") or name.words[0] in PARTS:
+        return None
+    owner = " ".join(name.words[:-1])
+    return country_of(owner) or people_of(owner) or seat_of(owner)

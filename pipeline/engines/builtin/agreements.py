@@ -102,9 +102,11 @@ def _closers(scene: Scene, main: Dossier) -> tuple[Member, ...]:
     if main.proper and main.parties:
         return ()
     for sentence in scene.sentences()[:LEAD]:
+        led = _LED.search(scene.text, sentence.extent.start, sentence.extent.end)
         for match in _CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end):
             actors = subject_of(scene, match.start(), sentence.extent.start)
-            actors = actors if len(actors) > 1 else _led(scene, Extent(sentence.extent.start, match.start()))
+            if len(actors) < 2:  # the countries of "the presidents of A and B" for the subject
+                actors = scene.actors_after(led.end(), match.start()) if led and led.end() <= match.start() else ()
             if len(actors) > 1 and not scene.quoted(match.start()):
                 status: AgreementStatus = "signed" if match[0].startswith("sign") else "agreed"
                 step = Progress(status, True, Extent(*match.span()), actors)
@@ -143,12 +145,6 @@ _CLOSED = re.compile(r"\b(?:agreed|signed|struck|reached|concluded|sealed)\b")
 _LED = re.compile(
     r"\b(?:presidents|leaders|governments|ministers|negotiators|envoys|armies|delegations)\s+(?:of|from)\b", re.I
 )
-
-
-def _led(scene: Scene, extent: Extent) -> tuple[Member, ...]:
-    """Take the countries of "the presidents of A and B" for the subject."""
-    match = _LED.search(scene.text, extent.start, extent.end)
-    return scene.actors_after(match.end(), extent.end) if match else ()
 
 
 def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, int, int]:

@@ -7,10 +7,10 @@ Jon Vik, a researcher at the Bergen Institute, called it weak     an expert view
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from ....schemas.draft import DraftExpertView, DraftReaction
 from ....schemas.reading import Member, Saying
@@ -24,6 +24,7 @@ from .stances import (
     BAD,
     DEFENCE,
     GOOD,
+    LONGEST,
     NEUTRAL,
     THREAT,
     Attitude,
@@ -165,7 +166,7 @@ def _bodies(scene: Scene, member: Member) -> Iterator[str]:
 
 def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None) -> Response:
     cue = saying.cue.words(scene.text) if saying.cue else ""
-    whole = " ".join(sentence.extent.words(scene.text).split())
+    whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
     places = (*saying.spans, *((saying.source,) if saying.source else ()))
     numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
     attitude = of_verb(cue) or _verb_beside(scene, saying) or read_stance(cue, words) or _participle(whole, words)
@@ -217,16 +218,23 @@ _NEW_SUBJECT = re.compile(r"(?:its|his|her|their|our|the|an?|this|that|some|othe
 
 def clause_of(scene: Scene, sentence: Extent, anchor: Extent) -> str:
     """Return the main clause in which `anchor` stands: "A left, and B, its envoy, called …" holds two."""
-    start, end = sentence
-    for match in _BOUNDARY.finditer(scene.text, sentence.start, sentence.end):
-        if scene.quoted(match.start()) or not _NEW_SUBJECT.match(scene.text[match.end() : match.end() + 12]):
-            continue
-        if match.end() <= anchor.start:
-            start = match.end()
-        elif match.start() >= anchor.end:
-            end = match.start()
-            break
+    boundaries = _boundaries(scene, sentence)
+    before = bisect_right(boundaries, anchor.start, key=lambda boundary: boundary.end)
+    after = bisect_left(boundaries, anchor.end, lo=before, key=lambda boundary: boundary.start)
+    start = boundaries[before - 1].end if before else sentence.start
+    end = boundaries[after].start if after < len(boundaries) else sentence.end
     return _balanced(" ".join(scene.text[start:end].split()))
+
+
+@lru_cache(maxsize=16)  # a sentence of many sayings is asked for each of them
+def _boundaries(scene: Scene, sentence: Extent) -> tuple[Extent, ...]:
+    """Return where a new main clause begins outside of speech: the words that lead to it."""
+    matches = _BOUNDARY.finditer(scene.text, sentence.start, sentence.end)
+    return tuple(
+        Extent(*match.span())
+        for match in matches
+        if _NEW_SUBJECT.match(scene.text[match.end() : match.end() + 12]) and not scene.quoted(match.start())
+    )
 
 
 def _balanced(words: str) -> str:

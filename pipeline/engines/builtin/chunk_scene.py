@@ -41,6 +41,7 @@ class Scene:
     last: int
     mentions: tuple[Mention, ...]  # of the whole article, in the order of the text
     by_name: dict[str, Member]
+    lands: dict[str, Member]  # the countries of the cast, by their codes
     spoken: frozenset[int]  # sentences in which somebody says something
 
     @property
@@ -144,6 +145,7 @@ def look_at(chunk: Chunk) -> Scene:
         chunk.last,
         tuple(_apart(mentions)),
         names,
+        {one.country: one for one in reversed(chunk.reading.cast) if one.kind == "country" and one.country},
         frozenset(_spoken(chunk)),
     )
 

@@ -161,7 +161,8 @@ def _bodies(scene: Scene, member: Member) -> Iterator[str]:
     if body is not None:
         yield body.name
         yield body.affiliation or ""
-    yield from (m.name for m in scene.reading.cast if m.kind == "country" and m.country and m.country == member.country)
+    if member.country in scene.lands:
+        yield scene.lands[member.country].name
 
 
 def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None) -> Response:

@@ -89,9 +89,8 @@ def _peoples_before(scene: Scene, extent: Extent) -> Iterator[Member]:
 
 def _peoples_in(scene: Scene, extent: Extent) -> Iterator[Member]:
     """Yield the members of the cast for the peoples named: "Norwegian and Faroese", "Franco-German" has none."""
-    lands = {member.country: member for member in reversed(scene.reading.cast) if member.kind == "country"}
     for word in re.finditer(r"[A-Z]\w+", extent.words(scene.text)):
-        land = lands.get(people_of(word[0]) or "")
+        land = scene.lands.get(people_of(word[0]) or "")
         if land is not None:
             yield land
 
@@ -181,14 +180,10 @@ def _stands_for(scene: Scene, member: Member) -> Member | None:
     if member.kind == "media":
         return None
     if member.kind != "person":
-        return _land_of(scene, member.country) or member if _ARM.search(member.name) else member
+        return scene.lands.get(member.country or "", member) if _ARM.search(member.name) else member
     body = scene.by_name.get(member.affiliation or "")
     if body is not None and body.kind in ("country", "organization"):
         return _stands_for(scene, body)
     if member.country and (member.role is None or _LEADER.search(member.role)):
-        return _land_of(scene, member.country) or member
+        return scene.lands.get(member.country, member)
     return member
-
-
-def _land_of(scene: Scene, code: str | None) -> Member | None:
-    return next((m for m in scene.reading.cast if m.kind == "country" and code and m.country == code), None)

@@ -29,6 +29,7 @@ from ..schemas.draft import (
 from .citations import CitationError, find_clause, locate, parse
 from .identity import name_words
 from .index import index_of, same_stem, words_of
+from .rules.countries import is_country_code
 from .rules.dates import resolve_date
 from .split import Chunk
 
@@ -109,7 +110,7 @@ def _actor(item: DraftActor, examiner: Examiner) -> Iterator[Fault]:
             yield Fault(f"aliases[{at}]", f"the article never uses the name {alias!r}")
     if item.affiliation and not examiner.index.names(item.affiliation):
         yield Fault("affiliation", f"the article never names {item.affiliation!r}")
-    if item.country and not _is_country_code(item.country):
+    if item.country and not is_country_code(item.country):
         yield Fault("country", f"{item.country!r} is no ISO 3166-1 alpha-3 code of a country")
 
 
@@ -269,9 +270,3 @@ def _cited_numbers(evidence: list[int], quotes: list[str], examiner: Examiner) -
 def _knows(sentence: str, forms: frozenset[str]) -> bool:
     words = set(words_of(sentence))
     return bool(words & PRONOUNS or words & forms or any(same_stem(form, word) for form in forms for word in words))
-
-
-def _is_country_code(code: str) -> bool:
-    from pycountry import countries  # 40 ms, and only models give codes that need a check
-
-    return countries.get(alpha_3=code) is not None

@@ -6,9 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
 from functools import cache
-from typing import cast
+from importlib.util import find_spec
+from pathlib import Path
 
 from .lists import table
 
@@ -28,6 +29,11 @@ def seat_of(name: str) -> str | None:
     return _seats().get(name)
 
 
+def is_country_code(code: str) -> bool:
+    """Tell whether this is the alpha-3 code of a country, in capitals or not."""
+    return code.upper() in _codes()
+
+
 @cache
 def lands_by_people() -> dict[str, str]:
     """Return the codes of countries by the single word, in small letters, that names their people or seat."""
@@ -36,18 +42,29 @@ def lands_by_people() -> dict[str, str]:
 
 @cache
 def _countries() -> dict[str, str]:
-    import pycountry  # some 60 ms: only when the first article is read
-
     names: dict[str, str] = {}
-    for country in cast(Iterable[object], pycountry.countries):
-        code = str(getattr(country, "alpha_3", ""))
+    for country in _iso_countries():
         for field in ("name", "common_name", "official_name"):
-            name = cast(str | None, getattr(country, field, None))
+            name = country.get(field)
             if name:
-                names[name.partition(",")[0] if field != "official_name" else name] = code
+                names[name.partition(",")[0] if field != "official_name" else name] = country["alpha_3"]
     for ambiguous in ("Georgia", "Jordan", "Korea", "Congo", "Virgin Islands", "Saint Martin"):
         names.pop(ambiguous, None)  # a US state, a given name, two countries: the list below decides
     return {**names, "Georgia": "GEO", "Jordan": "JOR", "Congo": "COD", **_turned("country_names")}
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(country["alpha_3"] for country in _iso_countries())
+
+
+@cache
+def _iso_countries() -> list[dict[str, str]]:
+    """Read the table that pycountry is made of: importing the package takes thirty times as long."""
+    origin = getattr(find_spec("pycountry"), "origin", None)
+    assert isinstance(origin, str), "it is a dependency of ours"
+    table = Path(origin).with_name("databases") / "iso3166-1.json"
+    return json.loads(table.read_text(encoding="utf-8"))["3166-1"]
 
 
 @cache

@@ -12,7 +12,7 @@ import re
 from functools import cache
 
 from ...schemas.segments import Segments
-from .vocabulary import first_words, vocabulary_of
+from .vocabulary import vocabulary_of, words_of
 from .wordlists import lines_of
 
 _GAP = r"(?:\W+\w+){0,6}?\W+"  # six words at most, so that no search runs far
@@ -20,14 +20,15 @@ _GAP = r"(?:\W+\w+){0,6}?\W+"  # six words at most, so that no search runs far
 
 def find_instructions(segments: Segments) -> tuple[int, ...]:
     """Return the numbers of the sentences that order a machine about."""
-    vocabulary, openings, pattern = vocabulary_of(segments), _openings(), _pattern()
-    likely = (number for number in range(1, len(vocabulary)) if not openings.isdisjoint(vocabulary[number]))
-    return tuple(number for number in likely if pattern.search(segments.words(number).casefold()))
+    sentences = enumerate(vocabulary_of(segments)[1:], 1)
+    likely = [number for number, words in sentences if any(order <= words for order in _orders())]
+    return tuple(number for number in likely if _pattern().search(segments.words(number).casefold()))
 
 
 @cache
-def _openings() -> frozenset[str]:
-    return first_words(lines_of("instructions.txt"))
+def _orders() -> tuple[frozenset[str], ...]:
+    """Return the words of each order: a sentence that lacks one of them need not be searched."""
+    return tuple(frozenset(words_of(entry)) for entry in lines_of("instructions.txt"))
 
 
 @cache

@@ -104,10 +104,11 @@ def verb_forms() -> dict[str, VerbForm]:
     """Return every form of every reporting verb."""
     forms: dict[str, VerbForm] = {}
     for sense, entry in _senses():
+        uses = [frozenset(entry.get(key, ())) for key in ("frames", "prepositions", "towards")]
         for written in entry["verbs"]:
             for word, tense, lemma in conjugate(written.removeprefix("~")):
                 noun = written.startswith("~") and tense in ("base", "present")
-                forms[word] = _joined(forms.get(word), _form(lemma, tense, sense, entry, noun))
+                forms[word] = _joined(forms.get(word), VerbForm(lemma, tense, (sense,), *uses, noun))
     return forms
 
 
@@ -125,11 +126,6 @@ def _senses() -> Iterator[tuple[str, dict[str, list[str]]]]:
     for sense, entry in _verbs().items():
         if sense != "cues":
             yield sense, cast(dict[str, list[str]], entry)
-
-
-def _form(lemma: str, tense: Tense, sense: str, entry: dict[str, list[str]], noun: bool) -> VerbForm:
-    prepositions, towards = (frozenset(entry.get(key, [])) for key in ("prepositions", "towards"))
-    return VerbForm(lemma, tense, (sense,), frozenset(entry["frames"]), prepositions, towards, noun)
 
 
 def _joined(one: VerbForm | None, other: VerbForm) -> VerbForm:

@@ -316,10 +316,10 @@ def _agreement_in(extent: Extent, places: Places) -> str | None:
 def _deeds(scene: Scene, places: Places) -> Iterator[Response]:
     """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
     in_verbs, in_deeds = words_of_stance()
-    kinds = ((stance_verbs(), in_verbs, True), (deeds(), in_deeds, False))
+    kinds = ((stance_verbs, in_verbs, True), (deeds, in_deeds, False))
     for sentence in scene.sentences():
         for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
-            for match in list(pattern.finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
+            for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
                 yield from _done(scene, sentence, match, is_verb, places)
 
 

@@ -104,11 +104,12 @@ def verb_forms() -> dict[str, VerbForm]:
     """Return every form of every reporting verb."""
     forms: dict[str, VerbForm] = {}
     for sense, entry in _senses():
-        uses = [frozenset(entry.get(key, ())) for key in ("frames", "prepositions", "towards")]
+        frames, prepositions, towards = (frozenset(entry.get(use, ())) for use in ("frames", "prepositions", "towards"))
         for written in entry["verbs"]:
             for word, tense, lemma in conjugate(written.removeprefix("~")):
                 noun = written.startswith("~") and tense in ("base", "present")
-                forms[word] = _joined(forms.get(word), VerbForm(lemma, tense, (sense,), *uses, noun))
+                form = VerbForm(lemma, tense, (sense,), frames, prepositions, towards, noun)
+                forms[word] = _joined(forms.get(word), form)
     return forms
 
 

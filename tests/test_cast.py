@@ -223,3 +223,30 @@ def test_an_office_tells_more_than_a_tie_and_a_description_more_than_a_rank() ->
 
     assert cast["Al Reed"].role == "Finance Minister"
     assert cast["Jo Marsh"].role == "spokesman"
+
+
+def test_who_wrote_and_edited_the_article_is_no_actor() -> None:
+    cast = cast_of(
+        "By Ann Cole\n\nPeru signed the pact, Luz Paz said.\n\nReporting by Ivo Sanz; Editing by Jo Marsh\n\n"
+        "Al Reed contributed to this report."
+    )
+
+    assert set(cast) == {"Peru", "Luz Paz"}
+
+
+def test_a_thing_named_after_a_body_gives_the_body() -> None:
+    cast = cast_of("The girl in a NASA T-shirt watched the FIFA World Cup.")
+
+    assert set(cast) == {"NASA", "FIFA"}
+
+
+def test_the_senate_is_the_one_named_in_full() -> None:
+    cast = cast_of("The Chilean Senate approved the pact. The Senate then rose.")
+
+    assert cast["Chilean Senate"].aliases == ("Senate",)
+
+
+def test_an_unfamiliar_name_that_ends_like_a_surname_is_a_person() -> None:
+    cast = cast_of("The cup went to Brell Andriukaitis of the rowing club.")
+
+    assert cast["Brell Andriukaitis"].kind == "person"

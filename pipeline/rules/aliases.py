@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from .appositions import firm_beside
 from .bodies import governs
-from .countries import country_of, seat_of
+from .countries import country_of, people_of, seat_of
 from .kinds import kind_by_words, shows_person, stands_for_government
 from .lists import given_names, known_actors
 from .names import Name
 
+CHAMBERS = frozenset({"Senate", "Congress", "House", "Parliament", "Treasury", "Diet"})
 SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 
 
@@ -40,6 +41,7 @@ class Aliases:
         )  # family name first: Yoon Suk Yeol, Kim Jong-un
         self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # surname -> full names, each once
         self._bodies: dict[str, str] = {}
+        self._tails: dict[str, str] = {}  # Senate -> Philippine Senate
         self._singles: set[str] = set()  # names of one word that a capital proves somewhere
         for name in names:
             self._learn(name)
@@ -55,6 +57,8 @@ class Aliases:
             return self._single(name)
         if stands_for_government(name) and text not in known_actors():
             return f"country {seat_of(text)}"
+        if text in self._tails:
+            return self._tails[text]
         if text in known_actors():
             return f"known {known_actors()[text][0]}"
         if seat_of(text):
@@ -100,6 +104,9 @@ class Aliases:
             short = " ".join(words[:length])
             if words[length - 1] not in ("of", "for", "and", "the") and (length > 1 or len(words) > 1):
                 self._bodies.setdefault(short, self._bodies[" ".join(words)])
+        tail = text.split()[-1]
+        if len(words) == 2 and tail in CHAMBERS and people_of(text.split()[0]):
+            self._tails.setdefault(tail, whole)
         initials = "".join(word[0] for word in text.split() if word[0].isupper())
         if len(initials) > 2:
             self._acronyms.setdefault(initials, text)

@@ -23,6 +23,7 @@ from .kinds import (
     acts,
     called_body,
     country_in,
+    ends_like_surname,
     kind_by_words,
     names_no_actor,
     places,
@@ -34,7 +35,7 @@ from .kinds import (
 from .lists import entries, known_actors
 from .names import Name, find_names, is_place
 from .roles import Company, Post, post_of
-from .tokens import Line, lines
+from .tokens import Line, is_credit, lines
 
 Groups = dict[str, list[Name]]
 OFFICES = frozenset(
@@ -65,6 +66,8 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
 
 
 def _names(line: Line) -> Iterator[Name]:
+    if is_credit(line):
+        return
     yield from (name for name in find_names(line) if not names_no_actor(name.words) or name.courteous)
     yield from find_bodies(line)
 
@@ -234,6 +237,8 @@ def _guess(group: list[Name]) -> ActorKind | None:
     if any(name.before == "the" for name in group):
         return "organization" if any(map(acts, group)) else None
     short = {name.text for name in group if len(name.words) == 1}
+    if ends_like_surname(first.words) and not any(name.after in entries("other_nouns") for name in group):
+        return "person"
     if not any(map(acts, group)) and not short:
         return None
     called_by_first = first.words[0] in short and first.words[-1] not in short and "-" not in first.words[-1]
@@ -242,6 +247,8 @@ def _guess(group: list[Name]) -> ActorKind | None:
 
 def _guess_single(group: list[Name]) -> ActorKind | None:
     text = group[0].text
+    if text.lower() in entries("media_nouns") and any(name.before == "the" for name in group):
+        return "media"
     short = text.replace(".", "").isupper() and len(text) > 2
     if short and (len(group) > 1 or group[0].before in ("the", "by", "and")):
         return "organization"

@@ -19,6 +19,11 @@ PLACING = frozenset("in at near outside inside around across throughout through 
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
 AUXILIARIES = frozenset("has had have will would could should can did does wants sees says said".split())
 PUBLISHING = frozenset({"news", "press", "broadcasting", "television", "radio", "newspapers"})
+SURNAME = re.compile(
+    r"(?:[^aeiou]ov|ova|[^l]ev|eva|enko|chuk|sky|ski|ska|skaya|wicz|vich|vić|ović|[kn]ić|o[gğ]lu|shvili|adze|opoulos|idis|akis|"
+    r"aitis|auskas|escu|sson|nsen|dottir|dóttir|[qk]vist|quist|ström|berg|stein|mann|feld|inen|ández|[ae]nez|[dgu]ez|elli|etti|ucci|"
+    r"zadeh|pour|nejad|wala|nathan|samy|singh|khan)$"
+)
 NUMERAL = re.compile(r"[IVXLC]+|\d+")
 RELATIVES = frozenset({"who", "whose", "whom"})
 
@@ -37,7 +42,7 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
         return "media" if PUBLISHING & set(text.lower().split()) else "organization"
     if head in entries("group_nouns") and len(words) > 1:
         return "group"
-    return None
+    return "organization" if "&" in words[1:] and words[0] not in given_names() else None
 
 
 def names_no_actor(words: tuple[str, ...]) -> bool:
@@ -124,6 +129,11 @@ def reads_like_person(words: tuple[str, ...]) -> bool:
         and not any(word[1:].isupper() for word in words)
         and not is_place(words)
     )
+
+
+def ends_like_surname(words: tuple[str, ...]) -> bool:
+    """Tell whether unknown words end as family names of some language do: Ilya Gusev, Ada Lindqvist."""
+    return reads_like_person(words) and SURNAME.search(words[-1]) is not None
 
 
 def acts(name: Name) -> bool:

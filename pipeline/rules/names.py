@@ -229,10 +229,21 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
         return
     title = _title(line, first, last)
+    owner = _known_before_thing(words) if title is None else 0
+    if owner:
+        yield _name(line, first, first + owner - 1, sure=proves)
+        return
     if title is None:
         yield from _untitled(line, first, last, proves, opened)
         return
     yield from _titled(line, first, last, title, proves)
+
+
+def _known_before_thing(words: list[str]) -> int:
+    """Return how many words the well-known actor has that a thing is named after: NASA | T-shirt, FIFA | World Cup."""
+    if words[-1].lower() not in entries("other_nouns"):
+        return 0
+    return next((n for n in (3, 2, 1) if n < len(words) and " ".join(words[:n]) in known_actors()), 0)
 
 
 def _person_after_body(words: list[str]) -> int | None:
@@ -260,7 +271,8 @@ def is_body(words: list[str] | tuple[str, ...]) -> bool:
     cut = next((index for index, word in enumerate(words) if word in LINKS and index), len(words))
     nouns, head = entries("organization_nouns"), words[cut - 1].lower().rstrip(".")
     media = head in entries("media_nouns") and words[0] not in given_names()
-    return head in nouns or media or words[0].lower() in _FOREIGN
+    schools = head == "district" and words[cut - 2].lower() == "school"
+    return head in nouns or media or schools or words[0].lower() in _FOREIGN
 
 
 def is_place(words: list[str] | tuple[str, ...]) -> bool:
@@ -349,7 +361,7 @@ def _title(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """Return where the first title of the run begins and ends: Foreign Minister, Secretary of State, Mr."""
     for index in range(first, last + 1):
         end = _title_at(line, index, last)
-        if end is not None:
+        if end is not None and not (index > first and line.text(index - 1) in given_names()):
             return _title_start(line, first, index), end
     return None
 

@@ -60,6 +60,21 @@ class Line:
         return index == 0 or self.words[index - 1].text in OPENERS
 
 
+CREDITS = ("by", "reporting", "editing", "edited", "additional", "photo", "image", "written", "compiled")
+FOOTNOTE = re.compile(r"contributed (?:to this|reporting)|(?:reported|reporting) from [A-Z]")
+
+
+def is_credit(line: Line) -> bool:
+    """Tell whether a line only says who wrote or edited the article: Reporting by X; Editing by Y."""
+    words = [word.text for word in line.words[:40]]
+    opening = [word.lower() for word in words[:4] if word not in ("(", "[", "—", "-")]
+    if opening[:1] and opening[0] in CREDITS and (opening[0] == "by" or opening[1:2] in (["by"], [":"])):
+        return line.words[-1].text != "." or opening[0] != "by"
+    if opening[:2] == ["additional", "reporting"] or (" | " in " ".join(words) and not set(words) & {".", "said"}):
+        return True
+    return len(words) < 40 and FOOTNOTE.search(" ".join(words)) is not None
+
+
 def lines(segments: Segments) -> Iterator[Line]:
     """Yield headlines and sentences in the order of the text."""
     headings = [paragraph.extent for paragraph in segments.paragraphs if paragraph.kind != "story"]

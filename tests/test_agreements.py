@@ -194,12 +194,12 @@ def test_each_thing_promised_is_a_provision_of_its_own():
     ]
 
 
-def test_what_a_relative_clause_tells_of_the_pact_is_a_provision_without_the_pact():
+def test_what_a_relative_clause_tells_of_the_pact_is_a_provision():
     story = "Peru and Chile signed a treaty that commits each of them to come to the other’s aid if it is attacked."
 
     [provision] = only(story).provisions
 
-    assert provision.text == "commits each of them to come to the other’s aid if it is attacked"
+    assert provision.text == "The treaty commits each of them to come to the other’s aid if it is attacked"
 
 
 def test_what_follows_the_naming_on_the_articles_own_account_is_a_provision():
@@ -250,3 +250,64 @@ def test_what_each_side_will_do_is_a_provision_of_its_own():
         "Peru will build a port",
         "Chile will pay for it",
     ]
+
+
+def test_a_proper_name_reaches_over_its_conjunction():
+    story = "Peru and Chile signed a pact on Monday. The Customs Transit and Storage Agreement was signed in Arica."
+
+    assert only(story).name == "Customs Transit and Storage Agreement"
+
+
+def test_other_names_given_in_passing_are_names_of_the_same_agreement():
+    story = (
+        "Peru and Chile initialled an agreement on Monday. The document, formally the Treaty on the Upper Basin, was "
+        "initialled in Arica. Officials refer to it as the Lauca pact. The Lauca pact runs for ten years."
+    )
+
+    assert (only(story).status, only(story).place) == ("agreed", "Arica")
+
+
+def test_a_contract_is_kept_apart_from_the_treaty_beside_it_and_takes_its_parties_from_the_sentence_before():
+    acme, bolt = member("Acme", "organization"), member("Bolt", "organization")
+    story = (
+        "Peru and Chile signed a broad accord on metals on Monday. Hours later Acme agreed to supply Bolt with copper. "
+        "The value of the contract was not told. Section 4 lets Bolt cancel if prices fall."
+    )
+
+    accord, contract = agreements(story, PERU, CHILE, acme, bolt)
+
+    assert (accord.parties, contract.parties, contract.status) == (["Peru", "Chile"], ["Acme", "Bolt"], "agreed")
+    assert [provision.text for provision in contract.provisions] == [
+        "Acme agreed to supply Bolt with copper",
+        "Section 4 lets Bolt cancel if prices fall",
+    ]
+
+
+def test_a_standing_treaty_is_no_other_name_of_the_news():
+    story = "Peru and Chile signed a fishing pact on Monday. The Law of the Sea Convention allows that."
+
+    assert only(story).name == "fishing pact"
+
+
+@pytest.mark.parametrize(
+    ("told", "promised"),
+    [
+        (
+            "Under the deal, Peru will open two ports and will pay for a lighthouse.",
+            ["Peru will open two ports", "Peru will pay for a lighthouse"],
+        ),
+        (
+            "The deal runs for six years but can be ended by either side, according to the text.",
+            ["The deal runs for six years", "The deal can be ended by either side"],
+        ),
+        ("Article 7 bars both navies from the gulf.", ["Article 7 bars both navies from the gulf"]),
+        (
+            "The deal, struck after ten hours of talks, gives dockers a rise of 4 percent.",
+            ["The deal, struck after ten hours of talks, gives dockers a rise of 4 percent"],
+        ),
+    ],
+)
+def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
+    pact = only(f"Peru and Chile signed a deal on Monday. {told}")
+
+    assert [provision.text for provision in pact.provisions] == promised

@@ -13,9 +13,10 @@ from ....schemas.draft import Draft, DraftActor, DraftOverview
 from ....schemas.reading import Member
 from ...split import Chunk
 from .. import Effort, Extraction
-from .agreements import Dossier, find_agreements
+from .agreements import find_agreements
 from .chunk_scene import Scene, look_at
 from .clauses import find_clauses
+from .dossiers import Dossier
 from .opinions import find_opinions
 
 MOST_EVIDENCE = 5  # sentences that an actor is shown with

@@ -17,26 +17,15 @@ from typing import Any, get_args
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from ....schemas.summary import AgreementKind, AgreementStatus
+from ....schemas.summary import AgreementKind
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import any_of, tables_of
-from .agreement_verbs import STOP, all_verbs, past_verbs, verbs
+from .agreement_progress import WINDOW, Progress, progress_of
+from .agreement_verbs import STOP, verbs
 from .chunk_scene import Scene
-from .parties import parties_of, subject_of
+from .parties import parties_of
 
-WINDOW = 90  # code points before and after a naming that may tell of it
-RANK: dict[str, int] = {status: at for at, status in enumerate(get_args(AgreementStatus))}
 LAWS = ("charter", "act")  # these bind, but nobody reports them as agreements
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a sentence says that an agreement has come."""
-
-    status: AgreementStatus
-    fact: bool  # not "will sign", "failed to sign", "if they sign"
-    verb: Extent
-    makers: tuple[Member, ...]  # who does it, where they are parties
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +45,9 @@ class Naming:
     predicate: bool  # "this is a pact", "as a treaty": says what another naming names
     another: bool  # "a second deal", "also signed"
     previous: bool  # "an earlier truce"
+    year: str | None  # "the 1974 treaty": apart from any of another year
+    renames: bool  # "known as the Jeju pact", "formally the Agreement on …": one more name for what was just told of
+    refers: bool  # "the document", "the settlement": an agreement only where one was told of before
     topics: frozenset[str]
     parties: tuple[Member, ...]
     progress: tuple[Progress, ...]
@@ -107,6 +99,8 @@ def _head_words() -> frozenset[str]:
     return first_words((*_heads(), *(f"{head}s" for head in _heads())))
 
 
+MOST_JOINTS = 3  # of one name: "Convention on Access and Use of the Sea"
+MOST_REFERRING = 3  # words between determiner and noun of "the two-page document"
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"))
 _LY_NOUNS = frozenset(("supply", "family", "assembly", "monopoly", "early", "friendly"))
@@ -115,6 +109,10 @@ _EMPTY = frozenset(
     "new fresh latest landmark historic major so-called controversial final interim initial preliminary provisional "
     "possible potential future proposed draft signed current existing original long-awaited mutual bilateral recent "
     "comprehensive first binding formal key wider broader planned tentative fragile".split()
+)
+_RENAMES = re.compile(
+    r"\b(?:known|refer(?:red|s)?\s+to(?:\s+it)?|dubbed|called|calls?\s+it|named|titled|entitled|formally|officially|prefers?)"
+    r"\s+(?:as\s+)?[“‘\"']?\Z"
 )
 _WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+)[ \n\xa0]+\Z")
 _TAIL = re.compile(
@@ -146,16 +144,24 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     text = scene.text
     start, determiner = _walk_back(text, head.start(), sentence.extent.start)
     noun = _singular(head[1])
+    for _ in range(MOST_JOINTS if head[1][0].isupper() else 0):
+        joint = _joint_start(scene, sentence, start)
+        if joint is None:
+            break
+        start, determiner = _walk_back(text, joint, sentence.extent.start)
     words = text[start : head.start()].split()
     tail = _tail_end(text, head, sentence.extent.end)
     proper = _is_proper(scene, sentence, start, head, tail)
-    if not _is_agreement(noun, proper, words, determiner, text[head.end() : head.end() + 24]):
+    year = determiner if re.fullmatch(r"1[5-9]\d\d|20\d\d", determiner) else None
+    if year is not None and proper:
+        start, determiner = _walk_back(text, start - len(year) - 1, sentence.extent.start)[0], ""
+    if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
     whole_start = _before_determiner(text, start, determiner)
     end = tail if proper else head.end()
     start = start if proper else _past_empty(text, start, head.start())
     whole = Extent(whole_start, end)
-    progress = tuple(_progress(scene, sentence, whole, head.start()))
+    progress = tuple(progress_of(scene, sentence, whole, head.start()))
     makers = tuple(maker for step in progress for maker in step.makers)
     return Naming(
         sentence=sentence.number,
@@ -171,6 +177,9 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),
         previous=not _signals("previous").isdisjoint(word.lower() for word in words),
+        year=year,
+        renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
+        refers=_kind_of_noun()[noun] == "refers" and not proper,
         topics=_topics((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
@@ -182,6 +191,10 @@ def _singular(noun: str) -> str:
     return lower if lower in _kind_of_noun() else lower[:-3] + "y"
 
 
+_OWNING = ("’s", "'s", "s’", "s'", ".")
+_DETERMINED = re.compile(r"\b(?:an?|the|its|their|this)\s+\Z")  # "an initial agreement": no verb stands there
+
+
 def _walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
     """Walk over the modifiers before a noun; return where they begin and the word before them."""
     for _ in range(7):
@@ -190,12 +203,31 @@ def _walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
             return start, ""
         word = match[1]
         plain = word.lower()
-        if plain in STOP or plain in verbs() or plain.endswith(("’s", "'s", "s’", "s'", ".")) or word.isdigit():
+        adjective = plain in verbs() and _DETERMINED.search(text, max(floor, match.start() - 8), match.start(1))
+        if (
+            plain in STOP
+            or (plain in verbs() and not adjective)
+            or plain.endswith(("’s", "'s", "s’", "s'", "."))
+            or word.isdigit()
+        ):
             return start, plain
         if plain.endswith("ly") and plain not in _LY_NOUNS:
             return start, plain
         start = match.start(1)
     return start, ""
+
+
+_JOINT = re.compile(r"([A-Z][\w’'-]+)\s+(?:and|of|for|on|&)(?:\s+the)?\s+\Z")
+
+
+def _joint_start(scene: Scene, sentence: Sentence, start: int) -> int | None:
+    """Return where the name really goes on to the left: the "Access" of "Maritime Access and Support Agreement"."""
+    if not scene.text[start : start + 1].isupper():
+        return None
+    match = _JOINT.search(scene.text, max(sentence.extent.start, start - 40), start)
+    if match is None or scene.mentions_in(Extent(match.start(1), match.end(1))):
+        return None
+    return match.end(1) + 1
 
 
 def _tail_end(text: str, head: re.Match[str], ceiling: int) -> int:
@@ -220,14 +252,20 @@ def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str]
     )
 
 
-def _is_agreement(noun: str, proper: bool, words: list[str], determiner: str, after: str) -> bool:
+def _is_agreement(
+    noun: str, proper: bool, words: list[str], determiner: str, text: str, place: tuple[int, int]
+) -> bool:
     signals = _nouns()["signals"]
     if proper:
         return True
-    if _kind_of_noun()[noun] == "only_named":
+    after, closed = text[place[1] : place[1] + 24], _CLOSES.search(text[max(0, place[0] - 40) : place[0]]) is not None
+    kind = _kind_of_noun()[noun]
+    if kind == "only_named" or (kind == "refers" and not _refers(words, determiner, after, closed)):
         return False
     last = words[-1].lower() if words else determiner
-    if last in signals["not_before"] or determiner in ("in", "by", "own") or after.lstrip().startswith(("-", "makers")):
+    if last in signals["not_before"] or (last in signals["consent_before"] and not closed):
+        return False
+    if determiner in ("in", "by", "own") or after.lstrip().startswith(("-", "makers")):
         return False
     if after.lstrip().lower().startswith(tuple(signals["not_after"])):
         return False
@@ -236,6 +274,21 @@ def _is_agreement(noun: str, proper: bool, words: list[str], determiner: str, af
         or noun != "deal"
         or determiner in _DEFINITE | _NEGATIVE | {"a", "another"}
         or "s" in determiner[-2:]
+    )
+
+
+_CLOSES = re.compile(
+    r"\b(?:reach|sign|strike|struck|seal|clinch|conclud|initiall?|forg|negotiat|hammer)(?:e?d|es|s|ing)?\b"
+    r"(?:\s+out)?(?:\s+\w+day)?(?:\s+(?:a|an|the|their))?\s*\Z"
+)
+
+
+def _refers(words: list[str], determiner: str, after: str, closed: bool) -> bool:
+    """Tell "the document" and "reached a settlement" from other documents and settlements."""
+    if after.startswith((" of ", "-", "’", "'")):
+        return False
+    return closed or (
+        determiner in _DEFINITE and len(words) < MOST_REFERRING and not any(w[:1].isupper() for w in words)
     )
 
 
@@ -259,6 +312,8 @@ def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
     if noun in LAWS:
         return None
     kind = _kind_of_noun()[noun]
+    if kind == "refers":
+        return "other"
     if kind == "only_named":
         return "treaty" if proper and noun != "settlement" else "other"
     plain = {word.lower() for word in words}
@@ -285,100 +340,3 @@ def _is_predicate(text: str, start: int, determiner: str) -> bool:
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
     before = text[max(sentence.extent.start, at - WINDOW) : at].lower()
     return determiner not in _DEFINITE and _another().search(before) is not None
-
-
-# ---- how far it has come -------------------------------------------------------------------------------------------
-
-
-@cache
-def _phrases(kind: str) -> dict[str, AgreementStatus]:
-    table = tables_of("agreement_status.toml")
-    return {phrase: status for status in get_args(AgreementStatus) for phrase in table[status][kind]}
-
-
-@cache
-def _active() -> re.Pattern[str]:
-    joined = (
-        r"(?:\s+(?:and|or|but)\s+(?:\w+\s+){0,2}\w+)?(?:\s+(?:early\s+|late\s+)?(?:on\s+)?\w{3,6}day(?:\s+night)?)?"
-    )
-    return re.compile(rf"\b({any_of(all_verbs())}){joined}(?:\s+(?:on|to|off|up|into|for|of))?(?:\s+\w+ly)?\s*\Z")
-
-
-@cache
-def _nominal() -> re.Pattern[str]:
-    return re.compile(rf"\b({any_of(_phrases('nouns'))})\s*\Z")
-
-
-_POST = r"(?:,?\s+(?:between|among|with|on|to|for|of|from|in|over|aimed|covering|worth)\s[^.;:“”\"]{1,80}?,?)?"
-
-
-@cache
-def _passive() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_POST}(?:,?\s+(?:which|that))?((?:\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
-        rf"should|must|to|not|yet|never|due|expected|finally|formally|officially|first|also|already|jointly|being))"
-        rf"{{0,5}})\s+({any_of(past_verbs())})\b"
-    )
-
-
-@cache
-def _event() -> re.Pattern[str]:
-    return re.compile(rf"{_POST}(?:,?\s+(?:which|that))?\s+({any_of(_phrases('events'))})\b")
-
-
-_MODAL = re.compile(
-    r"\b(?:will|would|could|may|might|should|must|can|to|if|unless|whether|until|before|hopes? of|close to|about|"
-    r"without|likely|accus\w+\s(?:\w+\s){0,4}of|of)\s+(?:\w+ly\s+|be\s+|have\s+|be\s+\w+ing\s+){0,2}\Z|"
-    r"\b(?:not|n['’]t|never|cannot|yet to|fail\w*\s+to|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+){0,2}\Z"
-)
-_UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|never)\b")
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
-
-
-def _progress(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> Iterator[Progress]:
-    text, floor = scene.text, sentence.extent.start
-    before = text[max(floor, whole.start - WINDOW) : whole.start]
-    offset = whole.start - len(before)
-    active = _active().search(before)
-    if active:
-        verb = Extent(offset + active.start(1), offset + active.end(1))
-        status, maker = all_verbs()[" ".join(active[1].split())]
-        lead = text[max(floor, verb.start - 50) : verb.start]
-        fact = not _MODAL.search(lead) and not _SUPPOSED.search(lead)
-        makers = subject_of(scene, verb.start, floor) if maker else ()
-        yield Progress(status, fact, verb, makers)
-    nominal = _nominal().search(before)
-    if nominal:
-        status = _phrases("nouns")[" ".join(nominal[1].split())]
-        yield Progress(status, True, Extent(offset + nominal.start(1), offset + nominal.end(1)), ())
-    if text[max(floor, head - 40) : head].split()[-1:] in (["draft"], ["proposed"]):
-        yield Progress("proposed", True, whole, ())
-    yield from _later_progress(scene, sentence, whole)
-
-
-def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator[Progress]:
-    text, end = scene.text, min(sentence.extent.end, whole.end + 2 * WINDOW)
-    supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
-    passive = _passive().match(text, whole.end, end)
-    if passive and _is_passive(passive[1], passive.start(2) - whole.end):
-        verb = Extent(passive.start(2), passive.end(2))
-        by = re.match(r"\s+(?:\w+ly\s+)?by\b", text[verb.end : verb.end + 24])
-        makers = scene.actors_after(verb.end + by.end(), sentence.extent.end) if by else ()
-        status = past_verbs()[" ".join(passive[2].split())]
-        maker = all_verbs()[" ".join(passive[2].split())][1]
-        yield Progress(
-            status,
-            not (supposed and passive[1].split()) and not _UNSURE.search(passive[1]),
-            verb,
-            makers if maker else (),
-        )
-    event = _event().match(text, whole.end, end)
-    if event:
-        status = _phrases("events")[" ".join(event[1].split())]
-        yield Progress(status, not supposed, Extent(event.start(1), event.end(1)), ())
-
-
-def _is_passive(auxiliaries: str, gap: int) -> bool:
-    """Tell "was signed" and "a deal struck in …" from "the deal has broken"."""
-    words = auxiliaries.split()
-    return bool({"is", "are", "was", "were", "be", "been", "being"} & set(words)) or (not words and gap < 3)

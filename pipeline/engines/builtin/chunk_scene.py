@@ -42,6 +42,7 @@ class Scene:
     mentions: tuple[Mention, ...]  # of the whole article, in the order of the text
     by_name: dict[str, Member]
     lands: dict[str, Member]  # the countries of the cast, by their codes
+    voices: tuple[Extent, ...]  # the words that somebody says, in the order of the text
     spoken: frozenset[int]  # sentences in which somebody says something
 
     @property
@@ -82,6 +83,11 @@ class Scene:
             quotation.extent.start <= offset < quotation.extent.end and not quotation.scare
             for quotation in self.segments.quotations[max(at - 4, 0) : at]
         )
+
+    def said(self, offset: int) -> bool:
+        """Tell whether the code point at `offset` belongs to the words of somebody, direct or indirect."""
+        at = bisect_right(self.voices, offset, key=lambda extent: extent.start)
+        return any(extent.start <= offset < extent.end for extent in self.voices[max(at - 4, 0) : at])
 
     def actors_before(self, offset: int, floor: int) -> tuple[Member, ...]:
         """Return the members that form the subject of a verb at `offset`: one, or several joined by "and".
@@ -146,6 +152,7 @@ def look_at(chunk: Chunk) -> Scene:
         tuple(_apart(mentions)),
         names,
         {one.country: one for one in reversed(chunk.reading.cast) if one.kind == "country" and one.country},
+        tuple(sorted(span for saying in chunk.reading.sayings for span in saying.spans)),
         frozenset(_spoken(chunk)),
     )
 

@@ -17,8 +17,8 @@ from ....schemas.segments import Extent, Quotation, Sentence
 from ...citations import cite
 from ...rules.wordlists import any_of, forms_of, tables_of
 from .agreement_namings import Naming, namings_of
-from .agreements import Dossier
 from .chunk_scene import Scene
+from .dossiers import Dossier
 
 MOST_SCARE = 4  # fewer words than this are a phrase that somebody takes up, not a clause
 GAP = 140  # code points between a label and the quoted words

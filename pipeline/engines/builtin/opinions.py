@@ -18,8 +18,8 @@ from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import Assessment
 from ...citations import cite
 from ...rules.wordlists import any_of, lines_of
-from .agreements import Dossier
 from .chunk_scene import Scene
+from .dossiers import Dossier
 from .stances import (
     BAD,
     DEFENCE,

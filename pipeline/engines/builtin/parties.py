@@ -134,7 +134,8 @@ def _trade() -> re.Pattern[str]:
     """Build the pattern of a trade: "will supply", "has agreed to sell", "awarded", "won"."""
     forms = [form for verb in lines_of("trade_verbs.txt") for form in forms_of(verb)]
     return re.compile(
-        rf"\b((?:will|would|is\s+to|are\s+to|agreed\s+to|agrees\s+to|plans\s+to)\s+)?({any_of(forms)})\b(?!\s+by\b)"
+        r"\b((?:will|would|is\s+to|are\s+to|(?:agreed|agrees|plans|pledged|undertook)(?:\s+\w+){0,3}?\s+to)\s+)?"
+        rf"({any_of(forms)})\b(?!\s+by\b)"
     )
 
 

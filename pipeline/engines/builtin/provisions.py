@@ -11,14 +11,17 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from ....schemas.draft import DraftProvision
-from ....schemas.segments import Sentence
-from ...rules.wordlists import any_of, forms_of, lines_of
+from ....schemas.reading import Member
+from ....schemas.segments import Extent, Sentence
+from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
 from .agreement_namings import Naming
 from .chunk_scene import Scene
 from .parties import subject_of
+from .promises import finite_forms, split_promises, tidy
 
 MOST = 12  # provisions of one agreement; a newspaper lists no more
 REACH = 2  # sentences after a provision in which the next one stands, if there is one
+FEWEST = 4  # words of a provision
 LONGEST = 2000  # code points of a sentence that are looked at
 
 _UNDER = re.compile(
@@ -30,7 +33,9 @@ _THEN = re.compile(
 )
 _SAID_OF_IT = re.compile(r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk)\b")
 _PROMISE = re.compile(
-    r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+(?:not\s+)?"
+    r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+"
+    r"(?:(?:early|late|on|last|this|formally|jointly|finally|in\s+principle|\w+day|night|morning|evening|week|month),?\s+){0,4}"
+    r"(?:not\s+)?"
     r"(?:to\s+(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)|that\b|themselves\b|itself\b)"
 )
 
@@ -38,17 +43,11 @@ _PROMISE = re.compile(
 @cache
 def _effect() -> re.Pattern[str]:
     """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
-    verbs = [form for verb in lines_of("provision_verbs.txt") for form in _finite(verb)]
+    verbs = [form for verb in lines_of("provision_verbs.txt") for form in finite_forms(verb)]
     return re.compile(
-        r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?,?"
+        r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?(?:,\s[^,.;:“”\"]{3,90},|,)?"
         rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{any_of(verbs)}\b"
     )
-
-
-def _finite(verb: str) -> tuple[str, ...]:
-    """Leave out the gerund: "including" and "saying" only go on with something else."""
-    base, third, _, *past = forms_of(verb)
-    return (base, third, *past)
 
 
 @cache
@@ -58,11 +57,16 @@ def _commits() -> re.Pattern[str]:
 
 
 def find_provisions(
-    scene: Scene, namings: Iterable[Naming], parties: set[str], told: frozenset[int] = frozenset()
+    scene: Scene,
+    namings: Iterable[Naming],
+    parties: set[str],
+    told: frozenset[int] = frozenset(),
+    clauses: frozenset[int] = frozenset(),
 ) -> list[DraftProvision]:
     """Return the provisions told in the sentences that name the agreement, and right after them.
 
-    `told` are the sentences that tell of its progress: what it provides often follows.
+    `told` are the sentences that tell of its progress: what it provides often stands there or follows.
+    `clauses` are those that tell of one of its clauses.
     The words of a clause that the article quotes are told as a provision only where there is no other.
     """
     found: dict[int, str] = {}
@@ -70,18 +74,51 @@ def find_provisions(
     for naming in namings:
         after: int | None = naming.sentence if naming.facts or naming.sentence in told else None
         for number, words, verbatim in _near(scene, naming, parties):
-            if number not in found and len(found) < MOST and len(words.split()) > 3:
+            if number not in found and len(found) < MOST and _says_enough(words):
                 (quoted if verbatim else found)[number] = words
                 after = number
         _go_on(scene, found, after)
+    for number in sorted(told - found.keys()):
+        promise = _promised(scene, scene.segments.sentence(number), parties)
+        if promise is not None:
+            found[number] = promise
+            _go_on(scene, found, number)
+    for number in clauses - found.keys():
+        found[number] = tidy(scene.segments.words(number))
     kept = found or quoted
-    pieces = [
-        (number, piece)
-        for number in sorted(kept)
-        for clause in _TWO_SIDES.split(kept[number])
-        for piece in split_promises(clause)
-    ]
-    return [DraftProvision(evidence=[number], text=piece) for number, piece in pieces[:MOST]]
+    pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
+    drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
+    return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST]]
+
+
+def _says_enough(words: str) -> bool:
+    return len(words.split()) >= FEWEST and not _NO_PROMISE.search(words[:LONGEST])
+
+
+_NO_PROMISE = re.compile(
+    r"\b(?:tak(?:e|es|ing)\s+(?:effect|force)|(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
+    r"\s+(?:still\s+|first\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
+)
+
+
+@cache
+def _clause() -> re.Pattern[str]:
+    """Build the pattern of a clause told of: "Article 9 bars either side from …", "A further clause sets up …"."""
+    kinds = any_of(tables_of("clause_labels.toml")["labels"]["numbered"])
+    verbs = any_of([form for verb in lines_of("provision_verbs.txt") for form in finite_forms(verb)])
+    return re.compile(
+        rf"(?:{kinds}\s[\dIVX][\w.()]{{0,9}}|(?:A|An|One|Another)\s(?:\w+\s)?(?:clause|article|annex|provision|paragraph)"
+        r"(?:,\s[\d.]+,)?)"
+        r"(?:\s(?:of|in)\s(?:the|this)\s[\w\s]{3,40}?)?(?:\s(?:also|further|\w+ly|would|will|shall)){0,2}"
+        rf"\s(?:{verbs})\s(?!that\b)"
+    )
+
+
+def tells_of_clause(scene: Scene, number: int) -> bool:
+    """Tell whether a sentence says what a clause provides, without quoting it."""
+    extent = scene.segments.sentence(number).extent
+    match = _clause().match(scene.text, extent.start, extent.end)
+    return match is not None and not re.search(r"[:“\"]", scene.text[match.end() : match.end() + 30])
 
 
 def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int, str, bool]]:
@@ -108,7 +145,7 @@ def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         if comma < 0 or not _ASIDE.match(scene.text, comma + 1):
             break
         comma = _comma(scene.text, comma + 1, sentence.extent.end)
-    return None if comma < 0 else _tidy(scene.text[comma + 1 : sentence.extent.end])
+    return None if comma < 0 else tidy(scene.text[comma + 1 : sentence.extent.end])
 
 
 _ASIDE = re.compile(
@@ -131,15 +168,17 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return None
     relative = re.search(r"\b(?:which|that)\s+(?:also\s+)?", match[0])
     if relative is not None and not naming.definite:
-        return _tidy(scene.text[match.start() + relative.end() : sentence.extent.end])
+        return f"The {naming.head} {tidy(scene.text[match.start() + relative.end() : sentence.extent.end])}"
+    if match[0].startswith(",") and match[0].count(",") == 1:  # "the larger one, the Treaty of Quito, obliges …"
+        return f"{naming.name} {tidy(scene.text[match.start() + 1 : sentence.extent.end])}"
     start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
-    return _tidy(scene.text[start : sentence.extent.end])
+    return tidy(scene.text[start : sentence.extent.end])
 
 
 def _spoken_by(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     """Take the words of "The treaty says: “…”" and "Article 3 of the treaty states: “…”"."""
     match = _SPEAKS.match(scene.text, naming.extent.end, sentence.extent.end)
-    return _tidy(scene.text[match.end() : sentence.extent.end]) if match else None
+    return tidy(scene.text[match.end() : sentence.extent.end]) if match else None
 
 
 _SPEAKS = re.compile(
@@ -162,7 +201,7 @@ _WHICH = re.compile(
 
 def _which(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     match = _WHICH.match(scene.text, naming.extent.end, sentence.extent.end)
-    return _tidy(scene.text[match.end() : sentence.extent.end]) if match else None
+    return tidy(scene.text[match.end() : sentence.extent.end]) if match else None
 
 
 def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None:
@@ -173,7 +212,21 @@ def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None
     actors = subject_of(scene, match.start(), sentence.extent.start)
     if parties and not any(actor.name in parties or actor.affiliation in parties for actor in actors):
         return None
-    return _tidy(sentence.extent.words(scene.text))
+    return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])
+
+
+def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...], verb: int) -> int:
+    """Return where the subject begins: behind "On Monday," and "Hours later"."""
+    floor = sentence.extent.start
+    named = [mention for mention in scene.mentions_in(Extent(floor, verb)) if mention.member in actors]
+    if not named:
+        return floor
+    start = named[-min(len(named), len(actors))].extent.start
+    article = _ARTICLE.search(scene.text, max(floor, start - 40), start)
+    return article.start() if article else start
+
+
+_ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
 def _go_on(scene: Scene, found: dict[int, str], after: int | None) -> None:
@@ -183,7 +236,7 @@ def _go_on(scene: Scene, found: dict[int, str], after: int | None) -> None:
         after += 1
         words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST]
         if after not in found and (_goes_on(words) or _is_term(scene, after, words)):
-            found[after] = _tidy(words)
+            found[after] = tidy(words)
             reach = REACH
         elif after not in found:
             reach -= 1
@@ -213,71 +266,3 @@ _NO_TERM = re.compile(
     r"\b(?:ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|observers|hopes?|visit|talks|"
     r"debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|we|I|you)\b|[?]"
 )
-
-# ---- one promise at a time -----------------------------------------------------------------------------------------
-
-
-@cache
-def _promise_verb() -> re.Pattern[str]:
-    """Build the pattern of the first verb of promise: "will build", "sets up", "obliges Acme to build"."""
-    verbs = [form for verb in lines_of("provision_verbs.txt") for form in _finite(verb)]
-    return re.compile(rf"\b(?:(?P<modal>will|would|shall|must|may|to)\s+(?:also\s+)?)?(?P<verb>{any_of(verbs)})\b")
-
-
-@cache
-def _same_form() -> dict[str, tuple[int, ...]]:
-    """Map each form of the verbs of promise to its place: base, third person, past."""
-    places: dict[str, tuple[int, ...]] = {}
-    for verb in lines_of("provision_verbs.txt"):
-        for place, form in enumerate(_finite(verb)):
-            first = form.split()[0]
-            places[first] = (*places.get(first, ()), min(place, 2))
-    return places
-
-
-_TWO_SIDES = re.compile(
-    r",\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
-)
-_LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
-
-
-def split_promises(words: str) -> list[str]:
-    """Give each thing promised its own sentence: "A will cut fees and build a road" holds two.
-
-    The subject stands in front of each: "A will cut fees", "A will build a road".
-    """
-    first = _promise_verb().search(words)
-    if first is None:
-        return [words]
-    every = list(_TASK.finditer(words, first.end()))
-    tasks = [*every[:1], *(task for task in every[1:] if _LINKED.search(words[: task.start()][-8:]))]
-    if len(tasks) > 1:
-        ends = [*(words[: task.start()].rstrip(" ,").removesuffix(" and") for task in tasks[1:]), words]
-        starts = [task.start() for task in tasks]
-        return [_tidy(words[: starts[0]] + end[start:]) for start, end in zip(starts, ends, strict=True)]
-    lead, modal = words[: first.start("verb")], first["modal"]
-    wanted = _same_form().get(first["verb"].split()[0], ())
-    cuts = [match for match in _LINK.finditer(words, first.end()) if _links(match, modal, wanted)]
-    starts = [first.start("verb"), *(match.start(2) for match in cuts)]
-    ends = [*(match.start() for match in cuts), len(words)]
-    return [_tidy(lead + words[start:end]) for start, end in zip(starts, ends, strict=True)]
-
-
-def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> bool:
-    """Tell whether a link joins one more verb of the same form and not a noun: ", opens four crossings"."""
-    if modal == "to" and (match[1] or "").strip() != "to":
-        return False
-    wanted = (0,) if modal else wanted
-    return (
-        bool(set(wanted) & set(_same_form().get(match[2], ()))) and match.string[match.end() : match.end() + 1] == " "
-    )
-
-
-_TASK = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
-_LINKED = re.compile(r"(?:,|\band)\s+\Z")
-_TOLD_BY = re.compile(r",\s+(?:[\w’'-]+\s+){1,5}(?:said|says|reported|wrote)\Z")
-
-
-def _tidy(words: str) -> str:
-    plain = " ".join(words.split()).rstrip(" .;,").rstrip("”»").rstrip(" .;,")
-    return _TOLD_BY.sub("", plain)

@@ -1,0 +1,75 @@
+"""Find when and where an agreement reached its status, from the words around the decisive verb.
+
+A and B signed a pact in Quito on Wednesday      place "Quito", date 2024-06-19
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ....schemas.segments import Extent
+from ...rules.dates import find_dates, resolve_date
+from .agreement_namings import Naming
+from .agreement_progress import Progress
+from .chunk_scene import Scene
+
+
+def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | None:
+    """Take the date next to the decisive verb: an ISO date where the words resolve, else the words."""
+    for naming, step in decisive:
+        sentence = scene.segments.sentence(naming.sentence)
+        window = Extent(
+            max(sentence.extent.start, step.verb.start - 120), min(sentence.extent.end, step.verb.end + 200)
+        )
+        dates = [extent for extent in find_dates(scene.text, window) if not scene.quoted(extent.start)]
+        for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
+            words = nearest.words(scene.text)
+            day = resolve_date(words, scene.published)
+            if day is None or not scene.published or day <= scene.published[: len(day)]:  # a fact has no day to come
+                return day or words
+    return None
+
+
+def _distance(date: Extent, verb: Extent) -> int:
+    """Measure how far a date stands from a verb; one before it counts double."""
+    return date.start - verb.end if date.start >= verb.end else 2 * (verb.start - date.end)
+
+
+_PLACE = re.compile(
+    r"\b(?:in|at|outside|near|(?:visit|trip|travelled|flew|summit|meeting|ceremony|talks)\s+(?:to|in|at))\s+"
+    r"((?:the\s+)?(?:[A-Z][\w’'-]{1,30})(?:\s+(?:of\s+|de\s+)?[A-Z][\w’'-]{1,30}){0,4}"
+    r"(?:\s+(?:palace|castle|airport|port|hotel|embassy|headquarters|military base|air base|naval base))?)"
+)
+_NO_PLACE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Mr|Mrs|Ms"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|Article|Section|I)\b"
+)
+
+
+def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -> str | None:
+    """Find the place in the sentences that tell of the agreement's status."""
+    for naming, step in decisive:
+        sentence = scene.segments.sentence(naming.sentence)
+        start = sentence.extent.start if step is None else max(sentence.extent.start, step.verb.start - 120)
+        for place in _places(scene, Extent(start, min(sentence.extent.end, start + 400))):
+            return place
+    return None
+
+
+def place_of_dateline(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | None:
+    """Take the place of the dateline for what the lead tells: the reporter was there."""
+    if not scene.dateline or not any(naming.sentence <= 2 for naming, _ in decisive):
+        return None
+    city = scene.dateline.partition(",")[0].strip()
+    written = re.search(rf"\b{re.escape(city.title())}\b", scene.text)
+    return written[0] if written else city
+
+
+def _places(scene: Scene, extent: Extent) -> Iterator[str]:
+    people = {m.extent.start for m in scene.mentions_in(extent) if m.member.kind in ("person", "media")}
+    for match in _PLACE.finditer(scene.text, extent.start, extent.end):
+        bare = match[1].removeprefix("the ")
+        if _NO_PLACE.match(bare) or match.start(1) in people or scene.quoted(match.start(1)):
+            continue
+        yield re.sub(r"['’]s?$", "", " ".join(match[1].split()))

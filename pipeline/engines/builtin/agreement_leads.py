@@ -1,0 +1,89 @@
+"""Read from lead and headline who is bound by an agreement, where no naming of it tells.
+
+A and B agreed on Tuesday to halt fire. … The truce …      parties A and B, agreed
+Acme will supply Bolt with steel. … The contract …         parties Acme and Bolt
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent, Sentence
+from .agreement_namings import find_namings
+from .agreement_progress import CLOSED, Progress, status_of_closing
+from .chunk_scene import Scene
+from .dossiers import Dossier
+from .parties import bodies_for, subject_of, traders_in
+
+LEAD = 4  # sentences in which a newspaper tells who agreed
+
+
+def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
+    """Complete the parties of the main agreement from the lead and the headline, where no naming tells both."""
+    main = max(dossiers, key=lambda dossier: len(dossier.namings), default=None)
+    if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
+        return
+    for found in (_closers(scene, main), _in_headlines(scene), _traders(scene, main)):
+        if _bind(scene, main, found):
+            return
+
+
+def _bind(scene: Scene, dossier: Dossier, found: Iterable[Member]) -> bool:
+    """Take the members for its parties, if they are two that do not contradict those known."""
+    bound = bodies_for(scene, found)
+    if len(bound) < 2 or (dossier.parties and not any(party.name in dossier.parties for party in bound)):
+        return False
+    if len(dossier.parties) < 2:
+        dossier.parties |= {party.name: party for party in bound}
+    return True
+
+
+def _closers(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+    """Take who closed it: "A and B agreed on Tuesday to halt fire"."""
+    if main.proper and main.parties:
+        return ()
+    for sentence in scene.sentences()[:LEAD]:
+        led = _LED.search(scene.text, sentence.extent.start, sentence.extent.end)
+        for match in CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end):
+            actors = subject_of(scene, match.start(), sentence.extent.start)
+            if len(actors) < 2:  # the countries of "the presidents of A and B" for the subject
+                actors = scene.actors_after(led.end(), match.start()) if led and led.end() <= match.start() else ()
+            if len(actors) > 1 and not scene.quoted(match.start()):
+                step = Progress(status_of_closing(match[0]), True, Extent(*match.span()), actors)
+                main.facts.append((replace(main.namings[0], sentence=sentence.number), step))
+                return actors
+    return ()
+
+
+def _in_headlines(scene: Scene) -> tuple[Member, ...]:
+    """Take the parties of the pact that the headline or the line below names: "agreement with A and B"."""
+    for paragraph in scene.segments.paragraphs[:4]:
+        if paragraph.kind == "story":
+            continue
+        line = Sentence(0, paragraph.extent, paragraph.number)
+        for naming in find_namings(scene, line):
+            if len(naming.parties) > 1:
+                return naming.parties
+        sides = traders_in(scene, paragraph.extent)
+        if sides:
+            return sides
+    return ()
+
+
+def _traders(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+    """Take both sides of the trade that the lead tells."""
+    if main.kind not in ("contract", "trade", "memorandum", "other"):
+        return ()
+    for sentence in scene.sentences()[:LEAD]:
+        sides = traders_in(scene, sentence.extent)
+        if sides:
+            return sides
+    return ()
+
+
+_LED = re.compile(
+    r"\b(?:presidents|leaders|governments|ministers|negotiators|envoys|armies|delegations)\s+(?:of|from)\b", re.I
+)

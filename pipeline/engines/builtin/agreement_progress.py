@@ -1,0 +1,140 @@
+"""Read how far an agreement has come, from the verbs around its naming.
+
+A and B signed the pact         signed, a fact, made by A and B
+A hopes to sign the pact        signed, no fact
+the pact was signed by A        signed, a fact, made by A
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import get_args
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent, Sentence
+from ....schemas.summary import AgreementStatus
+from ...rules.wordlists import any_of, tables_of
+from .agreement_verbs import all_verbs, past_verbs
+from .chunk_scene import Scene
+from .parties import subject_of
+
+WINDOW = 90  # code points before and after a naming that may tell of it
+RANK: dict[str, int] = {status: at for at, status in enumerate(get_args(AgreementStatus))}
+
+
+CLOSED = re.compile(r"\b(?:agreed|signed|struck|reached|concluded|sealed)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a sentence says that an agreement has come."""
+
+    status: AgreementStatus
+    fact: bool  # not "will sign", "failed to sign", "if they sign"
+    verb: Extent
+    makers: tuple[Member, ...]  # who does it, where they are parties
+
+
+@cache
+def _phrases(kind: str) -> dict[str, AgreementStatus]:
+    table = tables_of("agreement_status.toml")
+    return {phrase: status for status in get_args(AgreementStatus) for phrase in table[status][kind]}
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    joined = (
+        r"(?:\s+(?:and|or|but)\s+(?:\w+\s+){0,2}\w+)?(?:\s+(?:early\s+|late\s+)?(?:on\s+)?\w{3,6}day(?:\s+night)?)?"
+    )
+    return re.compile(rf"\b({any_of(all_verbs())}){joined}(?:\s+(?:on|to|off|up|into|for|of))?(?:\s+\w+ly)?\s*\Z")
+
+
+@cache
+def _nominal() -> re.Pattern[str]:
+    return re.compile(rf"\b({any_of(_phrases('nouns'))})\s*\Z")
+
+
+_POST = r"(?:,?\s+(?:between|among|with|on|to|for|of|from|in|over|aimed|covering|worth)\s[^.;:“”\"]{1,80}?,?)?"
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_POST}(?:,?\s+(?:which|that))?((?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
+        rf"should|must|to|not|yet|never|due|expected|finally|formally|officially|first|also|already|jointly|being))"
+        rf"{{0,5}})\s+({any_of(past_verbs())})\b"
+    )
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(rf"{_POST}(?:,?\s+(?:which|that))?\s+({any_of(_phrases('events'))})\b")
+
+
+_MODAL = re.compile(
+    r"\b(?:will|would|could|may|might|should|must|can|to|if|unless|whether|until|before|hopes? of|close to|about|"
+    r"without|likely|accus\w+\s(?:\w+\s){0,4}of|of)\s+(?:\w+ly\s+|be\s+|have\s+|be\s+\w+ing\s+){0,2}\Z|"
+    r"\b(?:not|n['’]t|never|cannot|yet to|fail\w*\s+to|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+){0,2}\Z"
+)
+_UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|never)\b")
+_SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
+
+
+def status_of_closing(verb: str) -> AgreementStatus:
+    """Return the status that one of the verbs of `CLOSED` tells."""
+    return "signed" if verb == "signed" else "agreed"
+
+
+def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> Iterator[Progress]:
+    """Yield what the sentence tells of the agreement named in `whole`, whose noun begins at `head`."""
+    text, floor = scene.text, sentence.extent.start
+    before = text[max(floor, whole.start - WINDOW) : whole.start]
+    offset = whole.start - len(before)
+    active = _active().search(before)
+    if active and not re.search(r"\b(?:an?|the|its|their|this)\s+\Z", before[: active.start(1)]):
+        verb = Extent(offset + active.start(1), offset + active.end(1))
+        status, maker = all_verbs()[" ".join(active[1].split())]
+        lead = text[max(floor, verb.start - 50) : verb.start]
+        fact = not _MODAL.search(lead) and not _SUPPOSED.search(lead)
+        makers = subject_of(scene, verb.start, floor) if maker else ()
+        yield Progress(status, fact, verb, makers)
+    nominal = _nominal().search(before)
+    if nominal:
+        status = _phrases("nouns")[" ".join(nominal[1].split())]
+        yield Progress(status, True, Extent(offset + nominal.start(1), offset + nominal.end(1)), ())
+    if text[max(floor, head - 40) : head].split()[-1:] in (["draft"], ["proposed"]):
+        yield Progress("proposed", True, whole, ())
+    yield from _later_progress(scene, sentence, whole)
+
+
+def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator[Progress]:
+    text, end = scene.text, min(sentence.extent.end, whole.end + 2 * WINDOW)
+    supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
+    passive = _passive().match(text, whole.end, end)
+    if passive and _is_passive(passive[1], passive.start(2) - whole.end):
+        verb = Extent(passive.start(2), passive.end(2))
+        by = re.match(r"\s+(?:\w+ly\s+)?by\b", text[verb.end : verb.end + 24])
+        makers = scene.actors_after(verb.end + by.end(), sentence.extent.end) if by else ()
+        status = past_verbs()[" ".join(passive[2].split())]
+        maker = all_verbs()[" ".join(passive[2].split())][1]
+        yield Progress(
+            status,
+            not (supposed and passive[1].split())
+            and not _UNSURE.search(passive[1])
+            and not (scene.said(whole.start) and not passive[1].split()),  # "he said a truce signed abroad would fail"
+            verb,
+            makers if maker else (),
+        )
+    event = _event().match(text, whole.end, end)
+    if event:
+        status = _phrases("events")[" ".join(event[1].split())]
+        yield Progress(status, not supposed, Extent(event.start(1), event.end(1)), ())
+
+
+def _is_passive(auxiliaries: str, gap: int) -> bool:
+    """Tell "was signed" and "a deal struck in …" from "the deal has broken"."""
+    words = auxiliaries.split()
+    return bool({"is", "are", "was", "were", "be", "been", "being"} & set(words)) or (not words and gap < 3)

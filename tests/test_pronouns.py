@@ -34,10 +34,10 @@ def test_he_stays_the_one_before_where_somebody_else_is_only_spoken_of() -> None
     assert speaker_of("They lied", text) == "Tom Brandt"
 
 
-def test_she_is_nobody_known_where_a_stranger_spoke_last() -> None:
+def test_she_is_the_unnamed_one_who_spoke_last() -> None:
     text = BEFORE + "Their secretary accused the city of fraud. She said that nobody had written to them."
 
-    assert speaker_of("nobody had written", text) is None
+    assert speaker_of("nobody had written", text) == "secretary"
 
 
 def test_she_is_the_counterpart_named_behind_the_description() -> None:

@@ -1,6 +1,8 @@
-"""Who speaks without a name."""
+"""Who speaks under a role alone is an actor named by that role; a crowd, a passer-by and a second such are not."""
 
 from __future__ import annotations
+
+import pytest
 
 from structured_summary.pipeline.load import read_text
 from structured_summary.pipeline.rules.reading import read
@@ -10,6 +12,19 @@ from structured_summary.schemas.reading import Reading
 
 def reading_of(text: str) -> Reading:
     return read(segment(read_text(text, None)))
+
+
+def test_a_role_that_speaks_alone_is_an_actor_and_speaks_again() -> None:
+    reading = reading_of("A harbour board official said the quay was shut. The official added that it was unsafe.")
+
+    assert [(member.name, member.kind) for member in reading.cast] == [("harbour board official", "person")]
+    assert [saying.speaker for saying in reading.sayings] == ["harbour board official"] * 2
+
+
+def test_a_body_without_a_name_is_an_organization() -> None:
+    reading = reading_of("Zambia’s water ministry said it was grateful.")
+
+    assert ("Zambia’s water ministry", "organization") in [(member.name, member.kind) for member in reading.cast]
 
 
 def test_an_official_without_a_name_is_an_actor_under_the_role() -> None:
@@ -30,3 +45,20 @@ def test_several_people_a_bare_role_and_anybody_are_nobody() -> None:
     reading = reading_of("Two diplomats said no. Opponents said yes. The spokesman said maybe. A resident said never.")
 
     assert reading.cast == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two officials said the quay was shut.",
+        "One woman said the quay was shut.",
+        "An aide said the quay was shut. An aide said it was open.",
+        "The report said the quay was shut.",
+        "Sen. Ruth Calder and Sen. Lou Brandt met. The senator said the quay was shut.",
+    ],
+)
+def test_nobody_in_particular_is_no_actor(text: str) -> None:
+    reading = reading_of(text)
+
+    assert not [member.name for member in reading.cast if member.name.islower()]
+    assert {saying.speaker for saying in reading.sayings} == {None}

@@ -92,8 +92,17 @@ def subject_of(words: Sequence[Word], verb: int) -> Phrase | None:
     """Return the subject of the verb at `verb`; for "who" whoever it stands for."""
     phrase = subject_before(words, verb)
     if phrase and phrase.last - phrase.first == 1 and words[phrase.first].lower == "who":
-        return subject_before(words, phrase.first - (words[phrase.first - 1].lower == ",")) if phrase.first else None
+        return _antecedent(words, phrase.first - (words[phrase.first - 1].lower == ",")) if phrase.first else None
     return phrase
+
+
+def _antecedent(words: Sequence[Word], end: int) -> Phrase | None:
+    """Return whom "who" stands for: a name right before it, else the phrase that ends there."""
+    first = end
+    while first and words[first - 1].name and not words[first - 1].possessive:
+        first -= 1
+    behind = first > 0 and words[first - 1].is_a("prepositions") and end > first
+    return Phrase(first, end, end) if behind else subject_before(words, end)
 
 
 def skip_adjuncts(scene: Scene, at: int) -> int:

@@ -42,7 +42,7 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
         return "media" if PUBLISHING & set(text.lower().split()) else "organization"
     if head in entries("group_nouns") and len(words) > 1:
         return "group"
-    return "organization" if "&" in words[1:] and words[0] not in given_names() else None
+    return "organization" if "&" in words and not given_names().keys() & set(words[:1]) else None
 
 
 def names_no_actor(words: tuple[str, ...]) -> bool:

@@ -25,6 +25,8 @@ MIDDLE = frozenset("air armed central coast news state own ruling".split())
 
 def find_bodies(line: Line) -> Iterator[Name]:
     """Yield the bodies of a line that stand behind the country they belong to."""
+    if BODIES.isdisjoint(word.text for word in line.words):
+        return
     for first, word in enumerate(line.words):
         if word.text[0].isupper():
             last = _owner(line, first)

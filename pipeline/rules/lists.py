@@ -35,6 +35,12 @@ def phrase_lengths(name: str) -> tuple[int, ...]:
 
 
 @cache
+def phrase_openings(name: str) -> frozenset[str]:
+    """Return the words with which the phrases of `data/NAME.txt` begin."""
+    return frozenset(phrase.split()[0] for phrase in entries(name))
+
+
+@cache
 def table(name: str) -> dict[str, list[str]]:
     """Return `data/NAME.toml`, a table of lists."""
     return cast(dict[str, list[str]], tables_of(f"{name}.toml"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .countries import country_of, people_of, seat_of
-from .lists import entries, given_names, known_actors, phrase_lengths
+from .lists import entries, given_names, known_actors, phrase_lengths, phrase_openings
 from .tokens import Line
 
 PARTICLES = frozenset(
@@ -90,8 +90,8 @@ def _dateline(line: Line) -> int:
 
 def _runs(line: Line, start: int) -> Iterator[tuple[int, int]]:
     after = start
-    for index in range(start, len(line.words)):
-        if index >= after and _is_name_word(line, index):
+    for index, word in enumerate(line.words):
+        if index >= after and _looks_like_name(word.text):
             after = _run_end(line, index) + 1
             yield index, after - 1
 
@@ -367,12 +367,13 @@ def _title(line: Line, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _title_at(line: Line, index: int, last: int) -> int | None:
-    for length in phrase_lengths("title_phrases"):
+    first = line.text(index).lower()
+    for length in phrase_lengths("title_phrases") if first in phrase_openings("title_phrases") else ():
         words = [word.lower() for word in _words(line, index, min(index + length - 1, last))]
         if len(words) == length and " ".join(words) in entries("title_phrases"):
             goes_on = line.text(index + length) in ("of", "for") and index + length + 1 < last
             return _of_office(line, index + length - 1, last) if goes_on else index + length - 1
-    word = line.text(index).lower().rstrip(".").removesuffix("-elect")
+    word = first.rstrip(".").removesuffix("-elect")
     if word not in entries("roles") and word not in entries("courtesy"):
         return None
     follows = line.text(index + 1) in ("of", "for", "to") and index + 1 < last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,14 @@ def loaded_by(*arguments: str) -> set[str]:
 @pytest.mark.parametrize("option", ["--help", "--version"])
 def test_help_and_version_load_neither_pydantic_nor_rich_nor_a_model_client(option: str) -> None:
     assert not loaded_by(option) & (HEAVY | {"pydantic", "rich", "asyncio"})
+
+
+def test_the_built_in_rules_load_nothing_that_a_plain_text_does_not_need() -> None:
+    article = Path(__file__).parents[1] / "examples" / "border-pact.txt"
+
+    loaded = loaded_by(str(article), "--json", "--model", "builtin")
+
+    assert not loaded & (HEAVY | {"dateparser", "genai_prices", "pycountry", "rapidfuzz", "rich"})
 
 
 def test_a_schema_needs_no_model_client() -> None:

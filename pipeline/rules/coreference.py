@@ -183,7 +183,8 @@ class Coreference:
             return False
         if mention.member.kind == "person" or not before:
             return True
-        return all(word.is_a("determiners") or word.name for word in before)
+        # Of a body no more is told than what it is like: the nonpartisan budget office, the 9th circuit court.
+        return all(word.name or not (word.possessive or word.is_a("persons", "bodies")) for word in before)
 
     def _in_apposition(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
         """Find the name beside a role: "a spokesman, Jan Bell, said"; "Jan Bell, a spokesman, who said"."""

@@ -105,6 +105,8 @@ def _clause_start(words: Sequence[Word], floor: int, end: int) -> int:
 
 def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     """Return the phrase that ends right before the verb."""
+    if words[end - 1].lower in ("he", "she", "they", "we", "i"):
+        return Phrase(end - 1, end, end)
     start = end
     while start > floor and not _edge(words, start - 1, end):
         start -= 1

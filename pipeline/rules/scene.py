@@ -91,13 +91,16 @@ def _set(words: Sequence[Word], cues: Mapping[int, Cue], subjects: Mapping[int, 
 def subject_of(words: Sequence[Word], verb: int) -> Phrase | None:
     """Return the subject of the verb at `verb`; for "who" whoever it stands for."""
     phrase = subject_before(words, verb)
-    if phrase and phrase.last - phrase.first == 1 and words[phrase.first].lower == "who":
-        return _antecedent(words, phrase.first - (words[phrase.first - 1].lower == ",")) if phrase.first else None
+    if phrase and words[phrase.last - 1].lower == "who":
+        who = phrase.last - 1
+        return _antecedent(words, who - (words[who - 1].lower == ",")) if who else None
     return phrase
 
 
 def _antecedent(words: Sequence[Word], end: int) -> Phrase | None:
-    """Return whom "who" stands for: a name right before it, else the phrase that ends there."""
+    """Return whom "who" stands for: a name right before it, age aside, else the phrase that ends there."""
+    if end > 2 and words[end - 1].text.isdigit() and words[end - 2].lower == ",":
+        end -= 2
     first = end
     while first and words[first - 1].name and not words[first - 1].possessive:
         first -= 1

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ...schemas.summary import ActorKind
 from .appositions import firm_beside, role_after, role_before
@@ -28,6 +29,7 @@ NUMERAL = re.compile(r"[IVXLC]+|\d+")
 RELATIVES = frozenset({"who", "whose", "whom"})
 
 
+@lru_cache(maxsize=4096)  # an article names the same ones again and again
 def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
     """Return the kind that the words of a name tell by themselves."""
     text = " ".join(words)
@@ -45,6 +47,7 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
     return "organization" if "&" in words and not given_names().keys() & set(words[:1]) else None
 
 
+@lru_cache(maxsize=4096)
 def names_no_actor(words: tuple[str, ...]) -> bool:
     """Tell whether the name is that of a law, a war, an event or a place, or an adjective of a people."""
     text = " ".join(words)

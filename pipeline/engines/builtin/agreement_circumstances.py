@@ -47,6 +47,9 @@ _NO_PLACE = re.compile(
 )
 
 
+_AT_SEA = re.compile(r"\b(?:Atlantic|Pacific|Arctic|Ocean|Sea|Gulf|Strait|Channel|Valley|Basin)\b")
+
+
 def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -> str | None:
     """Find the place in the sentences that tell of the agreement's status."""
     for naming, step in decisive:
@@ -70,6 +73,6 @@ def _places(scene: Scene, extent: Extent) -> Iterator[str]:
     people = {m.extent.start for m in scene.mentions_in(extent) if m.member.kind in ("person", "media")}
     for match in _PLACE.finditer(scene.text, extent.start, extent.end):
         bare = match[1].removeprefix("the ")
-        if _NO_PLACE.match(bare) or match.start(1) in people or scene.quoted(match.start(1)):
+        if _NO_PLACE.match(bare) or _AT_SEA.search(bare) or match.start(1) in people or scene.quoted(match.start(1)):
             continue
         yield re.sub(r"['’]s?$", "", " ".join(match[1].split()))

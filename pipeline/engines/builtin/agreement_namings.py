@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
 from typing import Any, get_args
@@ -108,7 +108,7 @@ _NEGATIVE = frozenset(("no", "any", "without", "neither", "never"))
 _EMPTY = frozenset(
     "new fresh latest landmark historic major so-called controversial final interim initial preliminary provisional "
     "possible potential future proposed draft signed current existing original long-awaited mutual bilateral recent "
-    "comprehensive first binding formal key wider broader planned tentative fragile".split()
+    "separate comprehensive first binding formal key wider broader planned tentative fragile".split()
 )
 _RENAMES = re.compile(
     r"\b(?:known|refer(?:red|s)?\s+to(?:\s+it)?|dubbed|called|calls?\s+it|named|titled|entitled|formally|officially|prefers?)"
@@ -134,10 +134,24 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     if scene.segments.language not in ("en", "") or not scene.holds(sentence, _head_words()):
         return
     heads = _head().finditer(scene.text, sentence.extent.start, sentence.extent.end)
+    before: Naming | None = None
     for head in islice(heads, MOST_NAMINGS):
         naming = _naming(scene, sentence, head)
         if naming is not None:
-            yield naming
+            before = _with_shared(scene, before, naming)
+            yield before
+
+
+_SHARES = re.compile(r"[^.;:“”\"]{0,60}?,?\s+and\s+(?:an?\s+)?(?:separate\s+|second\s+|related\s+)?")
+
+
+def _with_shared(scene: Scene, before: Naming | None, naming: Naming) -> Naming:
+    """Give the second of "signed a memorandum and a treaty" the verb and the parties of the first."""
+    if before is None or not before.facts or naming.definite or naming.progress or naming.parties:
+        return naming
+    if not _SHARES.fullmatch(scene.text, before.extent.end, naming.extent.start):
+        return naming
+    return replace(naming, progress=before.progress, parties=before.parties, another=True)
 
 
 def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | None:

@@ -30,7 +30,17 @@ def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     hear_lead(scene, gathered)
     dossiers = [dossier for dossier in gathered if _is_told(scene, dossier) and _is_reported(dossier)]
     clauses = _clauses(scene, dossiers)
-    return [_draft(scene, dossier, frozenset(clauses[dossier.name])) for dossier in dossiers], dossiers
+    drafts = [
+        _draft(scene, dossier, frozenset(clauses[dossier.name]), _named_by_others(dossier, dossiers))
+        for dossier in dossiers
+    ]
+    return drafts, dossiers
+
+
+def _named_by_others(dossier: Dossier, dossiers: list[Dossier]) -> frozenset[int]:
+    """Return the sentences that name another agreement and not this one."""
+    own = {naming.sentence for naming in dossier.namings}
+    return frozenset(naming.sentence for one in dossiers if one is not dossier for naming in one.namings) - own
 
 
 def _clauses(scene: Scene, dossiers: list[Dossier]) -> dict[str, list[int]]:
@@ -67,7 +77,7 @@ def _is_reported(dossier: Dossier) -> bool:
     return len(dossier.namings) > 1 and bool(dossier.topics if facts else told_first)
 
 
-def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int]) -> DraftAgreement:
+def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], others: frozenset[int]) -> DraftAgreement:
     status = _status(dossier)
     closed = status in ("agreed", "signed")
     decisive = [(naming, step) for naming, step in dossier.facts if step.status == status]
@@ -79,7 +89,7 @@ def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int]) -> DraftAgre
         parties=_parties(dossier),
         date=date_of(scene, decisive) or (date_of(scene, _closings(dossier)) if closed else None),
         place=place_of(scene, decisive) or (place_of_dateline(scene, decisive) if closed else None),
-        provisions=find_provisions(scene, dossier.namings, set(dossier.parties), _told(dossier), clauses),
+        provisions=find_provisions(scene, dossier.namings, set(dossier.parties), _told(dossier), clauses, others),
     )
 
 
@@ -96,7 +106,8 @@ def _status(dossier: Dossier) -> AgreementStatus | None:
     facts: list[AgreementStatus] = [step.status for _, step in dossier.facts]
     if facts:
         return max(facts, key=lambda status: RANK[status])
-    ahead = [step.status for naming in dossier.namings for step in naming.progress]
+    steps = [step.status for naming in dossier.namings for step in naming.progress]
+    ahead = [status for status in steps if RANK[status] <= RANK["in_force"]]  # who "accused it of breaking" it has one
     return "proposed" if ahead else None
 
 

@@ -151,6 +151,9 @@ def _bare_owner(words: str) -> str:
     return re.sub(r"['’]s?\s.*\Z|['’]s?\s*\Z", "", words)
 
 
+_OWN_WORDS = re.compile(r"\b(?:it|they|\w+ing)\b")
+
+
 def _introduces(scene: Scene, sentence: Sentence, label: Label, quotation: Quotation) -> bool:
     """Tell whether the clause itself says the quoted words: by a verb between them, or "Under Article 4, “…”"."""
     gap = scene.text[label.extent.end : quotation.extent.start]
@@ -161,6 +164,8 @@ def _introduces(scene: Scene, sentence: Sentence, label: Label, quotation: Quota
     verbs = list(_speaks().finditer(gap))
     if verbs and len(gap[verbs[-1].end() :].split()) <= 8:
         lead = gap[: verbs[0].start()]
+        if label.label is None and _OWN_WORDS.search(gap):  # "rejected the pact, saying …" is somebody's own word
+            return False
         return len(lead.split()) <= (8 if label.label else 1) and not re.search(r"\b(?:and|but|who|as)\b", lead)
     before = scene.text[max(sentence.extent.start, label.extent.start - 40) : label.extent.start]
     under = re.search(

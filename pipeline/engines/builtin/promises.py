@@ -30,7 +30,8 @@ def _same_form() -> dict[str, tuple[int, ...]]:
 
 
 _TWO_SIDES = re.compile(
-    r",\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
+    r"(?:,\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+)|\s+(?:and|while)\s+(?=(?:the\s+|its\s+|both\s+)?[A-Z]))"
+    r"(?=(?:the\s+|its\s+|both\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
 )
 _LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
 
@@ -95,6 +96,12 @@ def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> 
 
 _TASK = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
 _LINKED = re.compile(r"(?:,|\band)\s+\Z")
+
+
+def is_base(form: str) -> bool:
+    """Tell whether a verb of promise stands in its base form, which after a singular noun is no verb: "supply"."""
+    places = _same_form().get(form, ())
+    return bool(places) and not {1, 2} & set(places)
 
 
 def finite_forms(verb: str) -> tuple[str, ...]:

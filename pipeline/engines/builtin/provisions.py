@@ -17,7 +17,7 @@ from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
 from .agreement_namings import Naming
 from .chunk_scene import Scene
 from .parties import subject_of
-from .promises import finite_forms, split_promises, tidy
+from .promises import finite_forms, is_base, split_promises, tidy
 
 MOST = 12  # provisions of one agreement; a newspaper lists no more
 REACH = 2  # sentences after a provision in which the next one stands, if there is one
@@ -62,11 +62,12 @@ def find_provisions(
     parties: set[str],
     told: frozenset[int] = frozenset(),
     clauses: frozenset[int] = frozenset(),
+    others: frozenset[int] = frozenset(),
 ) -> list[DraftProvision]:
     """Return the provisions told in the sentences that name the agreement, and right after them.
 
     `told` are the sentences that tell of its progress: what it provides often stands there or follows.
-    `clauses` are those that tell of one of its clauses.
+    `clauses` are those that tell of one of its clauses, `others` those that name another agreement.
     The words of a clause that the article quotes are told as a provision only where there is no other.
     """
     found: dict[int, str] = {}
@@ -77,12 +78,12 @@ def find_provisions(
             if number not in found and len(found) < MOST and _says_enough(words):
                 (quoted if verbatim else found)[number] = words
                 after = number
-        _go_on(scene, found, after)
+        _go_on(scene, found, after, others)
     for number in sorted(told - found.keys()):
         promise = _promised(scene, scene.segments.sentence(number), parties)
         if promise is not None:
             found[number] = promise
-            _go_on(scene, found, number)
+            _go_on(scene, found, number, others)
     for number in clauses - found.keys():
         found[number] = tidy(scene.segments.words(number))
     kept = found or quoted
@@ -96,7 +97,8 @@ def _says_enough(words: str) -> bool:
 
 
 _NO_PROMISE = re.compile(
-    r"\b(?:tak(?:e|es|ing)\s+(?:effect|force)|(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
+    r"\b(?:(?:tak(?:e|es|ing)|took)\s+(?:effect|force)|(?:came|comes|entered)\s+into|that\s+(?:ended|halted|stopped)|"
+    r"(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
     r"\s+(?:still\s+|first\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
 )
 
@@ -166,6 +168,9 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return None
     if re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
         return None
+    modal = re.search(r"\b(?:would|will|shall|must|could|can|may)\b", match[0])
+    if not naming.plural and modal is None and is_base(match[0].split()[-1]):
+        return None
     relative = re.search(r"\b(?:which|that)\s+(?:also\s+)?", match[0])
     if relative is not None and not naming.definite:
         return f"The {naming.head} {tidy(scene.text[match.start() + relative.end() : sentence.extent.end])}"
@@ -229,13 +234,13 @@ def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...],
 _ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
-def _go_on(scene: Scene, found: dict[int, str], after: int | None) -> None:
+def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: frozenset[int]) -> None:
     """Take the sentences that go on with "It also …", "Both sides would …" or "Any party may …"."""
     reach = REACH
     while after is not None and after + 1 <= scene.last and len(found) < MOST and reach:
         after += 1
         words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST]
-        if after not in found and (_goes_on(words) or _is_term(scene, after, words)):
+        if after not in found and after not in others and (_goes_on(words) or _is_term(scene, after, words)):
             found[after] = tidy(words)
             reach = REACH
         elif after not in found:

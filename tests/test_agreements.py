@@ -311,3 +311,28 @@ def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
     pact = only(f"Peru and Chile signed a deal on Monday. {told}")
 
     assert [provision.text for provision in pact.provisions] == promised
+
+
+def test_one_verb_signs_two_agreements_and_each_keeps_its_terms():
+    story = (
+        "Peru and Chile signed a memorandum on research and a separate extradition treaty on Monday. The memorandum "
+        "commits Chile to train 500 engineers. The extradition treaty allows each country to refuse requests."
+    )
+
+    memorandum, treaty = agreements(story)
+
+    assert (treaty.name, treaty.status, treaty.parties) == ("extradition treaty", "signed", ["Peru", "Chile"])
+    assert [provision.evidence for provision in memorandum.provisions] == [[2]]
+    assert [provision.evidence for provision in treaty.provisions] == [[3]]
+
+
+def test_what_a_truce_ended_is_no_term_of_it_and_it_is_in_force_since_it_took_effect():
+    truce = only(
+        "Peru accused Chile of violating the truce that ended the war. The truce, brokered by Bolivia, took effect on "
+        "Monday. It required Chile to withdraw its boats."
+    )
+
+    assert (truce.status, [one.text for one in truce.provisions]) == (
+        "in_force",
+        ["It required Chile to withdraw its boats"],
+    )

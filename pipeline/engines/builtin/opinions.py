@@ -35,6 +35,7 @@ from .stances import (
     of_verb,
     of_words,
     read_stance,
+    sharpness,
     stance_verbs,
     words_of_stance,
 )
@@ -144,9 +145,15 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         agreement = _agreement_of(saying, sentence, places)
         near = _agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
         far = _agreement_before(scene, sentence, places, STALE)
-        about = agreement or near or _other_of(scene, saying, member) or far
+        about = agreement or near or _only_agreement(places, sentence) or _other_of(scene, saying, member) or far
         own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
-        yield replace(_said(scene, saying, sentence, member, words, about), own=own and agreement is not None)
+        yield replace(_said(scene, saying, sentence, member, words, about), own=own and (agreement or near) is not None)
+
+
+def _only_agreement(places: Places, sentence: Sentence) -> str | None:
+    """Name the agreement where the article has one, and told of it before: what is said then is said of it."""
+    names = {name for _, name in places}
+    return places[0][1] if len(names) == 1 and places[0][0].start < sentence.extent.end else None
 
 
 def _is_adjective(scene: Scene, saying: Saying) -> bool:
@@ -170,7 +177,7 @@ def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, word
     whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
     places = (*saying.spans, *((saying.source,) if saying.source else ()))
     numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
-    attitude = of_verb(cue) or _verb_beside(scene, saying) or read_stance(cue, words) or _participle(whole, words)
+    attitude = _verb_beside(scene, saying) or of_verb(cue) or read_stance(cue, words) or _participle(whole, words)
     step = announced_step(words) or (announced_step(whole) if cue.lower().startswith(("threat", "vow")) else None)
     if attitude is None and step is not None and _CONDITION.search(step):
         attitude = THREAT
@@ -256,8 +263,14 @@ def _verb_beside(scene: Scene, saying: Saying) -> Attitude | None:
     """Read the stance of "denied this and said …": a verb between the speaker and the reporting verb."""
     if saying.source is None or saying.cue is None or saying.cue.start - saying.source.end > 120:
         return None
-    verb = stance_verbs().search(scene.text, saying.source.end, max(saying.source.end, saying.cue.start))
+    between = scene.text[saying.source.end : max(saying.source.end, saying.cue.start)]
+    if _RELATIVE.search(between):
+        return None
+    verb = stance_verbs().search(between)
     return of_verb(verb[0]) if verb and re.search(r"(?:ed|s)\Z", verb[0].split()[0]) else None
+
+
+_RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that)\b")
 
 
 def _participle(told: str, words: str) -> Attitude | None:
@@ -346,6 +359,8 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
     if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
         return
     attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
+    if _RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
+        return
     for actor in actors:
         near, other = _agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)
         about = _agreement_in(ahead, places) or (other or near if is_verb else near or other)
@@ -356,6 +371,13 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
 
 
 MOST_ACTORS = 4
+_RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
+
+
+def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:
+    """Return the few words before the last of those who do what the verb says."""
+    named = [m for m in scene.mentions_in(Extent(sentence.extent.start, verb)) if m.member in actors]
+    return scene.text[max(sentence.extent.start, named[-1].extent.start - 9) : named[-1].extent.start] if named else ""
 
 
 def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: tuple[Member, ...]) -> Extent:
@@ -408,8 +430,8 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
         return None
     if not attitudes and not steps and any(response.own for response in group):
         attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it
-    attitude = attitudes[0] if attitudes else NEUTRAL
-    telling = next((response for response in group if response.attitude is not None), group[0])
+    attitude = min(attitudes, key=sharpness) if attitudes else NEUTRAL
+    telling = next((response for response in group if response.attitude == attitude), group[0])
     return DraftReaction(
         evidence=sorted(_evidence([telling, *group])),
         actor=group[0].actor.name,

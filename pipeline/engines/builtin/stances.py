@@ -84,6 +84,14 @@ _NEGATION = re.compile(
 )
 
 
+_SHARPEST = ("threaten", "condemn", "reject", "criticize", "demand", "concern", "welcome", "support", "deny", "neutral")
+
+
+def sharpness(attitude: Attitude) -> int:
+    """Rank an attitude among several of one actor: the least number is the one by which it is known."""
+    return _SHARPEST.index(attitude.stance)
+
+
 def of_verb(words: str) -> Attitude | None:
     """Return the attitude that a verb shows by itself, or None."""
     stance = _stance_of_verb().get(" ".join(words.split()).lower())
@@ -171,4 +179,14 @@ def _step() -> re.Pattern[str]:
 def announced_step(words: str) -> str | None:
     """Return what the speaker says will be done, in the words used: "will retaliate with tariffs"."""
     match = _step().search(words[:LONGEST])
-    return " ".join(match[0].split()).rstrip(" ,") if match else None
+    if match is None or _WISHED.search(words[max(0, match.start() - 60) : match.start()]):
+        return None
+    step = _NEXT_SAYING.split(" ".join(match[0].split()))[0].rstrip(" ,")
+    return step if len(step.split()) > SCRAP else None
+
+
+SCRAP = 3  # words; "will take it" announces nothing
+_WISHED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|expect\w*|believ\w+|fear\w*|predict\w*|whether)\b[^.;]*\Z")
+_NEXT_SAYING = re.compile(
+    r",?\s+(?:and|but)\s+(?:\w+ly\s+)?(?:demanded|called|accused|said|urged|asked|told|warned|added)\b"
+)

@@ -114,6 +114,7 @@ DIRECT = (
     ),
     Case("The report says: “Nobody checked the locks.”", (("The report", None, "says", "Nobody checked the locks."),)),
     Case("“I am tired,” he said, as Calder looked on.", ((None, None, "said", "I am tired,"),)),
+    Case("« C’est un bon texte », a noté le ministre.", ((None, None, None, "C’est un bon texte"),)),
     Case("“Nobody asked me.”", ((None, None, None, "Nobody asked me."),)),
 )
 

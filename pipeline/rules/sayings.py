@@ -22,6 +22,9 @@ from .units import Unit, units
 MOST_PIECES = 100
 
 
+# A quotation of so many characters is speech though no cue reports it; a shorter one opens its sentence at least.
+LONG_ENOUGH = 25
+
 Reported = list[tuple[Unit, list[Attribution]]]
 
 
@@ -193,10 +196,17 @@ class _Ear:
                 self.heard[place] = _continued(saying, self.heard[place].spans)
         self.waiting = []
 
+    def _is_speech(self, unit: Unit, at: int, quotation: Quotation) -> bool:
+        """Tell whether a quotation that no cue reports is more than a word or two in marks."""
+        if quotation.inner.end - quotation.inner.start >= LONG_ENOUGH:
+            return True
+        apart = at == 0 and len(unit.words) > 1 and unit.words[1].lower == ","
+        return apart and len(quotation.inner.words(self.segments.text).split()) > 2
+
     def _left_over(self, unit: Unit, taken: set[int], found: Sequence[Attribution]) -> None:
         """Keep quotations of the unit that no cue reports: whoever is named with a colon, or nobody."""
         for at, quotation in unit.quoted.items():
-            if at in taken or quotation.inner.end - quotation.inner.start < 25:
+            if at in taken or not self._is_speech(unit, at, quotation):
                 continue
             opens = at == 0 or unit.words[at - 1].lower in (":", ",", ".") or at - 1 in unit.quoted
             if found and opens and self.heard:

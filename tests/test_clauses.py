@@ -72,3 +72,13 @@ def test_a_clause_goes_on_in_the_next_sentence():
     )
 
     assert (first.label, second.label) == ("Article 4", "Article 4")
+
+
+def test_a_clause_that_opens_one_sentence_is_quoted_in_the_next_by_it_says():
+    [clause] = clauses("Article 11 deals with disputes. “A Party may refer the matter to arbitration,” it says.")
+
+    assert (clause.label, clause.instrument) == ("Article 11", "border treaty")
+
+
+def test_somebodys_own_words_about_a_treaty_are_no_clause_of_it():
+    assert clauses("Ana Rojas rejected the treaty, saying it gave away “half of what we had”.") == []

@@ -73,6 +73,7 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
     """Return the quoted clauses of the chunk; an instrument that is one of `dossiers` bears its name."""
     found: list[DraftQuotedClause] = []
     latest: tuple[int, Label] | None = None
+    opening: tuple[int, Label] | None = None
     named: Naming | None = None
     proper: dict[str, str] = {}  # the last proper name by its noun: "the convention" is the one named before
     for sentence in scene.sentences():
@@ -82,6 +83,9 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
         label, quotation = _spoken_by_label(scene, sentence, quotations, namings)
         if label is None and latest and latest[0] == sentence.number - 1:
             label, quotation = _going_on(scene, sentence, quotations, latest[1])
+        if label is None and opening and opening[0] == sentence.number - 1:
+            label, quotation = _it_says(scene, sentence, quotations, opening[1])
+        opening = _opening(scene, sentence, quotations, namings)
         if label is not None and quotation is not None:
             found.append(_draft(scene, sentence, _with_name(label, proper), quotation, dossiers, named))
             latest = (sentence.number, label)
@@ -191,6 +195,28 @@ def _going_on(
     opening = _GOES_ON.match(scene.text, start, sentence.extent.end)
     for quotation in quotations[:1]:
         if opening and _speaks().match(scene.text, opening.end()) and quotation.extent.start - opening.end() < 60:
+            return label, quotation
+    return None, None
+
+
+def _opening(
+    scene: Scene, sentence: Sentence, quotations: list[Quotation], namings: Sequence[Naming]
+) -> tuple[int, Label] | None:
+    """Return the clause with which a sentence without quotation opens: "Article 11 deals with disputes."."""
+    label = next((one for one in _labels(scene, sentence, namings) if one.label is not None), None)
+    opens = label is not None and label.extent.start <= sentence.extent.start + len("The ")
+    return (sentence.number, label) if label is not None and opens and not quotations else None
+
+
+_IT_SAYS = re.compile(r"\s+(?:it|the\s+(?:article|clause|section|paragraph|text))\s+(?:says|states|reads|provides)\b")
+
+
+def _it_says(
+    scene: Scene, sentence: Sentence, quotations: list[Quotation], label: Label
+) -> tuple[Label | None, Quotation | None]:
+    """Take “…,” it says, for the words of the clause with which the sentence before opened."""
+    for quotation in quotations[:1]:
+        if quotation.extent.start <= sentence.extent.start + 1 and _IT_SAYS.match(scene.text, quotation.extent.end):
             return label, quotation
     return None, None
 

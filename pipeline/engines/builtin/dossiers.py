@@ -72,6 +72,9 @@ class Dossier:
     def kind(self) -> AgreementKind:
         """The kind that a proper name tells, else the one told most often."""
         kinds = _kinds_of(self.proper) or _kinds_of(self.namings)
+        lands = [party for party in self.parties.values() if party.kind == "country"]
+        if len(lands) > 1 and self.proper and set(kinds) <= {"pact", "accord"} and "agreement" in self.heads:
+            return "treaty"  # what states call an Agreement by a proper name binds them as one
         return Counter(kinds).most_common(1)[0][0] if kinds else "other"
 
     @property

@@ -139,7 +139,7 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
     for saying in scene.sayings():
         member = scene.by_name.get(saying.speaker or "")
         sentence = scene.segments.sentence_at(saying.spans[0].start)
-        if member is None or sentence is None or _is_adjective(scene, saying):
+        if member is None or sentence is None or _is_adjective(scene, saying) or _is_anybody(member):
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         agreement = _agreement_of(saying, sentence, places)
@@ -154,6 +154,11 @@ def _only_agreement(places: Places, sentence: Sentence) -> str | None:
     """Name the agreement where the article has one, and told of it before: what is said then is said of it."""
     names = {name for _, name in places}
     return places[0][1] if len(names) == 1 and places[0][0].start < sentence.extent.end else None
+
+
+def _is_anybody(member: Member) -> bool:
+    """Tell an expert with neither a name nor a place of work: nobody can check whose view that is."""
+    return member.name.islower() and member.affiliation is None and is_expert(replace(member, role=member.name))
 
 
 def _is_adjective(scene: Scene, saying: Saying) -> bool:

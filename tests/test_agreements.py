@@ -336,3 +336,12 @@ def test_what_a_truce_ended_is_no_term_of_it_and_it_is_in_force_since_it_took_ef
         "in_force",
         ["It required Chile to withdraw its boats"],
     )
+
+
+def test_a_resolution_in_between_does_not_part_a_pact_from_its_later_names():
+    story = (
+        "Peru and Chile signed a defence pact on Monday. Chile had backed the sanctions resolution against Bolivia. "
+        "Experts study the text of the Peru-Chile deal. The agreement runs for ten years."
+    )
+
+    assert [one.parties for one in agreements(story) if one.kind != "resolution"] == [["Peru", "Chile"]]

@@ -23,7 +23,7 @@ from ...rules.wordlists import any_of, tables_of
 from .agreement_progress import WINDOW, Progress, progress_of
 from .agreement_verbs import STOP, verbs
 from .chunk_scene import Scene
-from .parties import parties_of
+from .parties import pair_before, parties_of
 
 LAWS = ("charter", "act")  # these bind, but nobody reports them as agreements
 
@@ -260,6 +260,8 @@ def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str]
     if capital:
         return bool(named) or tail > head.end()
     if not named or not text[start].isupper() or start == sentence.extent.start:
+        return False
+    if pair_before(scene, Extent(start, head.start())):
         return False
     return not scene.mentions_in(Extent(start, head.start())) and not re.match(
         r"[A-Z]\w+(?:n|ish|ese|i)\b", text[start:]

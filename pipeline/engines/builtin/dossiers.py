@@ -203,7 +203,7 @@ def _compatible(naming: Naming, dossier: Dossier) -> bool:
     family = _family(naming.head)
     if family is not None and families and family not in families:
         return False
-    if family is None and families == {"resolution"}:
+    if (family == "resolution") != ("resolution" in families):  # nobody signs a resolution, no council adopts a pact
         return False
     if "contract" in (family, *families) and _IN_LAW & {naming.head, *dossier.heads}:
         return False

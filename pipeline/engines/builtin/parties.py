@@ -100,7 +100,8 @@ def _peoples_in(scene: Scene, extent: Extent) -> Iterator[Member]:
 
 def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Member, ...]:
     """Find whose pact it is: "A and B's new pact", "the A-B pact", "the Peruvian-Chilean pact"."""
-    peoples = tuple(_peoples_in(scene, Extent(max(sentence.extent.start, start - 1), head)))
+    pair = pair_before(scene, Extent(max(sentence.extent.start, start), head))
+    peoples = pair or tuple(_peoples_in(scene, Extent(max(sentence.extent.start, start - 1), head)))
     near = scene.mentions_in(Extent(max(sentence.extent.start, start - WINDOW), head))
     if not near or not re.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]{2,20}\s+){0,4}", scene.text[near[-1].extent.end : head]):
         return peoples
@@ -109,6 +110,16 @@ def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Me
     owners = _joined(scene, near)
     bodies = tuple(member for member in owners if member.kind in ("country", "organization", "group"))
     return bodies if len(bodies) >= len(peoples) else peoples
+
+
+_PAIR = re.compile(r"((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)[-–]((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)\s+\Z")
+
+
+def pair_before(scene: Scene, extent: Extent) -> tuple[Member, ...]:
+    """Return the two of "the North Korea-Russia " right before a noun, if the cast knows both."""
+    pair = _PAIR.search(extent.words(scene.text))
+    found = [scene.by_name[name] for name in pair.groups() if name in scene.by_name] if pair else []
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _crosses_stop(gap: str) -> bool:

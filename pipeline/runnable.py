@@ -7,9 +7,9 @@ chain = Summarizer() | (lambda summary: summary.overview)
 
 from __future__ import annotations
 
-import asyncio
 import sys
 from collections.abc import AsyncGenerator, AsyncIterable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Unpack, overload
 
@@ -19,7 +19,7 @@ from .engines import Effort, Engine
 from .engines.choose import make_engine
 from .estimate import estimate_article
 from .load import load_article
-from .loop import run
+from .loop import aside, run
 from .settings import Options, Settings
 from .summarize import summarize_article
 from .window import in_order
@@ -58,7 +58,9 @@ class Summarizer:
 
     async def ainvoke(self, source: Source, config: RunnableConfig | None = None, **_: Any) -> Summary:
         """Summarize one article."""
-        article = source if isinstance(source, Article) else await asyncio.to_thread(load_article, source)
+        if isinstance(source, Article):
+            return await summarize_article(source, self.engine, self.settings)
+        article = await aside(partial(load_article, source, timeout=self.settings.timeout))
         return await summarize_article(article, self.engine, self.settings)
 
     def batch(

@@ -6,7 +6,6 @@ async for done in summarize_all(["a.txt", "-"], summarizer, standard_input=b"…
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -16,6 +15,7 @@ from ..schemas.article import Article
 from ..schemas.summary import Checks, Summary
 from .errors import BudgetError, CheckError
 from .load import load_article
+from .loop import aside
 from .render import Form, Page, render, without_text
 from .render.series import Series
 from .runnable import AHEAD, Summarizer
@@ -87,18 +87,18 @@ async def summarize_all(
 
 async def _summarize_one(source: str, *, summarizer: Summarizer, standard_input: bytes) -> Done:
     try:
-        article = await load_source(source, standard_input)
+        article = await load_source(source, standard_input, timeout=summarizer.settings.timeout)
         return Done(source, await summarizer.ainvoke(article))
     except Exception as error:
         return Done(source, error)
 
 
-async def load_source(source: str, standard_input: bytes = b"") -> Article:
-    """Load an article by its name on the command line. Only an address is worth a thread of its own."""
+async def load_source(source: str, standard_input: bytes = b"", *, timeout: float | None = None) -> Article:
+    """Load an article by its name on the command line. Only an address is worth a thread of its own, and a time-out."""
     if source == STANDARD_INPUT:
         return load_article(standard_input, name="standard input")
     if "://" in source:
-        return await asyncio.to_thread(load_article, source)
+        return await aside(partial(load_article, source, timeout=timeout))
     return load_article(source)
 
 

@@ -47,7 +47,7 @@ async def summarize_article(article: Article, engine: Engine, settings: Settings
         *(refused for finding in findings for refused in finding.dropped),
     ]
     notices = [notice for extraction in extractions for notice in extraction.notices]
-    checks = check(merged, article, index, dropped, notices)
+    checks = check(merged, article, index, dropped, notices, by_rules=engine.name == "builtin")
     return Summary(
         article=article,
         overview=merged.overview,

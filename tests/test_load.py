@@ -57,6 +57,36 @@ def test_the_encoding_is_found(encoding: str):
     assert load_article(STORY.encode(encoding)).text == STORY
 
 
+@pytest.mark.parametrize(
+    ("charset", "town"),
+    [("gb2312", "北京"), ("big5", "臺北"), ("shift_jis", "東京"), ("euc-jp", "京都"), ("koi8-r", "Москва"),
+     ("iso-8859-2", "Žďár"), ("windows-1256", "القاهرة")],
+)  # fmt: skip
+def test_the_charset_that_a_page_names_is_believed(charset: str, town: str):
+    text = f"{town} signed a water pact on Monday. The mayor of {town} is glad that the lake will be shared by all."
+    page = f'<html><head><meta charset="{charset}"></head><body><article><p>{text}</p></article></body></html>'
+
+    assert load_article(page.encode(charset)).text == text + "\n"
+
+
+@pytest.mark.parametrize("damage", [(b"drop", b"dr\xffop"), (b"\xe2\x80\x9d", b"\xe2\x80")])
+def test_a_bad_byte_costs_one_character_and_not_the_encoding(damage: tuple[bytes, bytes]):
+    article = load_article((STORY + "“It is cold,” he said.\n").encode().replace(*damage, 1))
+
+    assert "“every dr" in article.text
+    assert article.text.count("\N{REPLACEMENT CHARACTER}") == 1
+
+
+def test_a_text_that_is_cut_within_a_character_stays_utf_8():
+    article = load_article("The mayor said: “".encode()[:-1])
+
+    assert article.text == "The mayor said: \N{REPLACEMENT CHARACTER}"
+
+
+def test_an_old_western_encoding_is_still_found():
+    assert load_article("The café’s owner: “Ö”".encode("cp1252")).text == "The café’s owner: “Ö”"
+
+
 def test_a_page_gives_its_words_and_its_metadata(tmp_path: Path):
     path = tmp_path / "page.html"
     path.write_text(PAGE, encoding="utf-8")

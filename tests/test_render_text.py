@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
 from harbour import SUMMARY
 
 from structured_summary.pipeline.render import Page, render
@@ -41,7 +44,8 @@ def test_colours_come_only_where_asked() -> None:
     assert "\x1b[1m" in render(SUMMARY, "text", Page(colour=True))
 
 
-def test_an_article_cannot_send_commands_to_the_terminal() -> None:
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_an_article_cannot_send_commands_to_the_terminal(form: Literal["text", "markdown"]) -> None:
     nasty = SUMMARY.article.model_copy(update={"title": "Calm\x1b[2J\x9b1m seas"})
 
-    assert "\x1b" not in render(SUMMARY.model_copy(update={"article": nasty}), "text", Page())
+    assert "\x1b" not in render(SUMMARY.model_copy(update={"article": nasty}), form, Page())

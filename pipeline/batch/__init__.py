@@ -16,13 +16,16 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from ...schemas.article import Article
 from ...schemas.summary import SCHEMA_VERSION
+from ..addresses import masked
 from ..errors import BudgetError, ModelError, SummaryError, UsageError
 from ..load import load_article
+from ..loop import aside
 from ..render.json import render_line
 from ..runnable import AHEAD, Summarizer
 from ..settings import Settings
@@ -142,7 +145,7 @@ async def load_piece(piece: Piece) -> Article:
     if piece.text is not None:
         return load_article(piece.text.encode("utf-8", "replace"), name=piece.source)
     if "://" in piece.source:
-        return await asyncio.to_thread(load_article, piece.source)
+        return await aside(partial(load_article, piece.source))
     return load_article(piece.source)
 
 
@@ -176,4 +179,4 @@ def _hopeless(error: Exception) -> bool:
 
 def _failure(source: str, error: Exception) -> dict[str, object]:
     code = error.exit_code if isinstance(error, SummaryError) else SummaryError.exit_code
-    return {"source": source, "exit_code": code, "error": type(error).__name__, "message": str(error)}
+    return {"source": masked(source), "exit_code": code, "error": type(error).__name__, "message": str(error)}

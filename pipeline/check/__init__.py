@@ -5,6 +5,7 @@ names, numbers, dates without evidence    checks.unsupported
 speakers on whom rules and engine differ  checks.attribution_conflicts
 what was refused on the way               checks.dropped
 sentences that give orders to a model     checks.warnings
+damaged letters, a language unknown       checks.warnings
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from ..index import ArticleIndex
 from ..merge import Merged
 from ..rules.instructions import find_instructions
 from .details import Ground, details
+from .legibility import damage, strange_language
 from .speakers import SpeakerCheck
 
 
@@ -36,14 +38,17 @@ def check(
     index: ArticleIndex,
     dropped: Sequence[Dropped] = (),
     notices: Sequence[Notice] = (),
+    *,
+    by_rules: bool = False,
 ) -> Checks:
-    """Return what was found; nothing of the summary is changed."""
+    """Return what was found; nothing of the summary is changed. `by_rules`: no model read the article."""
+    unread = (*damage(article), *(strange_language(article) if by_rules else ()))
     return Checks(
         quotations=_quotations(merged, article, index.segments),
         unsupported=tuple(_unsupported(merged)),
         attribution_conflicts=tuple(_conflicts(merged, index)),
         dropped=tuple(dropped),
-        warnings=(*notices, *_instructions(merged, article, index.segments)),
+        warnings=(*unread, *notices, *_instructions(merged, article, index.segments)),
     )
 
 

@@ -86,8 +86,11 @@ def tell(sentence: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Say a sentence on standard error, whatever its encoding can show."""
-    stream = sys.stderr
+    """Say a sentence on standard error, whatever its encoding can show: no password, nothing that steers a terminal."""
+    from ..addresses import masked
+    from ..controls import without_controls
+
+    stream, sentence = sys.stderr, without_controls(masked(sentence))
     encoding = stream.encoding or "utf-8"
     print(sentence.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
 

@@ -12,6 +12,7 @@ import re
 from pathlib import Path, PurePath
 
 from ...schemas.article import Article, Span
+from ..addresses import masked, scheme_of
 from ..errors import ArticleError
 from ..layout import Block, lay_out
 from ..layout.bylines import authors, paper
@@ -28,17 +29,17 @@ _HTML = re.compile(
 )
 
 
-def load_article(source: str | Path | bytes, *, name: str | None = None) -> Article:
+def load_article(source: str | Path | bytes, *, name: str | None = None, timeout: float | None = None) -> Article:
     """Read one article from a path, a URL or bytes; `name` is what the article calls its source.
 
-    Raise ArticleError, in words for the user, where the source cannot be used.
+    A page of the web has a minute to come, or `timeout` seconds where that is less. Raise ArticleError, in words for
+    the user, where the source cannot be used.
     """
     if isinstance(source, bytes):
         return _read(source, name or "-", source=name)
-    if isinstance(source, str) and source.lower().startswith(("http://", "https://")):
-        from .web import fetch
-
-        return _read(fetch(source, largest=LARGEST), source, source=name or source)
+    scheme = scheme_of(source) if isinstance(source, str) else None
+    if isinstance(source, str) and scheme:
+        return _load_page(source, scheme, name, timeout)
     return _read(_read_file(Path(source)), str(source), source=name or PurePath(source).name)
 
 
@@ -60,13 +61,23 @@ def read_text(text: str, name: str | None) -> Article:
     )
 
 
-def _read(content: bytes, called: str, *, source: str | None) -> Article:
+def _load_page(url: str, scheme: str, name: str | None, timeout: float | None) -> Article:
+    called = masked(url)
+    if scheme not in ("http", "https"):
+        raise ArticleError(f"{called!r} cannot be fetched: pages come by http and https only. Give a path for a file.")
+    from .fetch import DEADLINE, fetch
+
+    fetched = fetch(url, largest=LARGEST, timeout=timeout or DEADLINE)
+    return _read(fetched.content, called, source=name or called, charset=fetched.charset)
+
+
+def _read(content: bytes, called: str, *, source: str | None, charset: str | None = None) -> Article:
     """Make an article of bytes; errors call it what the user called it."""
     if len(content) > LARGEST:
         raise ArticleError(
             f"{called!r} is too large: more than {LARGEST // 1_000_000} MB. Give one article, not a collection."
         )
-    text = decode(content, called)
+    text = decode(content, called, charset)
     if not text.strip():
         raise ArticleError(f"{called!r} is empty: there is nothing to summarize. Give a file that holds an article.")
     if _HTML.match(text[:4_000]):

@@ -1,5 +1,11 @@
 """Turn bytes into text: UTF-8 where it is, a stated or guessed encoding otherwise; what is no text is named.
 
+    byte order mark     then nothing else counts
+    UTF-8               bytes that obey it by chance hardly exist, whatever is said of them
+    header, then page   as the server or the page declares, unless the bytes contradict it
+    damaged UTF-8       a few bad bytes become \N{REPLACEMENT CHARACTER}, which the checks tell of
+    guess               the code pages of the past
+
 The text is the decoded file, unchanged: line ends and blanks stay. Only a byte order mark goes.
 """
 
@@ -10,6 +16,7 @@ import re
 import unicodedata
 
 from ..errors import ArticleError
+from .charset import declared
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -36,18 +43,19 @@ _SAMPLE = 200_000
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")  # but tabs, line breaks and form feeds
 _MOST_CONTROLS = 0.02
 """Share of control characters that a text may hold: form feeds and slips, not a program."""
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+_MOST_DAMAGE = 1 / 3
+"""Share of bad characters among all that are not ASCII. Read as UTF-8, other encodings show 0.6 (EUC-JP) and more."""
 
 
-def decode(content: bytes, name: str) -> str:
-    """Decode the bytes of an article. Raise ArticleError for what is no text."""
+def decode(content: bytes, name: str, charset: str | None = None) -> str:
+    """Decode the bytes of an article; `charset` is what the server says. Raise ArticleError for what is no text."""
     _refuse_known_kinds(content, name)
     for bom, encoding in _BOMS:
         if content.startswith(bom):
             return _decode_strictly(content, encoding, name)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        text = _decode_by_guess(content, name)
+    text = _decode_utf8(content) or _decode_as_declared(content, charset) or _decode_damaged_utf8(content)
+    text = _decode_by_guess(content, name) if text is None else text
     if "\0" in text:
         text = _decode_utf16_without_mark(content, name)
     return _checked(text, name)
@@ -64,6 +72,40 @@ def _decode_strictly(content: bytes, encoding: str, name: str) -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         raise ArticleError(f"{name!r} begins like {encoding} but does not go on so. Save it as UTF-8.") from error
+
+
+def _decode_utf8(content: bytes) -> str | None:
+    """Decode what is UTF-8 from the first byte to the last, but for escape sequences: old Japanese is ASCII, too."""
+    try:
+        return None if b"\x1b" in content else content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
+def _decode_as_declared(content: bytes, charset: str | None) -> str | None:
+    encoding = declared(content, charset)
+    text = content.decode(encoding, "replace") if encoding else None
+    return text if text and _little_damaged(text) else None
+
+
+def _decode_damaged_utf8(content: bytes) -> str | None:
+    """Decode UTF-8 with some bytes that went wrong, or that was cut within a character."""
+    text = content.decode("utf-8", "replace")
+    return text if _little_damaged(text) or _cut_within_character(content) else None
+
+
+def _little_damaged(text: str) -> bool:
+    foreign = sum(character > "\x7f" for character in text)
+    return text.count(_REPLACED) <= _MOST_DAMAGE * foreign
+
+
+def _cut_within_character(content: bytes) -> bool:
+    """Tell whether all is UTF-8 but for two or three bytes at the end; one may be an accent of another encoding."""
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.reason == "unexpected end of data" and len(content) - error.start > 1
+    return False
 
 
 def _decode_utf16_without_mark(content: bytes, name: str) -> str:

@@ -24,6 +24,26 @@ _LEAST_SHARE = 0.12
 """Running text has 25 to 45 small words in a hundred, of a sister language up to 12."""
 _LEAD = 1.15
 """How far the best language must stand before the second."""
+_STRANGE_SHARE = 0.05
+"""Small words of English in a text of another language: “in” and “for” mean something in many."""
+_TELLING = 40
+"""Words of running text among which English has some ten small ones; a list of names may have none."""
+_LAST_LATIN = "\u024f"
+
+
+def is_english(text: str, language: str | None) -> bool:
+    """Tell whether a text whose language was stated or guessed is English; where neither, as far as its letters tell.
+
+    What is too short to tell is taken for English.
+    """
+    if language:
+        return language.lower().split("-")[0] == "en"
+    sample = text[:_SAMPLE]
+    letters = [letter for letter in sample if letter.isalpha()]
+    if sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2:
+        return False
+    words = _WORD.findall(sample.lower())
+    return len(words) < _TELLING or sum(word in _WORDS["en"] for word in words) > _STRANGE_SHARE * len(words)
 
 
 def guess_language(text: str) -> str | None:

@@ -1,51 +1,15 @@
-"""Fetch a page and take the article out of its HTML. trafilatura is loaded here and nowhere else."""
+"""Take the article out of the HTML of a page. trafilatura is loaded here and nowhere else."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 from typing import cast
-from urllib.error import HTTPError, URLError
-from urllib.parse import urlsplit
-from urllib.request import Request, urlopen
 
 from ...schemas.article import Article, Span
 from ..errors import ArticleError
 from ..layout import lay_out
 from .language import guess_language
-
-_TIMEOUT = 30.0
-_AGENT = "structured-summary"
-_PAGES = ("text/html", "application/xhtml+xml", "text/plain")
-
-
-def fetch(url: str, *, largest: int) -> bytes:
-    """Fetch a page. Raise ArticleError with what went wrong and what to do."""
-    if not urlsplit(url).hostname:
-        raise ArticleError(f"{url!r} names no server. An address looks like 'https://example.org/story'.")
-    request = Request(
-        url, headers={"User-Agent": _AGENT, "Accept": "text/html,text/plain;q=0.9"}
-    )  # http and https only
-    try:
-        with urlopen(request, timeout=_TIMEOUT) as answer:
-            kind = answer.headers.get_content_type()
-            content: bytes = answer.read(largest + 1)
-    except HTTPError as error:
-        raise ArticleError(
-            f"{url!r} cannot be read: the server answers {error.code} {error.reason}. {_remedy(error.code)}"
-        ) from error
-    except (URLError, OSError, ValueError) as error:
-        reason = getattr(error, "reason", error)
-        raise ArticleError(f"{url!r} cannot be reached: {reason}. Check the address and the connection.") from error
-    if kind not in _PAGES:
-        raise ArticleError(f"{url!r} is {kind}, not a page. Give the address of the article itself.")
-    return content
-
-
-def _remedy(code: int) -> str:
-    if code in {401, 402, 403, 429, 451}:
-        return "Save the page in your browser and give the file."
-    return "Check the address." if code in {404, 410} else "Try again later."
 
 
 def read_html(html: str, name: str) -> Article:

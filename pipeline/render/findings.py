@@ -35,7 +35,8 @@ def verdict(summary: Summary) -> str:
     """Say in a sentence how the checks went."""
     quotations = summary.checks.quotations
     if quotations.total == 0:
-        used = "The article quotes nobody."
+        strange = any(notice.kind == "language" for notice in summary.checks.warnings)
+        used = "No quotations were found." if strange else "The article quotes nobody."
     else:
         verb = "is" if quotations.total == 1 else "are"
         used = f"{quotations.used} of {quotations.total} quotations {verb} used."

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from ...schemas.summary import Summary
+from ..controls import CONTROLS
 from .cards import Card, decks_of
 from .findings import findings_of, verdict
 from .names import counted, origin
@@ -38,7 +39,7 @@ def render_markdown(summary: Summary) -> str:
 
 def plain(words: str) -> str:
     """Write words so that Markdown takes them as they are."""
-    line = _SPECIAL.sub(r"\\\g<0>", " ".join(words.split()))
+    line = _SPECIAL.sub(r"\\\g<0>", " ".join(words.translate(CONTROLS).split()))
     return _LEADING.sub(lambda match: match[0] + "\\" if match[0].isdigit() else "\\" + match[0], line)
 
 

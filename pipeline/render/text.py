@@ -11,6 +11,7 @@ from __future__ import annotations
 import textwrap
 
 from ...schemas.summary import Summary
+from ..controls import CONTROLS
 from . import Page
 from .cards import Card, decks_of
 from .findings import findings_of, verdict
@@ -18,7 +19,6 @@ from .names import counted, origin
 
 BOLD, DIM, CYAN, YELLOW, PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[36m", "\x1b[33m", "\x1b[0m"
 NAME_COLUMN = 28  # columns for the names of actors, where the terminal is wide enough for a table
-CONTROLS = dict.fromkeys((*range(32), *range(127, 160)), " ")
 
 
 def render_text(summary: Summary, page: Page) -> str:

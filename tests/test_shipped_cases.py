@@ -19,7 +19,7 @@ RECORDED = [case for case in CASES if case.cassette]
 
 def test_both_engines_have_cases() -> None:
     assert len(RECORDED) >= 5
-    assert len(CASES) - len(RECORDED) >= 5
+    assert len(CASES) - len(RECORDED) >= 4
 
 
 @pytest.mark.parametrize("case", RECORDED, ids=[case.name for case in RECORDED])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -20,17 +21,55 @@ def write_out(text: str) -> None:
 
 
 @contextmanager
-def destination(path: Path | None) -> Generator[TextIO]:
-    """Open the place for the result. A file appears under its name only when all of it is written."""
-    if path is None:
-        yield _standard_output()
-        sys.stdout.flush()
+def destination(path: Path | None, *, option: str = "-o") -> Generator[TextIO]:
+    """Open the place for the result: a file, or standard output for none and for `-`.
+
+    A file appears under its name only when all of it is written. Raise UsageError where it cannot be.
+    """
+    if path is None or str(path) == "-":
+        with writing("standard output", "send the result elsewhere"):
+            yield _standard_output()
+            sys.stdout.flush()
     elif path.exists() and not (path.is_file() or path.is_dir()):  # /dev/stdout, a named pipe
-        with path.open("w", encoding="utf-8", newline="\n") as out:
+        with writing(repr(str(path)), f"give another {option}"), path.open("w", encoding="utf-8", newline="\n") as out:
             yield out
     else:
-        with _atomic(path.resolve()) as out:
+        with writing(repr(str(path)), f"give another {option}"), _atomic(path.resolve()) as out:
             yield out
+
+
+@contextmanager
+def writing(place: str, elsewhere: str) -> Generator[None]:
+    """Say in a sentence that the system does not let us write to a place, and what else to do."""
+    try:
+        yield
+    except BrokenPipeError:  # a reader that has had enough is no fault
+        raise
+    except OSError as error:
+        raise cannot_write(place, error, elsewhere) from error
+
+
+def cannot_write(place: str, error: OSError, elsewhere: str) -> UsageError:
+    """Return the error that says why nothing can be written to a place."""
+    reason = "it is closed" if error.errno == errno.EBADF else error.strerror or str(error)
+    advice = f"Free space, or {elsewhere}" if error.errno == errno.ENOSPC else elsewhere[0].upper() + elsewhere[1:]
+    return UsageError(f"Cannot write to {place}: {reason}. {advice}.")
+
+
+def spare(outputs: Iterable[Path], sources: Iterable[str], *, option: str = "-o") -> None:
+    """Raise UsageError where a file to be written is one of those to be read."""
+    read = list(sources)
+    for output in outputs:
+        for source in read:
+            if output.is_file() and _same_file(output, source):
+                raise UsageError(f"The output {str(output)!r} is an input as well. Give another {option}.")
+
+
+def _same_file(path: Path, other: str) -> bool:
+    try:
+        return path.samefile(other)
+    except (OSError, ValueError):  # no file at all: a URL, a pattern, nothing
+        return False
 
 
 def _standard_output() -> TextIO:
@@ -47,10 +86,7 @@ def _standard_output() -> TextIO:
 def _atomic(path: Path) -> Generator[TextIO]:
     if path.is_dir():
         raise UsageError(f"The output {str(path)!r} is a folder: give the name of a file in it.")
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise UsageError(f"Cannot write to {str(path)!r}: {error.strerror}. Give another place with -o.") from error
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123 - a descriptor, not a path
             yield out

@@ -13,12 +13,13 @@ from typing import TextIO
 
 from ..schemas.article import Article
 from ..schemas.summary import Checks, Summary
-from .errors import BudgetError, CheckError
+from .errors import ArticleError, BudgetError, CheckError
 from .load import load_article
 from .loop import aside
 from .render import Form, Page, render, without_text
 from .render.series import Series
 from .runnable import AHEAD, Summarizer
+from .whole import what_is_missing
 from .window import in_order
 
 STANDARD_INPUT = "-"
@@ -65,9 +66,9 @@ async def print_all(
         shown = done.outcome if look.with_text else without_text(done.outcome)
         out.write(series.next(render(shown, look.form, look.page)))
         out.flush()
-        for notice in done.outcome.checks.warnings:
-            if notice.kind == "budget":
-                on_failure(done.source, BudgetError(f"The summary of {done.source!r} is not whole. {notice.message}"))
+        missing = what_is_missing(done.outcome, done.source)
+        if isinstance(missing, BudgetError):  # who set a limit asks for this; what a model failed at is in the checks
+            on_failure(done.source, missing)
         if look.strict and not done.outcome.checks.passed:
             on_failure(done.source, CheckError(failed_checks(done.source, done.outcome.checks)))
     out.write(series.end())
@@ -95,6 +96,8 @@ async def _summarize_one(source: str, *, summarizer: Summarizer, standard_input:
 
 async def load_source(source: str, standard_input: bytes = b"", *, timeout: float | None = None) -> Article:
     """Load an article by its name on the command line. Only an address is worth a thread of its own, and a time-out."""
+    if not source:
+        raise ArticleError("An article has no name. Give a path, a URL, or - for standard input.")
     if source == STANDARD_INPUT:
         return load_article(standard_input, name="standard input")
     if "://" in source:

@@ -70,6 +70,6 @@ def test_a_batch_foresees_what_the_journal_does_not_have(article: Path, tmp_path
     ended = foreseen(*inputs)
 
     assert ended.returncode == 0, ended.stderr
-    assert ended.stdout.startswith("3 articles, 1 of them done or given twice\n")
+    assert ended.stdout.startswith("3 articles, 1 of them done before or given twice\n")
     assert "2 calls" in ended.stdout
     assert sorted(path.name for path in tmp_path.iterdir()) == ["harbour.txt", "other.txt"]

@@ -73,6 +73,9 @@ def test_fifty_megabytes_are_too_much(tmp_path: Path) -> None:
         ("a.txt", "--sections", "actors,weather"),
         ("a.txt", "b.txt", "--format", "html"),
         ("a.txt", "--concurrency", "0"),
+        ("a.txt", "--model", "builtin", "--base-url", "http://127.0.0.1:9"),
+        ("a.txt", "--model", "builtin", "--record", "--cassettes", "c"),
+        ("batch", "a.txt", "--out", "-"),
         ("schema", "nonsense"),
         (),
     ],
@@ -124,6 +127,67 @@ def test_ctrl_c_leaves_at_once_with_a_sentence() -> None:
         complaints = process.stderr.read()
 
     assert (process.returncode, complaints) == (130, b"Interrupted.\n")
+
+
+def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
+    """Run a line of the shell, in which `summarize` is the command and a.txt an article."""
+    (folder / "a.txt").write_text(STORY, encoding="utf-8")
+    script = f"""summarize() {{ '{COMMAND[0]}' -c '{COMMAND[2]}' "$@"; }}; {line}"""
+    return subprocess.run(["bash", "-c", script], cwd=folder, capture_output=True, check=False, timeout=60)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="a device of Linux")  # noqa: PTH110
+@pytest.mark.parametrize(
+    ("line", "code", "words"),
+    [
+        ("summarize --help > /dev/full", 2, "standard output: No space left"),
+        ("summarize --version >&-", 2, "standard output: it is closed"),
+        ("summarize a.txt -q >&-", 2, "standard output: it is closed"),
+        ("summarize a.txt -q > /dev/full", 2, "Free space"),
+        ("summarize a.txt -q -o /dev/full", 2, "'/dev/full': No space left"),
+        ("summarize a.txt -q -o nowhere/x", 2, "another -o"),
+        ("summarize - -q <&-", 3, "Standard input is closed"),
+        ("summarize report - <&-", 3, "standard input"),
+        ("summarize a.txt -q -o a.txt", 2, "an input as well"),
+        ("summarize report a.txt -o a.txt", 2, "an input as well"),
+        ("summarize batch a.txt --out a.txt", 2, "another --out"),
+        ("summarize '' -q", 3, "no name"),
+    ],
+)
+def test_what_cannot_be_read_or_written_is_a_sentence(tmp_path: Path, line: str, code: int, words: str) -> None:
+    ended = in_shell(line, tmp_path)
+
+    assert ended.returncode == code
+    assert words in ended.stderr.decode()
+    assert ended.stderr.count(b"\n") == 1
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == STORY
+
+
+@pytest.mark.skipif(os.name == "nt", reason="streams of Unix")
+@pytest.mark.parametrize("line", ["summarize a.txt -o x >&-; cat x", "summarize a.txt 2>&-", "summarize a.txt -o -"])
+def test_the_result_comes_where_another_stream_is_closed(tmp_path: Path, line: str) -> None:
+    ended = in_shell(line, tmp_path)
+
+    assert ended.returncode == 0
+    assert b"harbour pact" in ended.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_who_is_told_to_end_leaves_no_half_file(tmp_path: Path, name: str) -> None:
+    told = signal.Signals[name]
+    article, fifo = tmp_path / "a.txt", tmp_path / "slow.txt"
+    article.write_text(STORY, encoding="utf-8")
+    os.mkfifo(fifo)
+    command = [*COMMAND, str(article), str(fifo), "--quiet", "-o", str(tmp_path / "out.txt")]
+
+    with subprocess.Popen(command) as process:
+        while len(list(tmp_path.iterdir())) < 3:
+            time.sleep(0.02)
+        process.send_signal(told)
+
+    assert process.returncode == 128 + told
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "slow.txt"]
 
 
 def wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:

@@ -1,11 +1,13 @@
 """Many articles: a stream in, JSONL out in input order, a journal that survives any kill.
 
     OUT                  one summary a line, in the order of the inputs
-    OUT.errors.jsonl     one failed article a line: source, exit_code, error, message
+    OUT.errors.jsonl     one failed article a line: source, exit_code, error, message; and `partial`, the summary
+                         as far as it came, where an article was read in part only
     OUT.journal.sqlite   finished summaries; the same command run again takes them from here and pays for none twice
 
 The key of the journal is the digest of text, model, prompt version and options. Memory does not grow with the number
-of articles: a window of them is under way, and each is written and forgotten.
+of articles: a window of them is under way, and each is written and forgotten. What an earlier run wrote stays until
+this one has something to put in its place.
 """
 
 from __future__ import annotations
@@ -18,7 +20,6 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import TextIO
 
 from ...schemas.article import Article
 from ...schemas.summary import SCHEMA_VERSION
@@ -29,14 +30,17 @@ from ..loop import aside
 from ..render.json import render_line
 from ..runnable import AHEAD, Summarizer
 from ..settings import Settings
+from ..whole import what_is_missing
 from ..window import in_order
 from .inputs import Piece, refuse
 from .journal import Journal
+from .lines import Lines
 
 # Settings that decide what a summary says; the others decide only how long it takes and what it may cost.
 DECISIVE = ("model", "base_url", "max_attempts", "chunk_tokens", "sections")
 # A fault that the next article would meet as well: going on would only make a longer list of errors.
 HOPELESS = ("auth", "quota", "missing_package", "not_found")
+TRY_AGAIN = "Run the same command again for the whole article; what there is stands beside this, as `partial`."
 
 
 @dataclass(slots=True)
@@ -50,7 +54,7 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """An article and its line of JSON, or its error."""
+    """An article and its line of JSON, or its error; both where the summary is not whole."""
 
     source: str
     line: str = ""
@@ -66,14 +70,14 @@ async def run_batch(pieces: Iterable[Piece], summarizer: Summarizer, out: Path, 
     tally = tally or Tally()
     errors = errors_file(out)
     try:
-        with Journal(journal_file(out)) as journal, _open(out) as lines, _open(errors) as failures:
+        with Journal(journal_file(out)) as journal, Lines(out) as lines, Lines(errors) as failures:
             worker = _Worker(summarizer, journal)
             async for finished in in_order(pieces, worker.finish, window=AHEAD * summarizer.settings.concurrency):
                 _write(finished, lines, failures, tally)
     finally:
         await summarizer.aclose()
-        if not tally.failed:
-            errors.unlink(missing_ok=True)
+    if not tally.failed:
+        errors.unlink(missing_ok=True)
     return tally
 
 
@@ -85,6 +89,12 @@ def errors_file(out: Path) -> Path:
 def journal_file(out: Path) -> Path:
     """Return where the journal of a batch is kept."""
     return out.with_name(f"{out.name}.journal.sqlite")
+
+
+def own_files(out: Path) -> tuple[Path, ...]:
+    """Return every file that a batch writes: none of them is an article of its."""
+    journal = journal_file(out)
+    return (out, errors_file(out), journal, *(journal.with_name(journal.name + end) for end in ("-wal", "-shm")))
 
 
 class _Worker:
@@ -108,12 +118,15 @@ class _Worker:
             return Finished(piece.source, error=error)
 
     async def _finish(self, source: str, article: Article, key: str) -> Finished:
-        kept = self._journal.find(key)
+        kept = retold(self._journal.find(key), article)
         if kept is not None:
-            return Finished(source, _retold(kept, article), from_journal=True)
-        line = render_line(await self._summarizer.ainvoke(article))
-        self._journal.keep(key, line)
-        return Finished(source, line)
+            return Finished(source, kept, from_journal=True)
+        summary = await self._summarizer.ainvoke(article)
+        line = render_line(summary)
+        missing = what_is_missing(summary, source, remedy=TRY_AGAIN)
+        if missing is None:
+            self._journal.keep(key, line)
+        return Finished(source, line, error=missing)
 
 
 def key_of(article: Article, summarizer: Summarizer) -> str:
@@ -132,10 +145,16 @@ def _options(settings: Settings) -> dict[str, object]:
     return chosen | {"model": settings.model or os.environ.get("SUMMARIZE_MODEL")}
 
 
-def _retold(line: str, article: Article) -> str:
-    """Put the article as it is now into a kept summary: the same words may have come under another name."""
-    summary = json.loads(line)
-    summary["article"] = article.model_dump(mode="json")
+def retold(line: str | None, article: Article) -> str | None:
+    """Put the article as it is now into a kept summary: the same words may have come under another name.
+
+    None where nothing was kept, or only something that cannot be read any more.
+    """
+    try:
+        summary = json.loads(line or "null")
+        summary["article"] = article.model_dump(mode="json")
+    except (ValueError, TypeError, RecursionError):
+        return None
     return json.dumps(summary, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
@@ -149,25 +168,16 @@ async def load_piece(piece: Piece) -> Article:
     return load_article(piece.source)
 
 
-def _open(path: Path) -> TextIO:
-    try:
-        return path.open("w", encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise UsageError(f"Cannot write to {str(path)!r}: {error.strerror}. Give another --out.") from error
-
-
-def _write(finished: Finished, lines: TextIO, failures: TextIO, tally: Tally) -> None:
+def _write(finished: Finished, lines: Lines, failures: Lines, tally: Tally) -> None:
     error = finished.error
     if error is None:
         lines.write(finished.line)
-        lines.flush()
         tally.done += 1
         tally.kept += finished.from_journal
     else:
-        failures.write(json.dumps(_failure(finished.source, error), ensure_ascii=False) + "\n")
-        failures.flush()
+        failures.write(json.dumps(_failure(finished, error), ensure_ascii=False) + "\n")
         tally.failed += 1
-        if _hopeless(error):
+        if not finished.line and _hopeless(error):
             raise error
 
 
@@ -177,6 +187,8 @@ def _hopeless(error: Exception) -> bool:
     return isinstance(error, BudgetError | UsageError)
 
 
-def _failure(source: str, error: Exception) -> dict[str, object]:
+def _failure(finished: Finished, error: Exception) -> dict[str, object]:
     code = error.exit_code if isinstance(error, SummaryError) else SummaryError.exit_code
-    return {"source": masked(source), "exit_code": code, "error": type(error).__name__, "message": str(error)}
+    partial = {"partial": json.loads(finished.line)} if finished.line else {}
+    source = masked(finished.source)
+    return {"source": source, "exit_code": code, "error": type(error).__name__, "message": str(error), **partial}

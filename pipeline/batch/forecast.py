@@ -13,7 +13,7 @@ from pathlib import Path
 from ..engines import Effort
 from ..errors import SummaryError
 from ..runnable import Summarizer
-from . import journal_file, key_of, load_piece
+from . import journal_file, key_of, load_piece, retold
 from .inputs import Piece
 from .journal import Journal
 
@@ -42,7 +42,7 @@ async def forecast(pieces: Iterable[Piece], summarizer: Summarizer, out: Path) -
                 found.failed += 1
                 continue
             key = key_of(article, summarizer)
-            if key in seen or (journal is not None and journal.find(key) is not None):
+            if key in seen or (journal is not None and retold(journal.find(key), article) is not None):
                 found.kept += 1
             else:
                 found.effort += summarizer.estimate(article)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -27,21 +27,40 @@ class Piece:
     fault: str | None = None
 
 
-def pieces_of(inputs: Iterable[str]) -> Iterator[Piece]:
-    """Find the articles of the inputs, one after the other, without reading ahead."""
+def pieces_of(inputs: Iterable[str], aside: Collection[Path] = ()) -> Iterator[Piece]:
+    """Find the articles of the inputs, one after the other, without reading ahead.
+
+    The files in `aside`, which the batch writes itself, are no articles of a folder or pattern.
+    """
+    own = {path.name: path.resolve() for path in aside}
     for name in inputs:
-        path = Path(name)
-        if name == "-":
-            yield from _lines(sys.stdin, "standard input")
-        elif path.is_dir():
-            yield from _folder(path)
-        elif path.suffix == ".jsonl" and path.is_file():
-            with path.open(encoding="utf-8-sig") as lines:
-                yield from _lines(lines, name)
-        elif any(mark in name for mark in "*?[") and not path.exists() and "://" not in name:
-            yield from _pattern(name)
-        else:
-            yield Piece(name)
+        try:
+            yield from (piece for piece in _found(name) if not _is_one_of(own, piece))
+        except (OSError, ValueError) as error:  # not to be read, or no pattern: the other inputs go on
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            yield Piece(name, fault=f"Cannot read {name!r}: {reason}.")
+
+
+def _is_one_of(own: Mapping[str, Path], piece: Piece) -> bool:
+    path = Path(piece.source)
+    return piece.text is None and path.name in own and path.resolve() == own[path.name]
+
+
+def _found(name: str) -> Iterator[Piece]:
+    path = Path(name)
+    if not name:
+        yield Piece(name, fault="An input has no name. Give files, folders, patterns in quotes or JSONL.")
+    elif name == "-":
+        yield from _lines(sys.stdin.buffer, "standard input", paths=True)
+    elif path.is_dir():
+        yield from _folder(path)
+    elif path.suffix == ".jsonl" and path.is_file():
+        with path.open("rb") as lines:
+            yield from _lines(lines, name, paths=False)
+    elif any(mark in name for mark in "*?[") and not path.exists() and "://" not in name:
+        yield from _pattern(name)
+    else:
+        yield Piece(name)
 
 
 def _folder(folder: Path) -> Iterator[Piece]:
@@ -66,23 +85,27 @@ def _below(pattern: Path) -> str:
     return str(pattern.relative_to(pattern.anchor)) if pattern.anchor else str(pattern)
 
 
-def _lines(lines: Iterable[str], name: str) -> Iterator[Piece]:
-    """Read a stream in which each line is a record or, where it is no JSON at all, the path of an article."""
-    try:
-        for number, line in enumerate(lines, 1):
-            if line.strip():
-                yield _piece(line.strip(), f"{name}:{number}")
-    except UnicodeDecodeError:
-        yield Piece(name, fault=f"{name!r} is not UTF-8 from some line on. Save it as UTF-8.")
+def _lines(lines: Iterable[bytes], name: str, *, paths: bool) -> Iterator[Piece]:
+    """Read a stream in which each line is a record or, with `paths`, where it is no JSON at all, names an article."""
+    for number, line in enumerate(lines, 1):
+        place = f"{name}:{number}"
+        try:
+            words = line.decode("utf-8-sig").strip()
+        except UnicodeDecodeError:
+            yield Piece(place, fault=f"{place!r} is not UTF-8. Save it as UTF-8.")
+            continue
+        if paths and words and not words.startswith(("{", "[", '"')):
+            yield Piece(words)
+        elif words:
+            yield _record(words, place)
 
 
-def _piece(line: str, place: str) -> Piece:
-    if not line.startswith(("{", "[", '"')):
-        return Piece(line)
+def _record(line: str, place: str) -> Piece:
     try:
         record: Any = json.loads(line)
-    except json.JSONDecodeError as error:
-        return Piece(place, fault=f"{place!r} is not JSON: {error.msg}.")
+    except (ValueError, RecursionError) as error:
+        reason = error.msg if isinstance(error, json.JSONDecodeError) else "too deep, or with a number that is too long"
+        return Piece(place, fault=f"{place!r} is not JSON we can read: {reason}.")
     text = cast("dict[str, Any]", record).get("text") if isinstance(record, dict) else None
     if not isinstance(text, str):
         return Piece(place, fault=f'{place!r} has no text. A line is an object such as {{"id": "a-17", "text": "…"}}.')
@@ -93,3 +116,6 @@ def refuse(piece: Piece) -> None:
     """Raise ArticleError where the piece is none."""
     if piece.fault:
         raise ArticleError(piece.fault)
+    if any("\ud800" <= letter <= "\udfff" for letter in piece.source):
+        what = "file name" if piece.text is None else "id"
+        raise ArticleError(f"The {what} {piece.source!r} is not text in UTF-8. Give it another one.")

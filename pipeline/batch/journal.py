@@ -7,6 +7,8 @@ journal.keep(key, line)       on the disk when it returns, so that no kill can l
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -14,29 +16,44 @@ from typing import Self
 from ..errors import UsageError
 
 WAIT = 1.0  # seconds for another batch to let go of the journal before we say so
+ADVICE = {  # by what SQLite says
+    "locked": "Wait for the other batch, or give another --out.",
+    "unable to open": "Give another --out.",
+    "readonly": "Give another --out.",
+    "full": "Free space, or give another --out.",
+}
+DAMAGED = "Delete it, and every article is summarized anew, or give another --out."
 
 
 class Journal:
-    """Keeps finished summaries by key. One batch at a time may hold it."""
+    """Keeps finished summaries by key. One batch at a time may hold it. Raise UsageError where it cannot be used."""
 
     def __init__(self, path: Path) -> None:
-        try:
+        self._path = path
+        with self._in_use():
             self._base = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
             self._base.execute("PRAGMA locking_mode=EXCLUSIVE")
             self._base.execute("PRAGMA journal_mode=WAL")
             self._base.execute("CREATE TABLE IF NOT EXISTS finished (key TEXT PRIMARY KEY, summary TEXT NOT NULL)")
-        except sqlite3.Error as error:
-            remedy = "Wait for the other batch, or give" if "locked" in str(error) else "Give"
-            raise UsageError(f"Cannot use the journal {str(path)!r}: {error}. {remedy} another --out.") from error
 
     def find(self, key: str) -> str | None:
         """Return the finished summary with this key."""
-        row = self._base.execute("SELECT summary FROM finished WHERE key = ?", (key,)).fetchone()
+        with self._in_use():
+            row = self._base.execute("SELECT summary FROM finished WHERE key = ?", (key,)).fetchone()
         return None if row is None else str(row[0])
 
     def keep(self, key: str, summary: str) -> None:
         """Keep a finished summary."""
-        self._base.execute("INSERT OR REPLACE INTO finished VALUES (?, ?)", (key, summary))
+        with self._in_use():
+            self._base.execute("INSERT OR REPLACE INTO finished VALUES (?, ?)", (key, summary))
+
+    @contextmanager
+    def _in_use(self) -> Generator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            remedy = next((advice for words, advice in ADVICE.items() if words in str(error)), DAMAGED)
+            raise UsageError(f"Cannot use the journal {str(self._path)!r}: {error}. {remedy}") from error
 
     def __enter__(self) -> Self:
         return self

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ..runnable import Summarizer
-    from ..settings import Options
+    from ..settings import CassetteMode, Options
     from ..several import Look
 
 EPILOG = """Exit codes: 0 done, 1 a bug, 2 usage, 3 an article cannot be used, 4 the model cannot be reached or refuses,
@@ -27,8 +27,9 @@ def show_version(wanted: bool) -> None:
     """Print the version and leave."""
     if wanted:
         from ... import __version__
+        from ..output import write_out
 
-        sys.stdout.write(f"summarize {__version__}\n")
+        write_out(f"summarize {__version__}\n")
         raise Exit
 
 
@@ -50,12 +51,16 @@ def summarize_articles(
     Every claim points to its sentences in the article. With several articles --json prints an array, in the order
     given; --format jsonl prints a line for each as soon as it is done.
     """
+    from ..output import destination, spare
+
     look = printing.look(many=len(articles) > 1)
+    spare([printing.output] if printing.output else [], articles)
     summarizer = summarizer_of(model, talk, recordings.keywords())
     standard_input = read_standard_input(talk) if "-" in articles else b""
     tally = Tally(many=len(articles) > 1, verbose=talk.verbose)
     if dry_run:
-        print_estimates(articles, summarizer, form=look.form, standard_input=standard_input, tally=tally)
+        with destination(printing.output) as out:
+            print_estimates(articles, summarizer, out, form=look.form, standard_input=standard_input, tally=tally)
     else:
         _print_summaries(articles, summarizer, look, printing.output, standard_input, talk, tally)
     tally.leave()
@@ -104,6 +109,8 @@ def summarizer_of(model: ModelOptions, talk: TalkOptions, recordings: Options) -
         _tell_of_calls()
     options: Options = {**model.keywords(), **recordings}
     summarizer = Summarizer(model.model, **options)
+    if summarizer.engine.name == "builtin":
+        _require_a_model(model.base_url, recordings.get("mode"))
     unasked = model.model is None and not os.environ.get("SUMMARIZE_MODEL")
     if unasked and summarizer.engine.name == "builtin" and not talk.quiet:
         tell(
@@ -111,6 +118,16 @@ def summarizer_of(model: ModelOptions, talk: TalkOptions, recordings: Options) -
             "or set OPENAI_API_KEY; `summarize models` says what can be used here. (--quiet hides this line.)"
         )
     return summarizer
+
+
+def _require_a_model(base_url: str | None, mode: CassetteMode | None) -> None:
+    """Raise UsageError for options that mean something to a model only."""
+    from ..errors import UsageError
+
+    if base_url is not None:
+        raise UsageError("The built-in rules ask no server, so --base-url needs a model: add --model openai:NAME.")
+    if mode is not None:
+        raise UsageError("The built-in rules give no answers to record or replay: add --model PROVIDER:NAME.")
 
 
 def _tell_of_calls() -> None:
@@ -126,6 +143,13 @@ def _tell_of_calls() -> None:
 
 def read_standard_input(talk: TalkOptions) -> bytes:
     """Read all of standard input; tell somebody at a terminal that we wait for them."""
+    from ..errors import ArticleError
+
     if sys.stdin.isatty() and not talk.quiet:
         tell("Reading the article from the terminal: type or paste it, then end with Ctrl-D on a line of its own.")
-    return sys.stdin.buffer.read()
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise ArticleError(
+            "Standard input is closed or cannot be read. Give a file, or send the article in."
+        ) from error

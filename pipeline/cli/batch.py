@@ -33,25 +33,32 @@ def summarize_batch(
     """Summarize many articles into one JSONL file, in the order given.
 
     Run the same command again to go on where it stopped: finished articles come from FILE.journal.sqlite and cost
-    nothing. Failed ones are named in FILE.errors.jsonl, and the exit code is 7.
+    nothing. Failed ones, and those of which only a part was read, are named in FILE.errors.jsonl, and the exit code
+    is 7.
     """
-    from ..batch import Tally, errors_file, run_batch
+    from ..batch import Tally, errors_file, own_files, run_batch
     from ..batch.forecast import forecast
     from ..batch.inputs import pieces_of
-    from ..errors import ArticleError, BatchError
+    from ..errors import ArticleError, BatchError, UsageError
+    from ..output import spare
 
+    if str(out) == "-":
+        raise UsageError("A batch keeps a journal beside its output: give --out the name of a file.")
+    spare(own_files(out), inputs, option="--out")
+    pieces = pieces_of(inputs, own_files(out))
     summarizer = summarizer_of(model, talk, recordings.keywords())
     if dry_run:
-        _print_forecast(interruptible(forecast(pieces_of(inputs), summarizer, out)))
+        _print_forecast(interruptible(forecast(pieces, summarizer, out)))
         return
     tally = Tally()
     shown = sys.stderr.isatty() and not talk.quiet and not talk.verbose
     with Progress(lambda: _told(tally), lambda: summarizer.engine.spent, shown=shown):
-        interruptible(run_batch(pieces_of(inputs), summarizer, out, tally))
+        interruptible(run_batch(pieces, summarizer, out, tally))
     if tally.failed:
+        in_all = _counted(tally.failed + tally.done)
         raise BatchError(
-            f"{tally.failed} of {tally.failed + tally.done} articles failed; each is named in "
-            f"{str(errors_file(out))!r}. Run the same command again to try only those."
+            f"{tally.failed} of {in_all} failed; each is named in {str(errors_file(out))!r}. "
+            "Run the same command again to try only those."
         )
     if not tally.done:
         raise ArticleError("The inputs hold no article. Give files, folders, patterns in quotes or JSONL.")
@@ -67,6 +74,11 @@ def _told(tally: Tally) -> str:
 def _print_forecast(found: Forecast) -> None:
     from ..output import write_out
 
+    kept = f", {found.kept} of them done before or given twice" if found.kept else ""
     unusable = f", {found.failed} cannot be used" if found.failed else ""
-    articles = f"{found.articles} articles, {found.kept} of them done or given twice{unusable}"
-    write_out(f"{articles}\n{estimate_line('the others', found.effort)}")
+    left = estimate_line("the others" if kept or unusable else "all", found.effort)
+    write_out(f"{_counted(found.articles)}{kept}{unusable}\n{left}")
+
+
+def _counted(articles: int) -> str:
+    return f"{articles} {'article' if articles == 1 else 'articles'}"

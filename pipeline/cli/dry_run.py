@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TextIO
 
 from typer import Option
 
@@ -24,13 +24,12 @@ NAME_WIDTH = 40  # columns for the name of an article; a longer one pushes its f
 
 
 def print_estimates(
-    sources: Sequence[str], summarizer: Summarizer, *, form: str, standard_input: bytes, tally: Tally
+    sources: Sequence[str], summarizer: Summarizer, out: TextIO, *, form: str, standard_input: bytes, tally: Tally
 ) -> None:
     """Print the estimate of each article, and of all together; name each that cannot be used."""
     from ..engines import Effort
     from ..errors import UsageError
     from ..load import load_article
-    from ..output import write_out
 
     if form not in ("text", "json", "jsonl"):
         raise UsageError(f"--dry-run prints text, json or jsonl, not {form}.")
@@ -44,13 +43,13 @@ def print_estimates(
     if form == "text":
         lines = [estimate_line(source, effort) for source, effort in efforts]
         total = [estimate_line("all", sum((effort for _, effort in efforts), Effort()))] if len(efforts) > 1 else []
-        write_out("".join([*lines, *total]))
+        out.write("".join([*lines, *total]))
         return
     records = [_record(source, effort) for source, effort in efforts]
     if form == "jsonl":
-        write_out("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
+        out.write("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
     elif records:
-        write_out(json.dumps(records if len(sources) > 1 else records[0], ensure_ascii=False, indent=2) + "\n")
+        out.write(json.dumps(records if len(sources) > 1 else records[0], ensure_ascii=False, indent=2) + "\n")
 
 
 def estimate_line(name: str, effort: Effort) -> str:

@@ -161,7 +161,7 @@ def _sections(names: str | None) -> tuple[Section, ...]:
 
     if names is None:
         return SECTIONS
-    wanted = {name.strip() for name in names.split(",") if name.strip()}
+    wanted = {name.strip().lower() for name in names.split(",") if name.strip()}
     unknown = sorted(wanted.difference(SECTIONS))
     if unknown or not wanted:
         named = ", ".join(map(repr, unknown)) or repr(names)

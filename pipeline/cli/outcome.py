@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from functools import wraps
 from types import FrameType
 from typing import Any, TypeVar
@@ -26,16 +27,15 @@ def ends_plainly(command: Callable[..., None]) -> Callable[..., None]:
     def told(**given: Any) -> None:
         try:
             command(**given)
-            sys.stdout.flush()
         except Exit:
             raise
         except KeyboardInterrupt:
             complain("Interrupted.")
             raise Exit(INTERRUPTED) from None
-        except BrokenPipeError:
-            hush_closed_pipe()
+        except BrokenPipeError:  # the reader of the result, `head` say, has had enough
+            pass
         except Exception as error:  # the one place where every error ends
-            raise Exit(_explain(error, verbose=_is_verbose(given))) from None
+            raise Exit(explain(error, verbose=_is_verbose(given))) from None
 
     return told
 
@@ -51,7 +51,7 @@ class Tally:
 
     def failure(self, source: str, error: Exception) -> None:
         """Tell of an article that failed, by name where there are several."""
-        code = _explain(error, verbose=self._verbose, about=source if self._many else "")
+        code = explain(error, verbose=self._verbose, about=source if self._many else "")
         self._exit_code = self._exit_code or code
 
     def leave(self) -> None:
@@ -86,30 +86,31 @@ def tell(sentence: str) -> None:
 
 
 def complain(sentence: str) -> None:
-    """Say a sentence on standard error, whatever its encoding can show: no password, nothing that steers a terminal."""
+    """Say a sentence on standard error, whatever its encoding can show: no password, nothing that steers a terminal.
+
+    Where nobody can hear it, the result counts.
+    """
     from ..addresses import masked
     from ..controls import without_controls
 
     stream, sentence = sys.stderr, without_controls(masked(sentence))
     encoding = stream.encoding or "utf-8"
-    print(sentence.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
-
-
-def hush_closed_pipe() -> None:
-    """Leave in silence when the reader of standard output, `head` say, has had enough."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    with suppress(OSError):
+        print(sentence.encode(encoding, "backslashreplace").decode(encoding), file=stream, flush=True)
 
 
 def _is_verbose(given: dict[str, Any]) -> bool:
     return bool(given.get("verbose"))
 
 
-def _explain(error: Exception, *, verbose: bool, about: str = "") -> int:
-    from ..errors import SummaryError
+def explain(error: Exception, *, verbose: bool = False, about: str = "") -> int:
+    """Say what is wrong, and return the exit code of it."""
+    from ..errors import SummaryError, UsageError
 
     prefix = "summarize: "
+    if isinstance(error, OSError) and error.filename:  # the system refuses: no bug of ours
+        reason = f"Cannot use {str(error.filename)!r}: {error.strerror}. See that it can be read and written."
+        error = UsageError(reason)
     if isinstance(error, SummaryError):
         named = not about or about in str(error)
         complain(prefix + (str(error) if named else f"{about}: {error}"))

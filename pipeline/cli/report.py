@@ -15,10 +15,11 @@ def write_report(
     ] = None,
 ) -> None:
     """Make a self-contained HTML page of a summary: the article beside it, with links both ways."""
-    from ..output import destination
+    from ..output import destination, spare
     from ..render.html import render_html
     from ..report import read_summary
 
+    spare([output] if output else [], [summary])
     page = render_html(read_summary(summary))
     with destination(output) as out:
         out.write(page)

@@ -52,12 +52,13 @@ class GoldenItem(pytest.Item):
 
         result = run_case(case_in(self.path.parent), summarizer_for())
         if not result.passed:
-            raise DiffersError(result.story)
+            update = "" if result.error else f"\nWhere this is right: summarize golden --update {self.path.parent.name}"
+            raise DiffersError(result.story + update)
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], *args: Any, **options: Any) -> Any:
         """Show the differences alone: the traceback is ours and tells nothing."""
         if isinstance(excinfo.value, DiffersError):
-            return f"{excinfo.value}\nWhere this is right: summarize golden --update {self.path.parent.name}"
+            return str(excinfo.value)
         return super().repr_failure(excinfo, *args, **options)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:

@@ -43,7 +43,7 @@ def _reason(text: str, error: ValidationError) -> str:
     except (ValueError, RecursionError):
         return "it is too deep, or has a number that is too long. Write one with `summarize ARTICLE --json -o FILE`."
     if isinstance(document, list):
-        return "it is a list; a page shows one article. Take one out: jq '.[0]'."
+        return "it is a list, and one article is wanted. Take one out: jq '.[0]'."
     first = error.errors()[0]
     place = ".".join(map(str, first["loc"])) or "the document"
     return f"at {place}: {first['msg']}. {OURS}"

@@ -153,3 +153,18 @@ def test_what_is_no_summary_is_named(tmp_path: Path):
 
     with pytest.raises(UsageError, match=r"other\.json' holds something that is no summary"):
         evaluate_paths(tmp_path, tmp_path)
+
+
+def test_an_array_is_what_json_prints_for_several_articles(tmp_path: Path):
+    gold = many(tmp_path / "gold", "")
+    summaries = [path.read_text("utf-8") for path in sorted(gold.rglob("*.json"))]
+    (tmp_path / "array.json").write_text(f"[{','.join(summaries)}]", "utf-8")
+
+    report = evaluate_paths(tmp_path / "array.json", gold)
+
+    assert len(report.evaluation.articles) == len(summaries)
+
+
+def test_a_file_that_is_not_there_is_named_once_with_what_to_give(tmp_path: Path):
+    with pytest.raises(UsageError, match=r"cannot be read: No such file or directory\. Give what"):
+        evaluate_paths(tmp_path / "nowhere.json", many(tmp_path / "gold", ""))

@@ -106,7 +106,7 @@ def test_the_difference_is_the_check_error_of_the_command(folder: Path):
     edit(folder, lambda expected: expected["reactions"][0].update(stance="welcome"))
     run = run_golden([folder], summarize=summarize)
 
-    with pytest.raises(CheckError, match="1 of 1 golden cases differ: 'harbour'"):
+    with pytest.raises(CheckError, match=r"1 of 1 golden cases differ: 'harbour'"):
         run.require()
     assert "DIFFERS" in render_golden(run)
     assert "stance: expected" in render_golden(run)
@@ -146,6 +146,53 @@ def test_a_broken_expectation_is_an_error_of_its_case(folder: Path):
     (folder / "harbour" / "expected.json").write_text("{")
 
     assert "harbour/expected.json is no summary" in story(folder)
+
+
+def test_the_answers_of_a_model_are_not_exchanged_for_the_built_in_rules(folder: Path):
+    edit(folder, lambda expected: expected["provenance"].update(engine="llm"))
+    before = (folder / "harbour" / "expected.json").read_bytes()
+
+    run = run_golden([folder], update=True)
+
+    with pytest.raises(CheckError, match=r"1 of 1 golden cases failed"):
+        run.require()
+    assert "cassette.json is missing" in render_golden(run)
+    assert (folder / "harbour" / "expected.json").read_bytes() == before
+
+
+def test_update_is_advised_only_where_a_case_differs(folder: Path):
+    edit(folder, lambda expected: expected.update(overview=None))
+    differing = run_golden([folder], summarize=summarize)
+    (folder / "harbour" / "expected.json").write_text("{")
+    broken = run_golden([folder], summarize=summarize)
+
+    with pytest.raises(CheckError, match=r"1 of 1 golden cases differ: 'harbour'.*keep them with --update"):
+        differing.require()
+    with pytest.raises(CheckError, match=r"1 of 1 golden cases failed: 'harbour'\. Each says above what it needs\.$"):
+        broken.require()
+
+
+def test_an_expectation_of_another_major_version_is_refused(folder: Path):
+    edit(folder, lambda expected: expected.update(schema_version="2.0"))
+
+    assert "This program reads schema version 1" in story(folder)
+
+
+def test_a_model_that_nobody_knows_is_wrong_usage(folder: Path):
+    with pytest.raises(UsageError, match="Unknown model 'nonsense'"):
+        run_golden([folder], model="nonsense")
+
+
+def test_an_expectation_that_cannot_be_written_is_no_bug(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    edit(folder, lambda expected: expected.update(overview=None))
+
+    def refuse(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+
+    with pytest.raises(UsageError, match=r"Cannot write to .*expected\.json': Permission denied"):
+        run_golden([folder], update=True, summarize=summarize)
 
 
 def test_a_folder_without_cases_and_a_case_with_two_articles_are_refused(folder: Path, tmp_path: Path):

@@ -17,7 +17,16 @@ def test_a_saved_summary_is_read_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "reason"), [("{", "not JSON"), ("[]", "it is a list"), ('{"a": 1}', "Field required"), ("", "not JSON")]
+    ("text", "reason"),
+    [
+        ("{", "not JSON"),
+        ("[]", "it is a list"),
+        ('{"a": 1}', "Field required"),
+        ("", "not JSON"),
+        ("[" * 100_000, "too deep"),
+        (SUMMARY.model_copy(update={"schema_version": "2.1"}).model_dump_json(), "reads schema version 1"),
+    ],
+    ids=["cut off", "a list", "another document", "empty", "deep", "another version"],
 )
 def test_what_is_no_summary_is_refused_with_the_reason(tmp_path: Path, text: str, reason: str) -> None:
     saved = tmp_path / "other.json"

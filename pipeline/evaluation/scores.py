@@ -1,6 +1,6 @@
 """Read what `summarize evaluate` is given, and show what came out.
 
-    PREDICTED   a summary (JSON), many (JSONL), or a folder of them
+    PREDICTED   a summary or an array of them (JSON), many (JSONL), or a folder of them
     GOLD        a case folder with gold.json, a folder of such, or summaries that a person put right
 
 print(render_scores(evaluate_paths(Path("out.jsonl"), Path("examples/golden"))))
@@ -10,19 +10,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
-from ...schemas.summary import Summary
 from ..errors import UsageError
+from ..saved import SavedError, read_saved
 from . import Counts, Difference, Evaluation, Score, compare, evaluate
 from .facts import Facts, facts_of
 from .gold import load_gold
 
 NOT_SUMMARIES = ("gold.json", "cassette.json")
+REMEDY = "Give what `summarize ARTICLE --json` wrote."
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +63,34 @@ def read_predicted(path: Path) -> list[Facts]:
 
 
 def _read(path: Path) -> Iterator[Facts]:
+    """Read the summaries of a file: one, an array of them, or JSONL."""
     try:
-        content = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"The summaries in {str(path)!r} cannot be read: {error}.") from error
-    lines = [line for line in content.splitlines() if line.strip()] if path.suffix == ".jsonl" else [content]
-    for line in lines:
+        content = path.read_text("utf-8-sig")
+    except OSError as error:
+        raise UsageError(f"The summaries in {str(path)!r} cannot be read: {error.strerror}. {REMEDY}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{str(path)!r} is not UTF-8 text. {REMEDY}") from error
+    for summary in _records(content, lines=path.suffix == ".jsonl"):
         try:
-            yield facts_of(Summary.model_validate_json(line))
-        except ValidationError as error:
-            fault = error.errors()[0]
-            where = ".".join(map(str, fault["loc"]))
-            raise UsageError(f"{str(path)!r} holds something that is no summary: {where} {fault['msg']}.") from error
+            yield facts_of(read_saved(summary))
+        except SavedError as error:
+            raise UsageError(f"{str(path)!r} holds something that is no summary: {error}") from error
+
+
+def _records(content: str, *, lines: bool) -> list[str]:
+    if lines:
+        return [line for line in content.split("\n") if line.strip()]
+    if content.lstrip().startswith("["):  # what --json prints for several articles
+        with suppress(ValueError, RecursionError):  # read_saved says what is wrong with it
+            return [json.dumps(record) for record in json.loads(content)]
+    return [content]
 
 
 def render_scores(report: Report) -> str:
     """Return the table, the other run beside it and the figures of each article."""
     evaluation = report.evaluation
-    lines = [f"{len(evaluation.articles)} articles", "", *_table(evaluation.scores)]
+    articles = len(evaluation.articles)
+    lines = [f"{articles} {'article' if articles == 1 else 'articles'}", "", *_table(evaluation.scores)]
     if report.differences:
         lines += ["", *_side_by_side(report.differences)]
     if len(evaluation.articles) > 1:

@@ -10,7 +10,7 @@ run.passed or print(render_golden(run))
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -18,8 +18,11 @@ from xml.etree import ElementTree
 
 from ...schemas.summary import Summary
 from ..cassettes import recorded_model
+from ..engines.choose import choose_model
 from ..errors import ArticleError, CheckError, SummaryError, UsageError
 from ..evaluation.gold import article_file
+from ..output import destination
+from ..saved import SavedError, read_saved
 from .differences import SECTIONS, Comparison, Difference, compare_summaries
 
 SHOWN = 20  # differences of one case; after so many the reader has understood
@@ -81,13 +84,27 @@ class GoldenRun:
 
     def require(self) -> None:
         """Raise CheckError, exit code 6, where a case differs that was not updated."""
-        failed = [result.case.name for result in self.results if not result.passed and not result.updated]
-        if failed:
-            named = ", ".join(map(repr, failed[:5])) + (" and others" if len(failed) > 5 else "")
-            raise CheckError(
-                f"{len(failed)} of {len(self.results)} golden cases differ: {named}. "
+        failed = [result for result in self.results if not result.passed and not result.updated]
+        differing = [result.case.name for result in failed if result.error is None]
+        broken = [result.case.name for result in failed if result.error is not None]
+        told: list[str] = []
+        if differing:
+            told.append(
+                f"{_counted(differing, self.results)} differ: {_named(differing)}. "
                 "Read the differences; where they are right, keep them with --update."
             )
+        if broken:
+            told.append(f"{_counted(broken, self.results)} failed: {_named(broken)}. Each says above what it needs.")
+        if told:
+            raise CheckError(" ".join(told))
+
+
+def _counted(some: Sequence[str], every: Sequence[CaseResult]) -> str:
+    return f"{len(some)} of {len(every)} golden cases"
+
+
+def _named(cases: Sequence[str]) -> str:
+    return ", ".join(map(repr, cases[:5])) + (" and others" if len(cases) > 5 else "")
 
 
 def find_cases(folders: Iterable[Path]) -> list[Case]:
@@ -115,6 +132,8 @@ def run_golden(
     folders: Iterable[Path], *, model: str | None = None, update: bool = False, summarize: Summarize | None = None
 ) -> GoldenRun:
     """Run every case. With `update`, write what was found where it differs; show the run to the user all the same."""
+    if model is not None:
+        choose_model(model)  # a model that nobody knows is wrong usage, not a case that differs
     chosen = summarize or summarizer_for(model)
     return GoldenRun(tuple(run_case(case, chosen, update=update) for case in find_cases(folders)))
 
@@ -139,6 +158,7 @@ def run_case(case: Case, summarize: Summarize, *, update: bool = False) -> CaseR
     try:
         found = summarize(case)
         expected = _expected(case)
+        _require_same_engine(case, expected, found)
     except SummaryError as error:
         return CaseResult(case, error=str(error), seconds=perf_counter() - began)
     if expected is None:
@@ -154,12 +174,20 @@ def _expected(case: Case) -> Summary | None:
     if not case.expected.exists():
         return None
     try:
-        return Summary.model_validate_json(case.expected.read_bytes())
-    except ValueError as error:
-        fault = str(error).splitlines()[:3]
+        return read_saved(case.expected.read_text("utf-8"))
+    except (SavedError, UnicodeDecodeError) as error:
         raise ArticleError(
-            f"{case.name}/expected.json is no summary: {' '.join(fault)}. Delete it, then --update."
+            f"{case.name}/expected.json is no summary of ours: {error} To make it anew, delete it, then --update."
         ) from error
+
+
+def _require_same_engine(case: Case, expected: Summary | None, found: Summary) -> None:
+    """Refuse to hold what a model said against the built-in rules: its recorded answers are lost."""
+    if expected and expected.provenance.engine == "llm" and found.provenance.engine == "builtin" and not case.cassette:
+        raise ArticleError(
+            f"{case.name}/cassette.json is missing, and expected.json was made with a model. Bring it back, record "
+            "it with `summarize record`, or delete expected.json to begin anew with the built-in rules."
+        )
 
 
 def _without_expectation(case: Case, found: Summary, update: bool, seconds: float) -> CaseResult:
@@ -170,9 +198,8 @@ def _without_expectation(case: Case, found: Summary, update: bool, seconds: floa
 
 
 def _write(path: Path, summary: Summary) -> None:
-    part = path.with_suffix(".json.part")
-    part.write_text(summary.model_dump_json(indent=2) + "\n", "utf-8")
-    part.replace(path)
+    with destination(path, option="folder") as out:
+        out.write(summary.model_dump_json(indent=2) + "\n")
 
 
 def render_golden(run: GoldenRun) -> str:

@@ -35,6 +35,6 @@ def is_web_address(url: str) -> bool:
     """Tell whether the address is one of the web, with a host and a possible port."""
     try:
         parts = urlsplit(url)
-        return parts.scheme in _WEB and bool(parts.hostname) and parts.port != 0
+        return parts.scheme in _WEB and bool(parts.hostname) and parts.port != 0 and " " not in url
     except ValueError:
         return False

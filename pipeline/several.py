@@ -19,7 +19,7 @@ from .loop import aside
 from .render import Form, Page, render, without_text
 from .render.series import Series
 from .runnable import AHEAD, Summarizer
-from .whole import what_is_missing
+from .whole import what_is_missing, what_is_unrecorded
 from .window import in_order
 
 STANDARD_INPUT = "-"
@@ -69,6 +69,9 @@ async def print_all(
         missing = what_is_missing(done.outcome, done.source)
         if isinstance(missing, BudgetError):  # who set a limit asks for this; what a model failed at is in the checks
             on_failure(done.source, missing)
+        unrecorded = what_is_unrecorded(done.outcome)
+        if unrecorded is not None:
+            on_failure(done.source, unrecorded)
         if look.strict and not done.outcome.checks.passed:
             on_failure(done.source, CheckError(failed_checks(done.source, done.outcome.checks)))
     out.write(series.end())

@@ -6,7 +6,7 @@ what_is_missing(summary)      None, or BudgetError("The summary of 'harbour.txt'
 from __future__ import annotations
 
 from ..schemas.summary import Summary
-from .errors import BudgetError, ModelError
+from .errors import BudgetError, ModelError, UsageError
 
 INCOMPLETE = ("budget", "model", "chunk_failed")  # notices of questions that got no answer
 
@@ -24,3 +24,11 @@ def what_is_missing(
     opening = f"The summary of {source or summary.article.source!r} is not whole."
     message = " ".join(words for words in (opening, worst.message, more, remedy) if words)
     return BudgetError(message) if worst.kind == "budget" else ModelError("unknown", message)
+
+
+def what_is_unrecorded(summary: Summary) -> UsageError | None:
+    """Return why answers could not be kept, though the summary has them; None where they were, or were not to be."""
+    told = [notice.message for notice in summary.checks.warnings if notice.kind == "recording"]
+    return (
+        UsageError(f"{told[0]} The summary has them all the same; make room there and record anew.") if told else None
+    )

@@ -9,7 +9,7 @@ from typing import Any, cast
 
 import pytest
 
-from structured_summary.pipeline.cassettes import Cassettes
+from structured_summary.pipeline.cassettes import CassetteChat, Cassettes
 from structured_summary.pipeline.cassettes.privacy import origin_of
 from structured_summary.pipeline.errors import ReplayError, UsageError
 from structured_summary.pipeline.settings import CassetteMode
@@ -188,10 +188,33 @@ def test_a_failed_write_leaves_the_old_file_whole(recorded: Path, monkeypatch: p
     before, article = file.read_bytes(), an_article()
     monkeypatch.setattr(Path, "replace", _no_space)
 
-    with pytest.raises(OSError, match="No space"):
-        ask(recorded, "record", a_request(article, prompt="Other"), article, chat=answering())
+    ask(recorded, "record", a_request(article, prompt="Other"), article, chat=answering())
 
     assert [one.read_bytes() for one in recorded.iterdir()] == [before]
+
+
+def test_an_answer_that_cannot_be_kept_is_used_and_its_place_told_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    article = an_article()
+    chat = Cassettes.at(tmp_path, "record", model=MODEL, chat=answering()).open(article)
+    monkeypatch.setattr(Path, "replace", _no_space)
+
+    answer = asyncio.run(chat.ask(a_request(article)))
+
+    assert isinstance(chat, CassetteChat)
+    assert answer.text.startswith('{"actors"')
+    assert str(tmp_path) in (chat.unsaved() or "")
+    assert chat.unsaved() is None
+
+
+@pytest.mark.parametrize("place", ["a file", "a file/folder"])
+def test_nothing_is_asked_whose_answer_cannot_be_kept(tmp_path: Path, place: str):
+    (tmp_path / "a file").touch()
+    article, chat = an_article(), answering()
+
+    with pytest.raises(UsageError, match="a file"):
+        ask(tmp_path / place, "record", a_request(article), article, chat=chat)
+
+    assert chat.requests == []
 
 
 def _no_space(*_: object) -> None:

@@ -36,6 +36,30 @@ def test_the_list_says_what_each_model_still_needs() -> None:
     assert "pip install langchain-mistralai" in lines["mistralai"].needs
 
 
+def test_a_key_of_blanks_is_none_and_one_with_strange_letters_needs_mending() -> None:
+    assert choose_model(None, {"OPENAI_API_KEY": " \n"}).model == "builtin"
+
+    needs = {key: next(one for one in models({"OPENAI_API_KEY": key}) if "openai" in one.example).needs for key in " é"}
+
+    assert needs[" "] == ("OPENAI_API_KEY in the environment",)
+    assert needs["é"] == ("OPENAI_API_KEY without blanks and strange letters",)
+
+
+@pytest.mark.parametrize(
+    "url", ["", "notaurl", "http://", "ftp://a/v1", "http://[x", "http://a:99999/v1", "http://a:b/v1", "http://a b/v1"]
+)
+def test_an_impossible_address_of_a_server_is_wrong_usage(url: str) -> None:
+    with pytest.raises(UsageError, match="is no address of a server"):
+        make_engine(Settings(model="openai:x", base_url=url))
+
+
+def test_a_file_beside_the_recordings_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "package.json").write_text("{}")
+
+    with pytest.raises(ReplayError, match="no recordings in"):
+        make_engine(Settings(cassettes=tmp_path, mode="replay"))
+
+
 def test_a_replay_without_a_folder_is_wrong_usage() -> None:
     with pytest.raises(UsageError, match="--cassettes"):
         make_engine(Settings(model="openai:x", mode="replay"))

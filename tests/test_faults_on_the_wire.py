@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
-from structured_summary.pipeline.errors import AnswerError, ModelError, SummaryError
+from structured_summary.pipeline.engines.chat import LangChainChat
+from structured_summary.pipeline.engines.requests import first_request
+from structured_summary.pipeline.errors import AnswerError, ModelError, SummaryError, UsageError
+from structured_summary.schemas.summary import SECTIONS
 
 from .fault_server import (
     Fault,
@@ -23,7 +27,7 @@ from .fault_server import (
     slow,
     status,
 )
-from .pilotage import ANSWER, TEXT, answer_with, asks_for, reaction, summarized
+from .pilotage import ANSWER, TEXT, answer_with, asks_for, chunk, reaction, summarized
 
 GOOD = json.dumps(ANSWER)
 HTML = b"<html><body>Bad gateway</body></html>"
@@ -222,6 +226,86 @@ def test_instructions_in_the_article_are_fenced_and_marked(server: FaultServer) 
     prompt = server.bodies[0]["messages"][-1]["content"]
     assert prompt.count("</article>") == 1
     assert any(notice.kind == "instruction" for notice in summary.checks.warnings)
+
+
+@pytest.mark.parametrize("tokens", ["ten", -10, 10**30, 1e300, True, None])
+def test_a_count_of_tokens_that_cannot_be_true_is_replaced_by_our_own(server: FaultServer, tokens: object) -> None:
+    usage = {"prompt_tokens": tokens, "completion_tokens": tokens, "total_tokens": tokens}
+    server.always = sends({**completion(GOOD), "usage": usage})
+
+    summary = summarized(server.url)
+
+    assert facts(summary) == (1, 1, 2, 1)
+    assert 0 <= summary.provenance.input_tokens < 10_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(None, id="null"),
+        pytest.param({**completion(GOOD), "choices": []}, id="no choices"),
+        pytest.param({**completion(GOOD), "choices": [{"message": None}]}, id="message null"),
+        pytest.param(completion(cast("Any", 5)), id="a number for content"),
+        pytest.param(b"[" * 100_000, id="endless nesting"),
+    ],
+)
+def test_what_is_no_completion_is_named_so_and_not_in_the_words_of_a_library(
+    server: FaultServer, content: object
+) -> None:
+    server.always = sends(content)
+
+    with pytest.raises(ModelError, match=r"answered with something that is no chat completion\. Check --base-url\."):
+        summarized(server.url)
+
+
+def test_what_a_server_says_in_the_place_of_a_completion_is_told(server: FaultServer) -> None:
+    server.always = sends({"error": {"message": "no such \x1b[31mroute"}})
+
+    with pytest.raises(ModelError, match=r"no chat completion: no such  ?\[31mroute"):
+        summarized(server.url)
+
+
+def test_a_provider_that_langchain_does_not_know_is_wrong_usage() -> None:
+    with pytest.raises(UsageError, match=r"^LangChain knows no provider 'nobody'\. .*$"):
+        asyncio.run(LangChainChat("nobody:x").ask(first_request(chunk(), SECTIONS)))
+
+
+def test_a_key_that_is_missing_is_named(server: FaultServer) -> None:
+    server.always = status(401)
+
+    with pytest.raises(ModelError, match="OPENAI_API_KEY is not set"):
+        summarized(server.url)
+    with pytest.raises(ModelError, match="OPENAI_API_KEY is not set"):
+        asyncio.run(LangChainChat("openai:x").ask(first_request(chunk(), SECTIONS)))
+
+
+def test_blanks_around_a_key_are_left_out_and_other_letters_refused(
+    server: FaultServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENAI_API_KEY", " planted-key-4711\n")
+    summarized(server.url)
+    monkeypatch.setenv("OPENAI_API_KEY", "plänted")
+
+    with pytest.raises(ModelError, match="OPENAI_API_KEY holds"):
+        summarized(server.url)
+
+    assert server.headers[0]["authorization"] == "Bearer planted-key-4711"
+
+
+def test_neither_password_nor_query_of_a_server_is_shown(server: FaultServer) -> None:
+    server.always = status(404)
+
+    for url in (server.url.replace("//", "//ada:secretpw@"), f"{server.url}?api_key=secretpw"):
+        with pytest.raises(ModelError) as failure:
+            summarized(url)
+
+        assert "secretpw" not in str(failure.value)
+
+
+def test_a_wait_without_end_is_no_wait(server: FaultServer) -> None:
+    server.faults = [status(429, retry_after="inf"), status(429, retry_after="nan")]
+
+    assert facts(summarized(server.url)) == (1, 1, 2, 1)
 
 
 def test_no_key_gets_into_a_message(server: FaultServer, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -21,7 +21,7 @@ from ...schemas.cassette import Cassette, Interaction
 from ...schemas.chat import Answer, Chat, Request
 from ..errors import ReplayError, UsageError
 from ..settings import CassetteMode
-from .file import article_of, file_name, interaction_of, key_of, read_cassette, write_cassette
+from .file import article_of, file_name, interaction_of, key_of, prepare_folder, read_cassette, write_cassette
 from .miss import miss
 from .privacy import origin_of, secrets_of, without_secrets
 
@@ -101,7 +101,7 @@ def _found(folder: Path, article: Article) -> Path:
 
 
 class Tape:
-    """One cassette in use. Each new answer is on the disk before it is handed on."""
+    """One cassette in use. Each new answer is on the disk before it is handed on, where the disk takes it."""
 
     def __init__(self, path: Path, article: Article, secrets: frozenset[str], *, forget: bool = False) -> None:
         empty = Cassette(article=article_of(article), schemas={}, interactions=())
@@ -109,6 +109,14 @@ class Tape:
         self.cassette = empty if forget or not path.exists() else read_cassette(path)
         self._secrets = secrets
         self._locks: dict[str, Lock] = {}
+        self._unsaved: str | None = None
+        self._prepared = False
+
+    def prepare(self) -> None:
+        """See that answers can be written before the first is paid for. Raise UsageError where they cannot."""
+        if not self._prepared:
+            prepare_folder(self.path.parent)
+        self._prepared = True
 
     def lock(self, key: str) -> Lock:
         """Return the lock of a request: asked twice at the same time, it is sent once."""
@@ -130,8 +138,18 @@ class Tape:
             schemas={name: schemas[name] for name in sorted(used)},
             interactions=tuple(interactions),
         )
-        write_cassette(self.path, self.cassette)
+        try:
+            write_cassette(self.path, self.cassette)
+        except OSError as error:  # the answer is paid for: it is used, and the next one may be written with it
+            self._unsaved = f"The answers could not be kept in {str(self.path)!r}: {error.strerror or error}."
+        else:
+            self._unsaved = None
         return kept
+
+    def unsaved(self) -> str | None:
+        """Say which answers are not on the disk, once; None where all are."""
+        told, self._unsaved = self._unsaved, None
+        return told
 
 
 def _reading_order(one: Interaction) -> tuple[int, str, str]:
@@ -163,10 +181,15 @@ class CassetteChat:
         chat = self._cassettes.chat
         if chat is None or self._cassettes.mode == "replay":
             raise miss(request, self.model, self._article.sha256, self._tape.path, self._tape.cassette)
+        self._tape.prepare()
         answer = await chat.ask(request)
         return self._tape.add(
             interaction_of(request, answer, self._article.sha256, self.model, self._cassettes.origin), request
         )
+
+    def unsaved(self) -> str | None:
+        """Say which answers could not be written, once; None where all are."""
+        return self._tape.unsaved()
 
     async def aclose(self) -> None:
         """Do nothing: the model behind belongs to whoever made it, and every answer is written already."""

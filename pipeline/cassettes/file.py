@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from ...schemas.article import Article
 from ...schemas.cassette import Cassette, Digests, Interaction, RecordedAnswer, RecordedArticle, RecordedMessage
 from ...schemas.chat import Answer, Request
-from ..errors import ReplayError
+from ..errors import ReplayError, UsageError
 
 STEM_LENGTH = 60  # file systems take 255 bytes; a name should also fit a line
 DIGEST_LENGTH = 12
@@ -86,11 +86,25 @@ def read_cassette(path: Path) -> Cassette:
     """Read a cassette. Raise ReplayError where the file is none."""
     try:
         return Cassette.model_validate(json.loads(path.read_bytes()))
-    except (ValueError, ValidationError, RecursionError) as error:
-        fault = error.errors()[0]["msg"] if isinstance(error, ValidationError) else str(error)
-        raise ReplayError(f"{path.name!r} is no cassette ({fault}). Delete it and record the article anew.") from error
+    except (ValueError, RecursionError) as error:
+        fault = "it has another form" if isinstance(error, ValidationError) else "it is no JSON"
+        remedy = "Name a folder of recordings only, or record the article anew in another one."
+        raise ReplayError(f"{path.name!r} is no cassette: {fault}. {remedy}") from error
     except OSError as error:
         raise ReplayError(f"The cassette {path.name!r} cannot be read: {error.strerror}.") from error
+
+
+def prepare_folder(folder: Path) -> None:
+    """Make the folder where it is missing. Raise UsageError where nothing can be written there."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        reason = "it is a file" if isinstance(error, FileExistsError | NotADirectoryError) else error.strerror
+        raise UsageError(
+            f"Answers cannot be kept in {str(folder)!r}: {reason}. Name a folder that you may write to."
+        ) from error
 
 
 def write_cassette(path: Path, cassette: Cassette) -> None:

@@ -35,13 +35,16 @@ async def _record_all(
 ) -> None:
     """Record each article, and name each whose recording failed or is not whole: there is nothing to replay."""
     from ..several import summarize_all
-    from ..whole import what_is_missing
+    from ..whole import what_is_missing, what_is_unrecorded
 
     async for done in summarize_all(articles, summarizer, standard_input=standard_input):
         if isinstance(done.outcome, Exception):
             tally.failure(done.source, done.outcome)
             continue
-        if not talk.quiet:
+        unrecorded = what_is_unrecorded(done.outcome)
+        if unrecorded is not None:
+            tally.failure(done.source, unrecorded)
+        elif not talk.quiet:
             calls = done.outcome.provenance.calls
             tell(f"Recorded {done.source!r}: {calls} {'call' if calls == 1 else 'calls'}.")
         missing = what_is_missing(done.outcome, done.source, remedy="Run the same command again for what is missing.")

@@ -25,9 +25,11 @@ from weakref import WeakKeyDictionary
 
 from ...prompts import render
 from ...schemas.chat import Answer, Request, Usage
+from ..addresses import server_shown
 from ..errors import ModelError, UsageError
 from ..settings import Settings
 from .answers import read_reply
+from .keys import key_name, key_of
 from .ladder import Ladder, Way, adapted
 from .mishaps import Mishap, error_of, mishap_of, scrubbed
 from .pace import Pace
@@ -39,6 +41,7 @@ RETRIES = {"rate_limit": 6, "server": 3, "timeout": 1, "unreachable": 2, "malfor
 BACKOFF = 0.5  # seconds before the first retry, doubled for each one after it
 MOST_ATTEMPTS = 14  # a whole ladder climbed down with two tries a rung, and some retries
 OLLAMA_CONTEXT = 16_384  # Ollama's default cuts prompts silently; this holds our largest chunk, its form and its answer
+MOST_TOKENS = 100_000_000  # of one call; the longest contexts hold ten million
 OPENAI_URL = "https://api.openai.com/v1"
 
 # How a model stopped, in the words of the providers.
@@ -98,7 +101,7 @@ class LangChainChat:
     def server(self) -> str:
         """Say in a sentence who is asked."""
         if self._base_url:
-            return f"the model server at {scrubbed(self._base_url)}"
+            return f"the model server at {scrubbed(server_shown(self._base_url))}"
         return f"the API of {self._model.partition(':')[0]}"
 
     async def ask(self, request: Request) -> Answer:
@@ -272,6 +275,9 @@ class Door:
         return model.model_copy(update={name: room}) if room else model
 
     def _make(self, way: Way) -> Any:
+        provider = self._model.partition(":")[0]
+        if key_of(provider) is None and key_name(provider) in os.environ and not self._local:
+            raise error_of(Mishap("auth", "the key is blank"), f"the API of {provider}", self._model)
         try:
             from langchain import chat_models
 
@@ -279,9 +285,9 @@ class Door:
         except ImportError as error:
             raise _missing_package(self._model, error) from None
         except ValueError as error:
-            raise UsageError(f"Cannot use the model {self._model!r}: {scrubbed(str(error))[:200]}") from None
+            raise UsageError(_unusable(self._model, error)) from None
         except Exception as error:
-            raise error_of(mishap_of(error), f"the API of {self._model.partition(':')[0]}", self._model) from None
+            raise error_of(mishap_of(error), f"the API of {provider}", self._model) from None
 
     def _options(self, way: Way) -> dict[str, Any]:
         options: dict[str, Any] = {"timeout": self._timeout, "max_retries": 0}
@@ -300,8 +306,9 @@ class Door:
 
         if self._client is None:
             self._client = DefaultAsyncHttpxClient(timeout=self._timeout)
-        key = {"api_key": "unused"} if self._local and not os.environ.get("OPENAI_API_KEY") else {}
-        return {"http_async_client": self._client, "use_responses_api": False if self._local else None, **key}
+        key = key_of("openai") or ("unused" if self._local else None)  # LangChain would send the blanks around it, too
+        asked = {"api_key": key} if key else {}
+        return {"http_async_client": self._client, "use_responses_api": False if self._local else None, **asked}
 
     def _structured(self, model: Any, request: Request, way: Way) -> Any:
         """Ask for the form. Always a dict on the wire and the raw message back: we validate what the model wrote."""
@@ -338,6 +345,14 @@ def _enforced(schema: dict[str, Any]) -> dict[str, Any]:
 def _openai_url() -> str:
     """Name the address ourselves: where LangSmith's gateway is set in the environment, it would take its place."""
     return os.environ.get("OPENAI_API_BASE") or os.environ.get("OPENAI_BASE_URL") or OPENAI_URL
+
+
+def _unusable(model: str, error: ValueError) -> str:
+    """Say in our own words why LangChain makes no model of this name."""
+    provider = model.partition(":")[0]
+    if "provider" in str(error):
+        return f"LangChain knows no provider {provider!r}. `summarize models` lists the usual ones."
+    return f"The model {model!r} cannot be set up with these options. Check its name, and see `summarize models`."
 
 
 def _missing_package(model: str, error: ImportError) -> ModelError:
@@ -388,7 +403,13 @@ def _text(message: Any) -> str:
 
 def _usage(counted: Mapping[str, Any] | None) -> Usage:
     counted = counted or {}
-    return Usage(input_tokens=counted.get("input_tokens"), output_tokens=counted.get("output_tokens"))
+    return _counted(counted.get("input_tokens"), counted.get("output_tokens"))
+
+
+def _counted(sent: object, received: object) -> Usage:
+    """Take the counts that can be true; we count ourselves where a server tells nonsense."""
+    sent, received = (one if type(one) is int and 0 <= one <= MOST_TOKENS else None for one in (sent, received))
+    return Usage(input_tokens=sent, output_tokens=received)
 
 
 def _cut_off(error: Exception) -> Answer | None:
@@ -401,9 +422,7 @@ def _cut_off(error: Exception) -> Answer | None:
         text=str(completion.choices[0].message.content or ""),
         finish_reason="length",
         model=completion.model,
-        usage=Usage(
-            input_tokens=getattr(usage, "prompt_tokens", None), output_tokens=getattr(usage, "completion_tokens", None)
-        ),
+        usage=_counted(getattr(usage, "prompt_tokens", None), getattr(usage, "completion_tokens", None)),
     )
 
 

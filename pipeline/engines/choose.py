@@ -9,14 +9,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Literal
 
-from ..errors import ReplayError, UsageError
+from ..addresses import is_web_address, server_shown
+from ..errors import ModelError, ReplayError, UsageError
 from ..settings import Settings
 from . import Engine
+from .keys import key_of
 
 BUILTIN = "builtin"
 DEFAULT_OPENAI_MODEL = "openai:gpt-5.4-mini"  # small, quick, keeps to a strict schema; has a known price
@@ -73,7 +76,7 @@ def choose_model(asked: str | None, environ: Mapping[str, str] = os.environ) -> 
         return Choice(_known_form(asked), "asked for")
     if environ.get(MODEL_VARIABLE):
         return Choice(_known_form(environ[MODEL_VARIABLE]), "SUMMARIZE_MODEL is set")
-    if environ.get("OPENAI_API_KEY"):
+    if environ.get("OPENAI_API_KEY", "").strip():
         return Choice(DEFAULT_OPENAI_MODEL, "OPENAI_API_KEY is set")
     return Choice(BUILTIN, "nothing configured")
 
@@ -89,6 +92,8 @@ def _known_form(model: str) -> str:
 
 def make_engine(settings: Settings) -> Engine:
     """Make the engine that the settings ask for. Nothing of LangChain is loaded before the first question."""
+    if settings.base_url is not None:
+        _require_address(settings.base_url)
     choice = choose_model(settings.model)
     model = choice.model
     if settings.cassettes and settings.mode == "replay" and choice.reason != "asked for":
@@ -100,14 +105,23 @@ def make_engine(settings: Settings) -> Engine:
     return _make_llm_engine(model, settings)
 
 
+def _require_address(url: str) -> None:
+    if not is_web_address(url):
+        raise UsageError(
+            f"--base-url {server_shown(url)!r} is no address of a server. One looks like 'http://127.0.0.1:8080/v1'."
+        )
+
+
 def _recorded_model(place: Path) -> str:
     """Return the model that the recordings were made with: what a replay means where no model is named."""
     from ..cassettes import recorded_model
 
-    cassettes = [place] if place.suffix == ".json" else sorted(place.glob("*.json"))
-    if not cassettes:
-        raise ReplayError(f"There are no recordings in {place.name!r}. Record with `summarize record` first.")
-    return recorded_model(cassettes[0])
+    if place.suffix == ".json" and not place.is_dir():
+        return recorded_model(place)
+    for cassette in sorted(place.glob("*.json")):
+        with suppress(ReplayError):  # there may be other files beside the cassettes
+            return recorded_model(cassette)
+    raise ReplayError(f"There are no recordings in {str(place)!r}. Record with `summarize record` first.")
 
 
 def _make_llm_engine(model: str, settings: Settings) -> Engine:
@@ -138,5 +152,10 @@ def _availability(provider: Provider, environ: Mapping[str, str]) -> Availabilit
 def _needs(provider: Provider, environ: Mapping[str, str]) -> Iterator[str]:
     if find_spec(provider.package) is None:
         yield f"pip install {provider.install}"
-    if provider.key and not environ.get(provider.key):
-        yield f"{provider.key} in the environment"
+    if provider.key:
+        try:
+            wanting = "" if key_of(provider.name, environ) else "{} in the environment"
+        except ModelError:
+            wanting = "{} without blanks and strange letters"
+        if wanting:
+            yield wanting.format(provider.key)

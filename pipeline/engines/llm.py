@@ -11,7 +11,7 @@ What is left at fault goes on to `resolve`, which refuses it with its reasons; w
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,6 +19,7 @@ from ...prompts import prompt_version
 from ...schemas.chat import Answer, Chat, ChatFor, Request
 from ...schemas.draft import EMPTY_DRAFT, Draft, DraftActor, DraftItem
 from ...schemas.summary import Dropped, Notice, Section
+from ..cassettes import CassetteChat
 from ..errors import AnswerError, BudgetError, ModelError, SummaryError
 from ..settings import Settings
 from ..split import Chunk, halve
@@ -244,7 +245,14 @@ def _require_something(harvest: Harvest) -> None:
 
 def _extraction(harvest: Harvest, talk: Talk) -> Extraction:
     draft = draft_of(harvest.entries)
-    return Extraction(draft, harvest.dropped, harvest.notices, talk.effort, talk.model)
+    return Extraction(draft, harvest.dropped, (*harvest.notices, *_unsaved(talk.chat)), talk.effort, talk.model)
+
+
+def _unsaved(chat: Chat) -> Iterator[Notice]:
+    """Tell of answers that were to be recorded and could not be."""
+    told = chat.unsaved() if isinstance(chat, CassetteChat) else None
+    if told:
+        yield Notice(kind="recording", message=told, span=None, records=())
 
 
 def _lost_half(error: SummaryError) -> Notice:

@@ -9,6 +9,7 @@ LangChain's neutral classes, the SDKs' own, and raw httpx errors all come throug
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Mapping
@@ -18,7 +19,9 @@ from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from ...schemas.chat import Usage
+from ..controls import CONTROLS
 from ..errors import ModelError, ModelFault
+from .keys import key_name
 
 OVERFLOW = re.compile(
     r"context[ _](length|size|window)|maximum context|prompt is too long|exceed_context|too many (input )?tokens"
@@ -48,7 +51,7 @@ _BY_STATUS: Mapping[int, tuple[ModelFault, bool]] = {
     429: ("rate_limit", True),
 }
 # What a client raises that was given something else than a completion: a page, null, an empty list of choices.
-_NO_COMPLETION = (ValueError, AttributeError, IndexError, TypeError, KeyError)
+_NO_COMPLETION = (ValueError, AttributeError, IndexError, TypeError, KeyError, RecursionError)
 _WORDS_SHOWN = 160  # of what the server says
 
 
@@ -72,7 +75,13 @@ def mishap_of(error: BaseException) -> Mishap:
     headers: Mapping[str, str] = getattr(getattr(error, "response", None), "headers", None) or {}
     if headers.get("x-should-retry") == "false":
         retry = False
-    return Mishap(kind, str(error), retry, _wait(headers), status)
+    return Mishap(kind, _said(error) if kind == "malformed" else str(error), retry, _wait(headers), status)
+
+
+def _said(error: BaseException) -> str:
+    """Return what a server said in the place of a completion; what a library says of it helps nobody."""
+    told = error.args[0] if error.args else None
+    return str(cast("dict[str, Any]", told).get("message") or "") if isinstance(told, dict) else ""
 
 
 def _kind(error: BaseException, names: set[str], status: int | None) -> tuple[ModelFault, bool]:
@@ -128,7 +137,8 @@ def _wait(headers: Mapping[str, str]) -> float | None:
         value = headers.get(name)
         if value:
             try:
-                return max(0.0, float(value) / unit)
+                seconds = max(0.0, float(value) / unit)
+                return seconds if math.isfinite(seconds) else None
             except ValueError:
                 return _until(value)
     return None
@@ -156,31 +166,33 @@ _SENTENCES: Mapping[ModelFault, str] = {
     "truncated": "The answer of {model!r} was cut off, even for small pieces. Choose a --model with longer answers.",
     "content_filter": "The content filter of {server} stopped the answer of {model!r}. Choose another --model for it.",
     "refusal": "The model {model!r} refuses to answer: {said}. Choose another --model for this article.",
-    "malformed": "{server} answered with something that is no chat completion: {said}. Check --base-url.",
+    "malformed": "{server} answered with something that is no chat completion{told}. Check --base-url.",
     "missing_package": "{said}",
     "unknown": "{server} could not be asked: {said}. Check --model and --base-url.",
 }
-_KEYS = {"anthropic": "ANTHROPIC_API_KEY", "google_genai": "GOOGLE_API_KEY", "mistralai": "MISTRAL_API_KEY"}
+_NO_KEY = "{server} wants a key for {model!r}{status}, and {key} is not set. Set it, or choose another --model."
 
 
 def error_of(mishap: Mishap, server: str, model: str) -> ModelError:
     """Say what happened, with which server, and what to try next; never a key."""
-    provider = model.partition(":")[0]
+    key = key_name(model.partition(":")[0])
+    no_key = mishap.kind == "auth" and not os.environ.get(key, "").strip()
     wait = f" and asks to wait {mishap.wait:.0f} s" if mishap.wait else ""
-    sentence = _SENTENCES[mishap.kind].format(
+    sentence = (_NO_KEY if no_key else _SENTENCES[mishap.kind]).format(
         server=server,
         model=model,
         status=f" ({mishap.status})" if mishap.status else "",
         wait=wait,
-        key=_KEYS.get(provider, f"{provider.upper()}_API_KEY"),
+        key=key,
         said=_shortened(mishap.text),
+        told=f": {_shortened(mishap.text)}" if mishap.text else "",
     )
     sentence = scrubbed(sentence)
     return ModelError(mishap.kind, sentence[:1].upper() + sentence[1:])
 
 
 def _shortened(text: str) -> str:
-    words = " ".join(text.split())
+    words = " ".join(text.translate(CONTROLS).split())
     cut = words if len(words) <= _WORDS_SHOWN else f"{words[:_WORDS_SHOWN].rsplit(' ', 1)[0]} …"
     return cut.rstrip(". ") or "it says nothing more"
 

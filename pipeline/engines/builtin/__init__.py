@@ -7,9 +7,10 @@ It never pretends to be a model: what a rule cannot know is None, and what it wr
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
-from ....schemas.draft import Draft, DraftActor, DraftOverview
+from ....schemas.draft import Draft, DraftActor, DraftAgreement, DraftOverview
 from ....schemas.reading import Member
 from ...split import Chunk
 from .. import Effort, Extraction
@@ -61,8 +62,9 @@ def draft_of(chunk: Chunk) -> Draft:
     scene = look_at(chunk)
     agreements, dossiers = find_agreements(scene)
     reactions, views = find_opinions(scene, dossiers)
+    actors = list(filter(None, (_actor(scene, member) for member in chunk.reading.cast)))
     return Draft(
-        actors=list(filter(None, (_actor(scene, member) for member in chunk.reading.cast))),
+        actors=[*actors, *_bound(scene, agreements, dossiers, {actor.name for actor in actors})],
         agreements=agreements,
         articles_quoted=find_clauses(scene, dossiers),
         reactions=reactions,
@@ -85,6 +87,29 @@ def _actor(scene: Scene, member: Member) -> DraftActor | None:
         kind=member.kind,
         role=member.role,
         affiliation=member.affiliation,
+        country=member.country,
+    )
+
+
+def _bound(
+    scene: Scene, agreements: list[DraftAgreement], dossiers: list[Dossier], known: set[str]
+) -> Iterator[DraftActor]:
+    """Make actors of the parties that only stand in the headline or beside the agreement."""
+    for agreement, dossier in zip(agreements, dossiers, strict=True):
+        for name in agreement.parties:
+            if name not in known:
+                known.add(name)
+                yield _actor(scene, dossier.parties[name]) or _of_headline(dossier.parties[name], agreement.evidence)
+
+
+def _of_headline(member: Member, evidence: list[int]) -> DraftActor:
+    return DraftActor(
+        evidence=evidence[:1],
+        name=member.name,
+        aliases=list(member.aliases),
+        kind=member.kind,
+        role=None,
+        affiliation=None,
         country=member.country,
     )
 

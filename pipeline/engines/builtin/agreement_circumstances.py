@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ....schemas.segments import Extent
+from ...rules.countries import people_of
 from ...rules.dates import find_dates, resolve_date
+from ...rules.wordlists import any_of, lines_of
 from .agreement_namings import Naming
 from .agreement_progress import Progress
 from .chunk_scene import Scene
@@ -69,10 +71,20 @@ def place_of_dateline(scene: Scene, decisive: Iterable[tuple[Naming, Progress]])
     return written[0] if written else city
 
 
+_OF_STAFF = re.compile(rf"\b{any_of(lines_of('staff_nouns.txt'))}\s+\Z", re.IGNORECASE)  # "drivers at Acme Buses"
+
+
 def _places(scene: Scene, extent: Extent) -> Iterator[str]:
     people = {m.extent.start for m in scene.mentions_in(extent) if m.member.kind in ("person", "media")}
     for match in _PLACE.finditer(scene.text, extent.start, extent.end):
         bare = match[1].removeprefix("the ")
-        if _NO_PLACE.match(bare) or _AT_SEA.search(bare) or match.start(1) in people or scene.quoted(match.start(1)):
+        if (
+            _NO_PLACE.match(bare)
+            or _AT_SEA.search(bare)
+            or match.start(1) in people
+            or scene.quoted(match.start(1))
+            or people_of(bare)
+            or _OF_STAFF.search(scene.text, match.start() - 24, match.start())
+        ):
             continue
         yield re.sub(r"['’]s?$", "", " ".join(match[1].split()))

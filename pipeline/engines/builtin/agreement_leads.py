@@ -14,6 +14,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .agreement_namings import find_namings
 from .agreement_progress import CLOSED, Progress, status_of_closing
+from .agreement_sides import labour_sides, obliged_sides, sides_told_before
 from .chunk_scene import Scene
 from .dossiers import Dossier
 from .parties import bodies_for, subject_of, traders_in
@@ -26,8 +27,8 @@ def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
     main = max(dossiers, key=lambda dossier: len(dossier.namings), default=None)
     if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
         return
-    for found in (_closers(scene, main), _in_headlines(scene), _traders(scene, main)):
-        if _bind(scene, main, found):
+    for find in (_closers, _in_headlines, _traders, labour_sides, sides_told_before, obliged_sides):
+        if _bind(scene, main, find(scene, main)):
             return
 
 
@@ -58,14 +59,18 @@ def _closers(scene: Scene, main: Dossier) -> tuple[Member, ...]:
     return ()
 
 
-def _in_headlines(scene: Scene) -> tuple[Member, ...]:
-    """Take the parties of the pact that the headline or the line below names: "agreement with A and B"."""
+def _in_headlines(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+    """Take the parties of the pact that the headline or the line below names: "A scraps its agreement with B"."""
     for paragraph in scene.segments.paragraphs[:4]:
         if paragraph.kind == "story":
             continue
         line = Sentence(0, paragraph.extent, paragraph.number)
         for naming in find_namings(scene, line):
             if len(naming.parties) > 1:
+                if not main.facts:
+                    main.facts += [
+                        (main.namings[0], replace(step, verb=main.namings[0].extent)) for step in naming.facts
+                    ]
                 return naming.parties
         sides = traders_in(scene, paragraph.extent)
         if sides:

@@ -68,7 +68,7 @@ def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"{_POST}(?:,?\s+(?:which|that))?((?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
         rf"should|must|to|not|yet|never|due|expected|finally|formally|officially|first|also|already|jointly|being))"
-        rf"{{0,5}})\s+({any_of(past_verbs())})\b"
+        rf"{{0,5}}),?\s+({any_of(past_verbs())})\b"
     )
 
 
@@ -82,6 +82,8 @@ _MODAL = re.compile(
     r"without|likely|accus\w+\s(?:\w+\s){0,4}of|of)\s+(?:\w+ly\s+|be\s+|have\s+|be\s+\w+ing\s+){0,2}\Z|"
     r"\b(?:not|n['’]t|never|cannot|yet to|fail\w*\s+to|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+){0,2}\Z"
 )
+_BY = re.compile(r"\s+(?:(?:\w+ly|(?:on\s+|late\s+|last\s+)*\w{3,6}day|last\s+\w+|in\s+[A-Z]\w+)\s+){0,2}by\b")
+_VOTED = re.compile(r"\bvoted\b[^.;:“”\"]{0,36}\sto\s+\Z")  # "voted on Tuesday to accept": it is done
 _UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|never)\b")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
 
@@ -101,8 +103,8 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
         verb = Extent(offset + active.start(1), offset + active.end(1))
         status, maker = all_verbs()[" ".join(active[1].split())]
         lead = text[max(floor, verb.start - 50) : verb.start]
-        fact = not _MODAL.search(lead) and not _SUPPOSED.search(lead)
-        makers = subject_of(scene, verb.start, floor) if maker else ()
+        fact = (not _MODAL.search(lead) or bool(_VOTED.search(lead))) and not _SUPPOSED.search(lead)
+        makers = subject_of(scene, verb.start, floor) if maker or _is_own(text, active[1], whole.end) else ()
         yield Progress(status, fact, verb, makers)
     nominal = _nominal().search(before)
     if nominal:
@@ -113,14 +115,19 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     yield from _later_progress(scene, sentence, whole)
 
 
+def _is_own(text: str, verb: str, end: int) -> bool:
+    """Tell whether who "suspended a truce with B" has a part in it; who mediates one has none."""
+    return not verb.startswith(("broker", "mediat", "back", "endors", "support")) and text.startswith(" with ", end)
+
+
 def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator[Progress]:
     text, end = scene.text, min(sentence.extent.end, whole.end + 2 * WINDOW)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
     passive = _passive().match(text, whole.end, end)
     if passive and _is_passive(passive[1], passive.start(2) - whole.end):
         verb = Extent(passive.start(2), passive.end(2))
-        by = re.match(r"\s+(?:\w+ly\s+)?by\b", text[verb.end : verb.end + 24])
-        makers = scene.actors_after(verb.end + by.end(), sentence.extent.end) if by else ()
+        by = _BY.match(text, verb.end)
+        makers = scene.actors_after(by.end(), sentence.extent.end) if by else ()
         status = past_verbs()[" ".join(passive[2].split())]
         maker = all_verbs()[" ".join(passive[2].split())][1]
         yield Progress(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -149,7 +149,7 @@ def look_at(chunk: Chunk) -> Scene:
         chunk.article.dateline,
         chunk.first,
         chunk.last,
-        tuple(_apart(mentions)),
+        tuple(apart(mentions)),
         names,
         {one.country: one for one in reversed(chunk.reading.cast) if one.kind == "country" and one.country},
         tuple(sorted(span for saying in chunk.reading.sayings for span in saying.spans)),
@@ -165,7 +165,7 @@ def _spoken(chunk: Chunk) -> Iterator[int]:
                 yield sentence.number
 
 
-def _apart(mentions: list[Mention]) -> Iterator[Mention]:
+def apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
     """Leave out a mention inside another one: `Russia` of `Russia Today`."""
     end = -1
     for mention in mentions:

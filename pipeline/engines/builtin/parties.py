@@ -184,7 +184,9 @@ _LEADER = re.compile(
     r"\b(?:president|premier|minister|chancellor|king|queen|emir|leader|secretary|ambassador|envoy|ruler|prince)\b",
     re.I,
 )
-_ARM = re.compile(r"\b(?:ministry|department|foreign office|presidency|cabinet|embassy)\b", re.I)
+_ARM = re.compile(
+    r"\b(?:ministry|department|foreign office|presidency|cabinet|embassy|government|parliament|senate|congress)\b", re.I
+)
 
 
 def _stands_for(scene: Scene, member: Member) -> Member | None:

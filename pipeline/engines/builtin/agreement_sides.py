@@ -1,0 +1,110 @@
+"""Find the sides of an agreement where no naming of it tells them: by what each undertakes, or by who stood before.
+
+Acme undertakes to hire forty drivers, and the Transport Union agrees not to strike.      Acme, Transport Union
+Talks between Peru and Chile went on all night. The two countries signed the treaty.      Peru, Chile
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent
+from .agreement_progress import CLOSED
+from .chunk_scene import Scene
+from .dossiers import Dossier
+from .labour import sides_of_labour
+from .parties import bodies_for
+
+BACK = 3  # sentences before "the two countries" in which they are named
+
+
+def labour_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return employer and union of a contract, from the sentences that name it and those beside them."""
+    if dossier.kind not in ("contract", "accord", "pact", "other"):
+        return ()
+    return sides_of_labour(scene, (scene.segments.sentence(number).extent for number in _around(scene, dossier)))
+
+
+def _around(scene: Scene, dossier: Dossier) -> list[int]:
+    near = {naming.sentence + step for naming in dossier.namings for step in (-1, 0, 1)}
+    return [sentence.number for sentence in scene.sentences() if sentence.number in near]
+
+
+# ---- by what each undertakes ---------------------------------------------------------------------------------------
+
+_UNDERTAKES = re.compile(
+    r"(?:\b(?:will|undertakes?\s+(?:not\s+)?to|undertook\s+(?:not\s+)?to|agrees?\s+(?:not\s+)?to|agreed\s+(?:not\s+)?to|"
+    r"pledges?\s+(?:not\s+)?to|pledged\s+(?:not\s+)?to|promises?\s+(?:not\s+)?to|promised\s+(?:not\s+)?to|is\s+to|are\s+to)\b)"
+)
+_BINDS = re.compile(r"\b(?:commits?|obliges?|obligates?|requires?|binds?|committed|obliged|obligated|required|bound)\b")
+_TO = re.compile(r"\s+(?:not\s+)?to\b")
+
+
+def obliged_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return the two that undertake something, each in its turn, where the agreement is named or right behind it."""
+    numbers = {naming.sentence + step for naming in dossier.namings if not naming.negated for step in (0, 1)}
+    for sentence in scene.sentences():
+        if sentence.number in numbers and sentence.number not in scene.spoken:
+            sides = bodies_for(scene, dict.fromkeys(_undertaking(scene, sentence.extent)))
+            if len(sides) == 2 and len({_rank(side) for side in sides}) == 1:
+                return sides
+    return ()
+
+
+def _undertaking(scene: Scene, extent: Extent) -> Iterator[Member]:
+    for verb in _UNDERTAKES.finditer(scene.text, extent.start, extent.end):
+        actors = scene.actors_before(verb.start(), extent.start)
+        yield from (actor for actor in actors if len(actors) == 1 and actor.kind not in ("person", "media"))
+    for verb in _BINDS.finditer(scene.text, extent.start, extent.end):
+        near = scene.mentions_in(Extent(verb.end(), min(extent.end, verb.end() + 60)))[:1]
+        for mention in near:
+            gap = scene.text[verb.end() : mention.extent.start]
+            if re.fullmatch(r"\s+(?:the\s+)?", gap) and _TO.match(scene.text, mention.extent.end):
+                yield mention.member
+
+
+def _rank(side: Member) -> bool:
+    return side.kind == "country"
+
+
+# ---- by who stood before -------------------------------------------------------------------------------------------
+
+_SIDES = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]heir)(?:\s+(two|three|four|five))?\s+"
+    r"(?:neighbou?ring\s+)?(governments|countries|nations|states|neighbou?rs|sides|parties|firms|companies|leaders|capitals)"
+    r"\s+(?:(?:have|had|finally|also|then|jointly|both|all|each)\s+){0,2}\Z"
+)
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5}
+
+
+def sides_told_before(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return who "the two countries" are that closed it: all that the sentences before and the headline name."""
+    for sentence in scene.sentences():
+        if sentence.number not in {naming.sentence for naming in dossier.namings}:
+            continue
+        for verb in CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end):
+            sides = _SIDES.search(scene.text, max(sentence.extent.start, verb.start() - 60), verb.start())
+            if sides and not scene.quoted(verb.start()):
+                return _told_before(scene, sentence.number, _NUMBERS.get(sides[1] or "two", 2), sides[2])
+    return ()
+
+
+def _told_before(scene: Scene, number: int, count: int, noun: str) -> tuple[Member, ...]:
+    """Take the nearest passage before that names as many: no more and no fewer."""
+    before = [scene.segments.sentence(n).extent for n in range(number - 1, max(number - 1 - BACK, 0), -1)]
+    headings = [paragraph.extent for paragraph in scene.segments.paragraphs[:4] if paragraph.kind != "story"]
+    for extent in (*before, *headings):
+        sides = bodies_for(
+            scene, dict.fromkeys(one.member for one in scene.mentions_in(extent) if _fits(one.member, noun))
+        )
+        if len(sides) == count:
+            return sides
+    return ()
+
+
+def _fits(member: Member, noun: str) -> bool:
+    if noun in ("firms", "companies"):
+        return member.kind == "organization"
+    return member.kind == "country" if noun not in ("sides", "parties") else member.kind in ("country", "group")

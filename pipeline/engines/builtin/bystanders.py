@@ -1,0 +1,112 @@
+"""Name the countries and well-known bodies that only stand beside an agreement: the cast holds those that act.
+
+    The Arica Compact, agreed by Peru and Chile, …      Chile is bound, though it says and does nothing else
+
+The rules for agreements look at a wider scene with these in it; only those found bound become actors of the draft.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent
+from ...rules.countries import country_of
+from ...rules.lists import known_actors
+from .chunk_scene import Mention, Scene, apart
+from .labour import employers_in
+
+_AMBIGUOUS = frozenset(("Georgia", "Jordan", "America", "Brussels"))  # a state of the US, a given name, cities
+_RUN = re.compile(r"(?:(?:[A-Z]\.){2,}|[A-Z]\w*)(?:[ \xa0](?:(?:[A-Z]\.){2,}|[A-Z]\w*|of|the|and)\b)*")
+_LONGEST = 6  # words of "Democratic Republic of the Congo"
+_PLACED = re.compile(
+    r"\b(?:in|at|near|off|from|outside|inside|into|across|through|throughout|around|(?:north|south|east|west)ern)"
+    r"\s+(?:the\s+)?\Z"
+)
+
+
+def with_bystanders(scene: Scene) -> Scene:
+    """Return the scene with everybody in it who may be bound by an agreement."""
+    found = _bystanders(scene)
+    if not found:
+        return scene
+    more = [
+        Mention(extent, member) for member in found for extent in member.mentions if _may_act(scene, member, extent)
+    ]
+    mentions = sorted((*scene.mentions, *more), key=lambda one: (one.extent.start, -one.extent.end))
+    return replace(
+        scene,
+        mentions=tuple(apart(mentions)),
+        by_name={**{member.name: member for member in found}, **scene.by_name},
+        lands={**{member.country: member for member in found if member.country}, **scene.lands},
+    )
+
+
+def _bystanders(scene: Scene) -> list[Member]:
+    """Return the countries and well-known bodies that the article names and the cast does not hold."""
+    places: defaultdict[tuple[str, str | None], dict[str, list[Extent]]] = defaultdict(lambda: defaultdict(list))
+    for extent in _known_names(scene.text):
+        name = extent.words(scene.text)
+        code = country_of(name)
+        identity = code or known_actors()[name][0]
+        if name not in scene.by_name and identity not in scene.by_name and (code is None or code not in scene.lands):
+            places[identity, code][name].append(extent)
+    return [*(_member(names, code) for (_, code), names in places.items()), *_employers(scene)]
+
+
+def _employers(scene: Scene) -> Iterator[Member]:
+    """Yield the firms that the cast does not hold and whose staff are told of."""
+    for name in dict.fromkeys(extent.words(scene.text) for extent in employers_in(scene.text)):
+        if name not in scene.by_name:
+            mentions = tuple(Extent(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", scene.text))
+            yield Member(name, "organization", mentions)
+
+
+def _member(names: dict[str, list[Extent]], code: str | None) -> Member:
+    name, *others = sorted(names, key=len, reverse=True)
+    kind = "country" if code else known_actors()[name][1]
+    mentions = sorted((extent for extents in names.values() for extent in extents), key=lambda extent: extent.start)
+    return Member(name, kind, tuple(mentions), tuple(others), country=code)
+
+
+def _known_names(text: str) -> Iterator[Extent]:
+    """Yield the longest known name in each run of capitals that holds nothing else: not "Bank of England"."""
+    for run in _RUN.finditer(text):
+        words = list(re.finditer(r"\S+", run[0]))
+        at = 0
+        while at < len(words):
+            size = next((n for n in range(min(_LONGEST, len(words) - at), 0, -1) if _is_known(words, at, n)), 0)
+            if size:
+                yield Extent(run.start() + words[at].start(), run.start() + words[at + size - 1].end())
+            at += size or 1
+
+
+def _is_known(words: list[re.Match[str]], at: int, size: int) -> bool:
+    name = " ".join(word[0] for word in words[at : at + size])
+    if name in _AMBIGUOUS or not (country_of(name) or _is_body(name)):
+        return False
+    before, after = [word[0] for word in words[:at]], [word[0] for word in words[at + size :]]
+    alone_before = not before or before[-1] == "and" or (len(before) == 1 and before[0] in _OPENERS)
+    return alone_before and (not after or after[0] == "and")
+
+
+_OPENERS = frozenset(
+    ("When", "While", "As", "If", "Both", "After", "Before", "Because", "Although", "Under", "But", "And")
+)
+
+
+@cache
+def _is_body(name: str) -> bool:
+    return known_actors().get(name, ("", "media"))[1] in ("organization", "group")
+
+
+def _may_act(scene: Scene, member: Member, extent: Extent) -> bool:
+    """Tell a country that may be bound from one where something happens, and from a part of "anti-Iran"."""
+    before, after = scene.text[max(0, extent.start - 24) : extent.start], scene.text[extent.end : extent.end + 2]
+    if member.name not in known_actors() and member.kind == "organization":
+        return True  # an employer: its staff are at it
+    return not _PLACED.search(before) and not re.search(r"[\w’'][-–]\Z", before) and not re.match(r"[-–]\w", after)

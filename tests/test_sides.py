@@ -1,0 +1,87 @@
+"""Who is bound by an agreement is found where nobody but the agreement speaks of them."""
+
+from __future__ import annotations
+
+import pytest
+from staging import member, scene_of
+from stories import chunk_of
+
+from structured_summary.pipeline.engines.builtin import draft_of
+from structured_summary.pipeline.engines.builtin.agreements import find_agreements
+from structured_summary.schemas.draft import DraftAgreement
+from structured_summary.schemas.reading import Member
+
+PERU, CHILE = member("Peru", land="PER"), member("Chile", land="CHL")
+FIRM, UNION = member("Acme Buses", "organization"), member("Transport Workers Union", "organization")
+
+
+def only(story: str, *cast: Member) -> DraftAgreement:
+    [agreement] = find_agreements(scene_of(story, *cast))[0]
+    return agreement
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Arica Compact, agreed by Peru, Chile and Bolivia after a long night, obliges each to publish its data.",
+        "Parliament ratified the Arica Compact, signed by Peru, Chile and Bolivia in March.",
+        "The Arica Compact, concluded on Monday by Peru, Chile and Bolivia, sets one tariff for all three.",
+    ],
+)
+def test_countries_that_only_stand_in_a_list_are_parties(words: str):
+    assert only(words).parties == ["Peru", "Chile", "Bolivia"]
+
+
+def test_a_party_that_the_cast_does_not_hold_becomes_an_actor():
+    draft = draft_of(
+        chunk_of("Chile scraps fishing pact with Peru\n\nLIMA, June 20, 2024 - The pact will end in May.\n")
+    )
+
+    assert draft.agreements[0].parties == ["Chile", "Peru"]
+    assert {actor.name: actor.country for actor in draft.actors} == {"Chile": "CHL", "Peru": "PER"}
+
+
+def test_a_headline_tells_how_far_it_has_come():
+    draft = draft_of(chunk_of("Peru and Chile near gas deal\n\nLIMA, June 20, 2024 - The deal covers two fields.\n"))
+
+    assert (draft.agreements[0].status, draft.agreements[0].parties) == ("negotiating", ["Peru", "Chile"])
+
+
+def test_a_country_in_which_something_happens_is_no_party():
+    story = "Peru signed a gas pact with Chile near Bolivia. The pact was signed in Argentina, off Brazil."
+
+    assert only(story, PERU, CHILE).parties == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Drivers at Acme Buses accepted a new contract on Monday. The Transport Workers Union said it was content.",
+        "Members of the Transport Workers Union voted on Monday to accept a contract for drivers at Acme Buses.",
+        "A pay deal was signed. Acme Buses will hire, and the Transport Workers Union agrees not to strike.",
+        "The agreement signed on Monday obliges Acme Buses to hire, and Transport Workers Union agrees to go back.",
+    ],
+)
+def test_employer_and_union_are_bound_by_a_pay_contract(words: str):
+    contract = only(words, FIRM, UNION)
+
+    assert contract.status in ("agreed", "signed")
+    assert sorted(contract.parties) == ["Acme Buses", "Transport Workers Union"]
+
+
+def test_the_two_countries_are_those_of_the_sentence_before():
+    story = "Talks between Peru and Chile went on all night. The two countries signed the border treaty at dawn."
+
+    assert only(story, PERU, CHILE).parties == ["Peru", "Chile"]
+
+
+def test_two_countries_out_of_three_are_not_guessed():
+    story = "Peru, Chile and Bolivia met on Monday. The two countries signed a border treaty at dawn."
+
+    assert only(story, PERU, CHILE, member("Bolivia", land="BOL")).parties == []
+
+
+def test_who_suspends_a_truce_with_another_is_bound_by_it_too():
+    truce = only("Peru's government has suspended a truce with Chile.", PERU, CHILE)
+
+    assert (truce.status, truce.parties) == ("suspended", ["Peru", "Chile"])

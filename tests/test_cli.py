@@ -84,8 +84,14 @@ def test_without_text_the_words_of_the_article_stay_out(article: Path) -> None:
     assert json.loads(printed)["article"]["text"] == ""
 
 
+def test_an_estimate_goes_where_the_result_would(article: Path, tmp_path: Path) -> None:
+    assert summarize(article, "-q", "--dry-run", "-o", tmp_path / "estimate.txt") == ("", "")
+
+    assert "0 calls" in (tmp_path / "estimate.txt").read_text(encoding="utf-8")
+
+
 def test_only_the_sections_asked_for_are_filled(article: Path) -> None:
-    printed, _ = summarize(article, "--json", "-q", "--sections", "actors")
+    printed, _ = summarize(article, "--json", "-q", "--sections", "Actors")
 
     summary = json.loads(printed)
     assert (summary["overview"], summary["statements"], summary["agreements"]) == (None, [], [])

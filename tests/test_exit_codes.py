@@ -76,6 +76,7 @@ def test_fifty_megabytes_are_too_much(tmp_path: Path) -> None:
         ("a.txt", "--model", "builtin", "--base-url", "http://127.0.0.1:9"),
         ("a.txt", "--model", "builtin", "--record", "--cassettes", "c"),
         ("batch", "a.txt", "--out", "-"),
+        ("-q", "--model", "builtin", "batch", "a.txt", "--out", "b"),
         ("schema", "nonsense"),
         (),
     ],

@@ -7,6 +7,7 @@ summarize ./batch                a file that is called like a command
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -42,7 +43,22 @@ class DefaultCommandGroup(TyperGroup):
         if args and args[0] in self.commands:
             ctx.args = args
             return args
+        late = self._command_after_options(ctx, args)
+        if late is not None:
+            ctx.fail(f"Options come after the name of a command: write `summarize {late}` first, then the options.")
         return super(TyperGroup, self).parse_args(ctx, args)
+
+    def _command_after_options(self, ctx: Any, args: list[str]) -> str | None:
+        """Return the command that stands where the first article is looked for, unless a file is called so."""
+        options: dict[str, Any] = {name: param for param in self.get_params(ctx) for name in param.opts}
+        rest = list(args)
+        while rest and rest[0] in options:
+            option = options[rest.pop(0)]
+            if option.is_eager:  # --help and --version look at nothing else
+                return None
+            if not option.is_flag:
+                rest = rest[1:]
+        return rest[0] if rest and rest[0] in self.commands and not Path(rest[0]).exists() else None
 
     def invoke(self, ctx: Any) -> Any:
         """Run the named command, or else the default one."""

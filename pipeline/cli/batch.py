@@ -55,10 +55,10 @@ def summarize_batch(
     with Progress(lambda: _told(tally), lambda: summarizer.engine.spent, shown=shown):
         interruptible(run_batch(pieces, summarizer, out, tally))
     if tally.failed:
-        in_all = _counted(tally.failed + tally.done)
+        in_all = tally.failed + tally.done
+        failed = f"{tally.failed} of {in_all} articles failed; each" if in_all > 1 else "The only article failed; it"
         raise BatchError(
-            f"{tally.failed} of {in_all} failed; each is named in {str(errors_file(out))!r}. "
-            "Run the same command again to try only those."
+            f"{failed} is named in {str(errors_file(out))!r}. Run the same command again to try only what failed."
         )
     if not tally.done:
         raise ArticleError("The inputs hold no article. Give files, folders, patterns in quotes or JSONL.")

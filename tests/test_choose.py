@@ -53,6 +53,13 @@ def test_an_impossible_address_of_a_server_is_wrong_usage(url: str) -> None:
         make_engine(Settings(model="openai:x", base_url=url))
 
 
+def test_an_impossible_address_in_the_environment_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://[x")
+
+    with pytest.raises(UsageError, match="^OPENAI_BASE_URL 'http://"):
+        make_engine(Settings(model="openai:x"))
+
+
 def test_a_file_beside_the_recordings_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "package.json").write_text("{}")
 

@@ -92,8 +92,7 @@ def _known_form(model: str) -> str:
 
 def make_engine(settings: Settings) -> Engine:
     """Make the engine that the settings ask for. Nothing of LangChain is loaded before the first question."""
-    if settings.base_url is not None:
-        _require_address(settings.base_url)
+    _require_address("--base-url", settings.base_url)
     choice = choose_model(settings.model)
     model = choice.model
     if settings.cassettes and settings.mode == "replay" and choice.reason != "asked for":
@@ -105,11 +104,11 @@ def make_engine(settings: Settings) -> Engine:
     return _make_llm_engine(model, settings)
 
 
-def _require_address(url: str) -> None:
-    if not is_web_address(url):
-        raise UsageError(
-            f"--base-url {server_shown(url)!r} is no address of a server. One looks like 'http://127.0.0.1:8080/v1'."
-        )
+def _require_address(name: str, url: str | None) -> None:
+    """Refuse what cannot be the address of a server."""
+    if url is not None and not is_web_address(url):
+        shown = f"{name} {server_shown(url)!r}"
+        raise UsageError(f"{shown} is no address of a server. One looks like 'http://127.0.0.1:8080/v1'.")
 
 
 def _recorded_model(place: Path) -> str:
@@ -126,9 +125,13 @@ def _recorded_model(place: Path) -> str:
 
 def _make_llm_engine(model: str, settings: Settings) -> Engine:
     from ..cassettes import Cassettes
+    from ..cassettes.privacy import BASE_URL_NAMES
     from .chat import make_chat
     from .llm import LlmEngine
 
+    if settings.base_url is None and model.startswith("openai:"):
+        for name in BASE_URL_NAMES:
+            _require_address(name, os.environ.get(name) or None)
     if settings.cassettes is None or settings.mode is None:
         if settings.mode is not None:
             raise UsageError(f"Cannot {settings.mode} without a folder of recorded answers: add --cassettes DIR.")

@@ -32,16 +32,16 @@ _LAST_LATIN = "\u024f"
 
 
 def is_english(text: str, language: str | None) -> bool:
-    """Tell whether a text whose language was stated or guessed is English; where neither, as far as its letters tell.
+    """Tell whether a text whose language was stated or guessed is English; where neither, by its small words.
 
-    What is too short to tell is taken for English.
+    What is too short to tell is taken for English, but never what is in other letters, whatever its page says.
     """
-    if language:
-        return language.lower().split("-")[0] == "en"
     sample = text[:_SAMPLE]
     letters = [letter for letter in sample if letter.isalpha()]
     if sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2:
         return False
+    if language:
+        return language.lower().split("-")[0] == "en"
     words = _WORD.findall(sample.lower())
     return len(words) < _TELLING or sum(word in _WORDS["en"] for word in words) > _STRANGE_SHARE * len(words)
 

@@ -85,3 +85,24 @@ def test_who_suspends_a_truce_with_another_is_bound_by_it_too():
     truce = only("Peru's government has suspended a truce with Chile.", PERU, CHILE)
 
     assert (truce.status, truce.parties) == ("suspended", ["Peru", "Chile"])
+
+
+def test_it_that_signed_is_the_country_of_the_sentence_before():
+    story = "Peru struck first. On Wednesday it signed a gas accord with Chile."
+
+    assert only(story, PERU, CHILE).parties == ["Peru", "Chile"]
+
+
+def test_the_operator_and_their_union_are_known_from_elsewhere():
+    story = (
+        "Their union and the operator, Acme Buses, agreed on a pay accord. A man of the Transport Workers Union smiled."
+    )
+
+    assert sorted(only(story, FIRM, UNION).parties) == ["Acme Buses", "Transport Workers Union"]
+
+
+def test_the_headline_names_the_parties_of_the_first_agreement_only():
+    story = "Both are about to close a trade agreement, Lima said. Farmers recall the agreement with ASEAN."
+    draft = draft_of(chunk_of(f"Peru, Chile near trade pact\n\nLIMA, June 20, 2024 - {story}\n"))
+
+    assert [(one.status, one.parties) for one in draft.agreements] == [("negotiating", ["Peru", "Chile"])]

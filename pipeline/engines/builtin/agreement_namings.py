@@ -129,6 +129,13 @@ def namings_of(scene: Scene) -> Mapping[int, tuple[Naming, ...]]:
     return {number: namings for number, namings in found if namings}
 
 
+def heading_namings(scene: Scene) -> Iterator[Naming]:
+    """Yield the namings of the headline and the line below, for the first chunk."""
+    for paragraph in scene.segments.paragraphs[:4] if scene.first <= 1 else ():
+        if paragraph.kind != "story":
+            yield from find_namings(scene, Sentence(0, paragraph.extent, paragraph.number))
+
+
 def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     """Yield the namings of a sentence, in order. The nouns are English: in another language there are none."""
     if scene.segments.language not in ("en", "") or not scene.holds(sentence, _head_words()):

@@ -105,6 +105,7 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
         lead = text[max(floor, verb.start - 50) : verb.start]
         fact = (not _MODAL.search(lead) or bool(_VOTED.search(lead))) and not _SUPPOSED.search(lead)
         makers = subject_of(scene, verb.start, floor) if maker or _is_own(text, active[1], whole.end) else ()
+        makers = makers or (_it(scene, sentence, verb.start) if maker else ())
         yield Progress(status, fact, verb, makers)
     nominal = _nominal().search(before)
     if nominal:
@@ -113,6 +114,22 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     if text[max(floor, head - 40) : head].split()[-1:] in (["draft"], ["proposed"]):
         yield Progress("proposed", True, whole, ())
     yield from _later_progress(scene, sentence, whole)
+
+
+def _known(text: str, whole: Extent) -> bool:
+    """Tell "the agreement signed in Quito", which is there, from "an agreement signed in Quito" that he speaks of."""
+    return text.startswith(("the ", "The ", "its ", "their "), whole.start)
+
+
+def _it(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
+    """Return the one country or body of the sentence before, for "it signed"."""
+    if sentence.number < 2 or not re.search(r"\b[Ii]t\s+(?:has\s+|had\s+|also\s+)*\Z", scene.text[verb - 24 : verb]):
+        return ()
+    before = scene.segments.sentence(sentence.number - 1).extent
+    bodies = dict.fromkeys(
+        one.member for one in scene.mentions_in(before) if one.member.kind in ("country", "organization")
+    )
+    return tuple(bodies) if len(bodies) == 1 else ()
 
 
 def _is_own(text: str, verb: str, end: int) -> bool:
@@ -134,7 +151,9 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
             status,
             not (supposed and passive[1].split())
             and not _UNSURE.search(passive[1])
-            and not (scene.said(whole.start) and not passive[1].split()),  # "he said a truce signed abroad would fail"
+            and not (
+                scene.said(whole.start) and not passive[1].split() and not _known(text, whole)
+            ),  # "he said a truce signed abroad would fail"
             verb,
             makers if maker else (),
         )

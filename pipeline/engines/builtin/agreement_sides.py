@@ -24,7 +24,7 @@ def labour_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
     """Return employer and union of a contract, from the sentences that name it and those beside them."""
     if dossier.kind not in ("contract", "accord", "pact", "other"):
         return ()
-    return sides_of_labour(scene, (scene.segments.sentence(number).extent for number in _around(scene, dossier)))
+    return sides_of_labour(scene, [scene.segments.sentence(number).extent for number in _around(scene, dossier)])
 
 
 def _around(scene: Scene, dossier: Dossier) -> list[int]:
@@ -46,7 +46,7 @@ def obliged_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
     """Return the two that undertake something, each in its turn, where the agreement is named or right behind it."""
     numbers = {naming.sentence + step for naming in dossier.namings if not naming.negated for step in (0, 1)}
     for sentence in scene.sentences():
-        if sentence.number in numbers and sentence.number not in scene.spoken:
+        if sentence.number in numbers:
             sides = bodies_for(scene, dict.fromkeys(_undertaking(scene, sentence.extent)))
             if len(sides) == 2 and len({_rank(side) for side in sides}) == 1:
                 return sides
@@ -55,11 +55,11 @@ def obliged_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
 
 def _undertaking(scene: Scene, extent: Extent) -> Iterator[Member]:
     for verb in _UNDERTAKES.finditer(scene.text, extent.start, extent.end):
-        actors = scene.actors_before(verb.start(), extent.start)
+        actors = () if scene.said(verb.start()) else scene.actors_before(verb.start(), extent.start)
         yield from (actor for actor in actors if len(actors) == 1 and actor.kind not in ("person", "media"))
     for verb in _BINDS.finditer(scene.text, extent.start, extent.end):
         near = scene.mentions_in(Extent(verb.end(), min(extent.end, verb.end() + 60)))[:1]
-        for mention in near:
+        for mention in () if scene.said(verb.start()) else near:
             gap = scene.text[verb.end() : mention.extent.start]
             if re.fullmatch(r"\s+(?:the\s+)?", gap) and _TO.match(scene.text, mention.extent.end):
                 yield mention.member

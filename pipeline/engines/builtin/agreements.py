@@ -70,7 +70,7 @@ def _is_reported(dossier: Dossier) -> bool:
     if dossier.proper:
         return bound or firm or len(dossier.namings) >= ENOUGH
     if bound:
-        return any(naming.definite or naming.progress for naming in dossier.namings)
+        return bool(facts) or any(naming.definite or naming.progress for naming in dossier.namings)
     if firm:
         return any(naming.topics or naming.head != "deal" for naming in dossier.namings)
     if sum(naming.definite for naming in dossier.namings) >= ENOUGH:

@@ -14,11 +14,12 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent
 from ....schemas.summary import AgreementKind
 from ...rules.wordlists import lines_of
-from .agreement_namings import Naming, namings_of
+from .agreement_namings import Naming, heading_namings, namings_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
 from .chunk_scene import Scene
 from .parties import bodies_for, traders_in
 
+LEAD = 4  # sentences in which a newspaper tells what its headline means
 STALE = 10  # sentences after which "the document" no longer means the agreement told of
 _SMALL = frozenset("the of on for and in a between to".split())
 _FAMILIES = (
@@ -98,9 +99,22 @@ def gather(scene: Scene) -> list[Dossier]:
             if dossier is None and _opens(naming):
                 dossiers.append(dossier := Dossier())
                 dossier.open_with(*_sides(scene, naming))
+                if len(dossiers) == 1 and naming.sentence <= LEAD and not naming.parties:
+                    dossier.open_with(*_of_headline(scene, naming))
             if dossier is not None:
                 dossier.add(naming)
     return dossiers
+
+
+def _of_headline(scene: Scene, naming: Naming) -> tuple[tuple[Member, ...], tuple[Naming, Progress] | None]:
+    """Take what the headline tells of the first agreement of the lead: "Peru, Chile near trade pact"."""
+    for told in heading_namings(scene):
+        one = Dossier()
+        one.add(told)
+        if len(told.parties) > 1 and _compatible(naming, one):
+            steps = () if naming.facts else told.facts
+            return told.parties, next(((naming, replace(step, verb=naming.extent)) for step in steps), None)
+    return (), None
 
 
 def _sides(scene: Scene, naming: Naming) -> tuple[tuple[Member, ...], tuple[Naming, Progress] | None]:

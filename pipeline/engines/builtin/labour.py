@@ -6,7 +6,7 @@ Drivers at Acme Buses accepted a contract. The Transport Union said …      Acm
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from ....schemas.reading import Member
@@ -33,7 +33,7 @@ def _staff() -> str:
 @cache
 def _employed() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?:{_staff()})\s+(?:at|of|for)\s+(?:the\s+)?"
+        rf"\b(?:(?:{_staff()})\s+(?:at|of|for)\s+(?:the\s+)?|(?:operator|employer|management|company|carrier|owner),\s+)"
         r"([A-Z][\w&’'-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&-]*){1,4})"
     )
 
@@ -56,17 +56,30 @@ def is_union(member: Member) -> bool:
     return bool(named) and not _OTHER_UNIONS.search(member.name)
 
 
-def sides_of_labour(scene: Scene, extents: Iterable[Extent]) -> tuple[Member, ...]:
-    """Return the employer and the union, where the passages name one of each."""
-    employers: dict[str, Member] = {}
-    unions: dict[str, Member] = {}
-    at_work = {place.words(scene.text) for place in employers_in(scene.text)}
-    for extent in extents:
-        for mention in scene.mentions_in(extent):
-            if is_union(mention.member):
-                unions[mention.member.name] = mention.member
-            elif mention.extent.words(scene.text) in at_work and mention.member.kind != "person":
-                employers[mention.member.name] = mention.member
+def sides_of_labour(scene: Scene, extents: Sequence[Extent]) -> tuple[Member, ...]:
+    """Return the employer and the union of the passages, where these or else the whole article name one of each.
+
+    The article is only asked for who the passages speak of: "their union", "the company, Acme Buses".
+    """
+    words = " ".join(extent.words(scene.text) for extent in extents)
+    whole = Extent(0, len(scene.text))
+    unions = _unions(scene, extents) or (_unions(scene, [whole]) if re.search(r"\bunions?\b", words) else {})
+    employers = _employers(scene, extents) or (_employers(scene, [whole]) if unions else {})
     if len(employers) == len(unions) == 1:
         return (*employers.values(), *unions.values())
     return ()
+
+
+def _unions(scene: Scene, extents: Iterable[Extent]) -> dict[str, Member]:
+    found = (mention.member for extent in extents for mention in scene.mentions_in(extent))
+    return {member.name: member for member in found if is_union(member)}
+
+
+def _employers(scene: Scene, extents: Iterable[Extent]) -> dict[str, Member]:
+    names = {place.words(scene.text) for place in employers_in(scene.text)}
+    found = (mention for extent in extents for mention in scene.mentions_in(extent))
+    return {
+        mention.member.name: mention.member
+        for mention in found
+        if mention.extent.words(scene.text) in names and mention.member.kind == "organization"
+    }

@@ -21,7 +21,7 @@ def write_out(text: str) -> None:
 
 
 @contextmanager
-def destination(path: Path | None, *, option: str = "-o") -> Generator[TextIO]:
+def destination(path: Path | None, *, elsewhere: str = "give another -o") -> Generator[TextIO]:
     """Open the place for the result: a file, or standard output for none and for `-`.
 
     A file appears under its name only when all of it is written. Raise UsageError where it cannot be.
@@ -31,10 +31,10 @@ def destination(path: Path | None, *, option: str = "-o") -> Generator[TextIO]:
             yield _standard_output()
             sys.stdout.flush()
     elif path.exists() and not (path.is_file() or path.is_dir()):  # /dev/stdout, a named pipe
-        with writing(repr(str(path)), f"give another {option}"), path.open("w", encoding="utf-8", newline="\n") as out:
+        with writing(repr(str(path)), elsewhere), path.open("w", encoding="utf-8", newline="\n") as out:
             yield out
     else:
-        with writing(repr(str(path)), f"give another {option}"), _atomic(path.resolve()) as out:
+        with writing(repr(str(path)), elsewhere), _atomic(path.resolve()) as out:
             yield out
 
 

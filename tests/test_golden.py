@@ -191,7 +191,7 @@ def test_an_expectation_that_cannot_be_written_is_no_bug(folder: Path, monkeypat
 
     monkeypatch.setattr("tempfile.mkstemp", refuse)
 
-    with pytest.raises(UsageError, match=r"Cannot write to .*expected\.json': Permission denied"):
+    with pytest.raises(UsageError, match=r"Cannot write to .*expected\.json': Permission denied. See that the folder"):
         run_golden([folder], update=True, summarize=summarize)
 
 

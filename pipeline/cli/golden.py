@@ -23,6 +23,6 @@ def run_golden_cases(
     run = golden.run_golden(folders, model=model, update=update)
     write_out(golden.render_golden(run) + "\n")
     if junit:
-        with destination(junit, option="--junit") as out:
+        with destination(junit, elsewhere="give another --junit") as out:
             out.write(golden.junit(run))
     run.require()

@@ -198,7 +198,7 @@ def _without_expectation(case: Case, found: Summary, update: bool, seconds: floa
 
 
 def _write(path: Path, summary: Summary) -> None:
-    with destination(path, option="folder") as out:
+    with destination(path, elsewhere="see that the folder can be written to") as out:
         out.write(summary.model_dump_json(indent=2) + "\n")
 
 

@@ -56,7 +56,7 @@ def test_an_impossible_address_of_a_server_is_wrong_usage(url: str) -> None:
 def test_an_impossible_address_in_the_environment_is_named_by_its_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OPENAI_BASE_URL", "http://[x")
 
-    with pytest.raises(UsageError, match="^OPENAI_BASE_URL 'http://"):
+    with pytest.raises(UsageError, match=r"^OPENAI_BASE_URL 'http://"):
         make_engine(Settings(model="openai:x"))
 
 

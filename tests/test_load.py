@@ -83,6 +83,16 @@ def test_a_text_that_is_cut_within_a_character_stays_utf_8():
     assert article.text == "The mayor said: \N{REPLACEMENT CHARACTER}"
 
 
+@pytest.mark.parametrize("charset", ["unicode_escape", "base64", "utf-16", "utf-8", "x-nonsense"])
+def test_a_charset_that_the_bytes_contradict_or_that_no_page_is_in_is_passed_over(charset: str):
+    text = (
+        r"The café on the quay signed \u0041 pact on Monday, and its owner hopes that the guests will come back soon."
+    )
+    page = f'<html><head><meta charset="{charset}"></head><body><article><p>{text}</p></article></body></html>'
+
+    assert load_article(page.encode("cp1252")).text == text + "\n"
+
+
 def test_an_old_western_encoding_is_still_found():
     assert load_article("The café’s owner: “Ö”".encode("cp1252")).text == "The café’s owner: “Ö”"
 

@@ -16,7 +16,7 @@ _MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
-_NO_PAGE_IS_IN = frozenset({"unicode_escape", "raw_unicode_escape", "undefined", "idna", "punycode", "utf-7"})
+_NO_PAGE_IS_IN = frozenset({"unicode-escape", "raw-unicode-escape", "undefined", "idna", "punycode", "utf-7"})
 
 
 def declared(content: bytes, header: str | None) -> str | None:

@@ -80,7 +80,8 @@ def _phrases() -> PhraseBook:
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
 _NEGATION = re.compile(
     r"\b(?:no|not|never|nor|neither|without|hardly|cannot|isn['’]t|aren['’]t|wasn['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|"
-    r"n['’]t|no longer|far from|nothing)\s+(?:\w+\s+){0,2}\Z"
+    r"n['’]t|no longer|far from|nothing|nobody|no one|little reason to|too early to|less|fail(?:s|ed)? to)"
+    r"\s+(?:\w+\s+){0,2}\Z"
 )
 
 
@@ -114,7 +115,13 @@ def of_words(words: str) -> Attitude | None:
 
 def read_stance(cue: str, words: str) -> Attitude | None:
     """Return the attitude of somebody who says `words` with the verb `cue`; the verb tells more than the words."""
-    return of_verb(cue) or of_words(words)
+    return of_verb(cue) or _request(cue, words) or of_words(words)
+
+
+def _request(cue: str, words: str) -> Attitude | None:
+    """Read "asked the port to publish it" and "asked for moorings" as a demand; "asked whether" is a question."""
+    asks = cue.lower() in ("asked", "asks", "ask", "have asked", "has asked")
+    return _attitude("demand") if asks and re.match(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])", words) else None
 
 
 def assess(words: str) -> Assessment:
@@ -125,7 +132,7 @@ def assess(words: str) -> Assessment:
     plain = words[:LONGEST].lower()
     signs = {(kind, _is_negated(plain, at)) for kind, at in _judgements().find(plain)}
     good = bool(signs & {("positive", False), ("negative", True)})
-    bad = bool(signs & {("negative", False), ("positive", True)})
+    bad = bool(signs & {("negative", False), ("positive", True)}) or _NOTHING.search(plain) is not None
     if good and bad:
         return "mixed"
     return "positive" if good else "negative" if bad else "neutral"
@@ -143,6 +150,11 @@ def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
     yield from (phrase for stance in sorted(stances) for phrase in _lexicon()[stance]["phrases"])
 
 
+_NOTHING = re.compile(
+    r"\b(?:offer|give|gave|bring|brought|get|got|gain|chang|solv|do|does|did|contain|achiev|promis)\w{0,3}\s+(?:[\w’']+\s+){0,4}nothing\b"
+)  # "offered fishermen nothing"
+
+
 def _is_negated(words: str, at: int) -> bool:
     return _NEGATION.search(words[max(0, at - 40) : at]) is not None
 
@@ -150,7 +162,7 @@ def _is_negated(words: str, at: int) -> bool:
 def _signs(words: str) -> Iterator[str]:
     """Yield the stances that the words show, the sharpest first; praise that is denied is criticism."""
     plain = words.lower()
-    shown: set[str] = set()
+    shown: set[str] = {"criticize"} if _NOTHING.search(plain) else set()
     for stance, at in _phrases().find(plain):
         if stance in ("reject", "deny") or not _is_negated(plain, at):
             shown.add(stance)

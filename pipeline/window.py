@@ -25,7 +25,8 @@ async def in_order(
     under_way: deque[asyncio.Task[R]] = deque()
     try:
         async for piece in _stream(pieces):
-            under_way.append(await _begun(work(piece)))
+            under_way.append(asyncio.ensure_future(work(piece)))
+            await _take_breath(under_way[-1])
             if len(under_way) >= window:
                 yield await under_way.popleft()
         while under_way:
@@ -36,13 +37,11 @@ async def in_order(
         await asyncio.gather(*under_way, return_exceptions=True)
 
 
-async def _begun(work: Awaitable[R]) -> asyncio.Task[R]:
-    """Begin the work and let what waits for the network go on; work that waits for nothing costs no breath."""
-    task = asyncio.ensure_future(work)
+async def _take_breath(task: asyncio.Task[R]) -> None:
+    """Let the task begin, and what waits for the network go on; work that waits for nothing costs no breath."""
     await asyncio.sleep(0)
     if not task.done():
         await asyncio.sleep(BREATH)
-    return task
 
 
 async def _stream(pieces: Iterable[T] | AsyncIterable[T]) -> AsyncIterator[T]:

@@ -250,3 +250,15 @@ def test_an_unfamiliar_name_that_ends_like_a_surname_is_a_person() -> None:
     cast = cast_of("The cup went to Brell Andriukaitis of the rowing club.")
 
     assert cast["Brell Andriukaitis"].kind == "person"
+
+
+def test_a_sentence_that_begins_with_by_is_no_credit() -> None:
+    cast = cast_of("By contrast, Peru warned on Monday that Ana Lima, its envoy, “will not go.”")
+
+    assert {"Peru", "Ana Lima"} <= set(cast)
+
+
+def test_a_name_that_ends_like_a_surname_is_not_thereby_a_person() -> None:
+    cast = cast_of("Terra Nova and Norway signed the lease.")
+
+    assert "Terra Nova" not in cast or cast["Terra Nova"].kind != "person"

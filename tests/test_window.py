@@ -40,3 +40,29 @@ def test_no_more_than_the_window_is_under_way() -> None:
     asyncio.run(run())
 
     assert 2 <= most <= 3
+
+
+def test_leaving_during_the_breath_cancels_what_was_just_begun() -> None:
+    ended: list[str] = []
+
+    async def work(number: int) -> None:
+        try:
+            await asyncio.sleep(5)
+        except asyncio.CancelledError:
+            ended.append(f"cancelled {number}")
+            raise
+
+    async def run() -> None:
+        async for _ in in_order(range(3), work, window=5):
+            pass
+
+    async def left_early() -> None:
+        task = asyncio.ensure_future(run())
+        for _ in range(3):  # the first has begun, and the breath after it is being taken
+            await asyncio.sleep(0)
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+    asyncio.run(left_early())
+
+    assert ended == ["cancelled 0"]

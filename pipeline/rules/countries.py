@@ -60,11 +60,18 @@ def _codes() -> frozenset[str]:
 
 @cache
 def _iso_countries() -> list[dict[str, str]]:
-    """Read the table that pycountry is made of: importing the package takes thirty times as long."""
+    """Read the table that pycountry is made of: importing the package takes thirty times as long.
+
+    Where a release keeps its table elsewhere, the package itself is asked.
+    """
     origin = getattr(find_spec("pycountry"), "origin", None)
     assert isinstance(origin, str), "it is a dependency of ours"
     table = Path(origin).with_name("databases") / "iso3166-1.json"
-    return json.loads(table.read_text(encoding="utf-8"))["3166-1"]
+    if table.exists():
+        return json.loads(table.read_text(encoding="utf-8"))["3166-1"]
+    from pycountry import countries
+
+    return [dict(country) for country in countries]
 
 
 @cache

@@ -11,14 +11,15 @@ from typing import cast
 
 from ...schemas.reading import Member
 from ...schemas.segments import Extent
+from .countries import country_of, lands_by_people
 from .nouns import finite
 from .wordlists import tables_of
 from .words import Word, tokenise
 
 # So much text around a name may describe its bearer, and no more of the places that name somebody are read.
 BEFORE, BEHIND, PLACES = 70, 120, 40
-# A word and its short form begin alike: Ohio, Minn. and Minnesota, Iran and Iranian.
-ALIKE = 3
+# A word and its short form begin alike, but for two letters at the end of the shorter: Ohioan, Minn., Texan and Texas.
+ALIKE, ENDING = 3, 2
 
 
 def describe(text: str, member: Member) -> frozenset[str]:
@@ -37,7 +38,20 @@ def is_called(noun: str, about: frozenset[str]) -> bool:
 
 def belongs(adjective: str, about: frozenset[str]) -> bool:
     """Tell whether a name before the noun fits: "the Ohio Republican", "the Iranian minister"."""
-    return any(word[:ALIKE] == adjective[:ALIKE] for word in about)
+    return any(_alike(word, adjective) for word in about)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two names are of the same place. Countries are told by what they are, not by how they begin."""
+    lands = _land(one), _land(other)
+    if any(lands):
+        return lands[0] == lands[1]
+    shared = max(ALIKE, min(len(one), len(other)) - ENDING)
+    return one[:shared] == other[:shared]
+
+
+def _land(word: str) -> str | None:
+    return lands_by_people().get(word) or country_of(word.capitalize())
 
 
 def _title(text: str, place: Extent) -> Iterator[str]:

@@ -21,7 +21,7 @@ ACTED_ON = frozenset("with between by against on via told urged accused asked".s
 AUXILIARIES = frozenset("has had have will would could should can did does wants sees says said".split())
 PUBLISHING = frozenset({"news", "press", "broadcasting", "television", "radio", "newspapers"})
 SURNAME = re.compile(
-    r"(?:[^aeiou]ov|ova|[^l]ev|eva|enko|chuk|sky|ski|ska|skaya|wicz|vich|vić|ović|[kn]ić|o[gğ]lu|shvili|adze|opoulos|idis|akis|"
+    r"(?:[^aeiou]ov|.{2,}ova|[^l]ev|eva|enko|chuk|sky|ski|ska|skaya|wicz|vich|vić|ović|[kn]ić|o[gğ]lu|shvili|adze|opoulos|idis|akis|"
     r"aitis|auskas|escu|sson|nsen|dottir|dóttir|[qk]vist|quist|ström|berg|stein|mann|feld|inen|ández|[ae]nez|[dgu]ez|elli|etti|ucci|"
     r"zadeh|pour|nejad|wala|nathan|samy|singh|khan)$"
 )

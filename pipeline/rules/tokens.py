@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ...schemas.segments import Extent, Segments
+from ..layout.bylines import byline
 
 # An abbreviation keeps its full stop; a word keeps its hyphens and apostrophes; anything else stands alone.
 WORD = re.compile(
@@ -60,7 +61,7 @@ class Line:
         return index == 0 or self.words[index - 1].text in OPENERS
 
 
-CREDITS = ("by", "reporting", "editing", "edited", "additional", "photo", "image", "written", "compiled")
+CREDITS = ("reporting", "editing", "edited", "additional", "photo", "image", "written", "compiled")
 FOOTNOTE = re.compile(r"contributed (?:to this|reporting)|(?:reported|reporting) from [A-Z]")
 
 
@@ -68,8 +69,10 @@ def is_credit(line: Line) -> bool:
     """Tell whether a line only says who wrote or edited the article: Reporting by X; Editing by Y."""
     words = [word.text for word in line.words[:40]]
     opening = [word.lower() for word in words[:4] if word not in ("(", "[", "—", "-")]
-    if opening[:1] and opening[0] in CREDITS and (opening[0] == "by" or opening[1:2] in (["by"], [":"])):
-        return line.words[-1].text != "." or opening[0] != "by"
+    if opening[:1] == ["by"]:
+        return byline(line.article[line.words[0].start : line.words[-1].end])
+    if opening[:1] and opening[0] in CREDITS and opening[1:2] in (["by"], [":"]):
+        return True
     if opening[:2] == ["additional", "reporting"] or (" | " in " ".join(words) and not set(words) & {".", "said"}):
         return True
     return len(words) < 40 and FOOTNOTE.search(" ".join(words)) is not None

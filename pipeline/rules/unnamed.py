@@ -5,7 +5,8 @@ A White House official said it was late. The official …   ->   member "White H
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ...schemas.reading import Member, Saying
@@ -45,14 +46,23 @@ class Role:
 def find_unnamed(segments: Segments, cast: Iterable[Member], sayings: Iterable[Saying]) -> tuple[Member, ...]:
     """Return a new member for every role that speaks alone, where no member of the cast may be meant by it."""
     cast = tuple(cast)
+    persons = [member for member in cast if member.kind == "person"]
+    roles = frozenset(word for member in persons for word in (member.role or "").lower().split())
+    homes = sorted(
+        (place.start, place.end, member.name) for member in cast if member.kind != "person" for place in member.mentions
+    )
     meant: dict[str, list[Role]] = {}
+    by_noun: dict[str, list[str]] = {}  # the names in `meant`, by the noun of the role
     for saying in sayings:
         for role in _role(segments.text, saying):
-            name = role.name.lower() if role.new else _earlier(role, meant)
-            if not _anybodys(role, cast) and (name in meant or not role.bare):
+            earlier = by_noun.get(role.name.lower(), [])
+            name = earlier[0] if len(earlier) == 1 and not role.new else role.name.lower()
+            if not _anybodys(role, roles) and (name in meant or not role.bare):
+                if name not in meant:
+                    by_noun.setdefault(role.noun, []).append(name)
                 meant.setdefault(name, []).append(role)
     return tuple(
-        _member(found, cast) for found in meant.values() if len({role.place for role in found if role.new}) <= 1
+        _member(found, homes) for found in meant.values() if len({role.place for role in found if role.new}) <= 1
     )
 
 
@@ -92,40 +102,22 @@ def _varies(before: list[Word]) -> bool:
     return any(word.name or word.lower == "former" for word in before)
 
 
-def _anybodys(role: Role, cast: Iterable[Member]) -> bool:
-    """Tell whether "the senator" or "the leader of the council" may be somebody who has a name."""
+def _anybodys(role: Role, roles: frozenset[str]) -> bool:
+    """Tell whether "the senator" or "the leader of the council" may be somebody who has a name, and one of `roles`."""
     if role.new or role.body:
         return False
-    if not role.name.lower().endswith(role.noun):
-        return True
-    return any(
-        is_called(role.noun, frozenset((member.role or "").lower().split()))
-        for member in cast
-        if member.kind == "person"
-    )
+    return not role.name.lower().endswith(role.noun) or is_called(role.noun, roles)
 
 
-def _earlier(role: Role, meant: dict[str, list[Role]]) -> str:
-    """Return the name under which the article brought in "the official"; its own where it did not."""
-    plain = role.name.lower()
-    before = [name for name, found in meant.items() if found[0].noun == plain]
-    return before[0] if len(before) == 1 else plain
-
-
-def _member(found: list[Role], cast: Iterable[Member]) -> Member:
+def _member(found: list[Role], homes: Sequence[tuple[int, int, str]]) -> Member:
     first, places = found[0], tuple(dict.fromkeys(role.place for role in found))
     if first.body:
         return Member(first.name, "organization", places)
-    return Member(first.name, "person", places, role=first.post, affiliation=_home(first.place, cast))
+    return Member(first.name, "person", places, role=first.post, affiliation=_home(first.place, homes))
 
 
-def _home(extent: Extent, cast: Iterable[Member]) -> str | None:
-    """Return the body or country that the description names: a White House official."""
-    inside = [
-        (place.start, member.name)
-        for member in cast
-        if member.kind != "person"
-        for place in member.mentions
-        if extent.start <= place.start and place.end <= extent.end
-    ]
+def _home(extent: Extent, homes: Sequence[tuple[int, int, str]]) -> str | None:
+    """Return the body or country that the description names, of all mentions in order: a White House official."""
+    first, last = bisect_left(homes, (extent.start,)), bisect_left(homes, (extent.end,))
+    inside = [(start, name) for start, end, name in homes[first:last] if end <= extent.end]
     return max(inside)[1] if inside else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-_USER = re.compile(r"(?<=://)[^/\s?#@]{1,200}(?:@[^/\s?#@]{1,200})*@")
+_USER = re.compile(r"(?<=://)[^/\s?#]+@")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*(?=://)")
 _WEB = ("http", "https")
 

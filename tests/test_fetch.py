@@ -14,6 +14,8 @@ from contextlib import suppress
 
 import pytest
 
+from structured_summary.pipeline.addresses import masked
+from structured_summary.pipeline.engines.mishaps import scrubbed
 from structured_summary.pipeline.errors import ArticleError
 from structured_summary.pipeline.load import load_article
 
@@ -175,6 +177,12 @@ def test_a_password_goes_to_its_server_and_nowhere_else(site: Site) -> None:
 
     assert "Authorization: Basic YWRhOnNlY3JldHB3" in site.asked[0]
     assert article.source == f"http://***@{site.host}/story"
+
+
+def test_a_password_of_any_length_is_masked() -> None:
+    for length in (1, 200, 5000):
+        address = f"http://ada:{'p@' * length}w@news.example/story?to=a@b"
+        assert masked(address) == scrubbed(address) == "http://***@news.example/story?to=a@b"
 
 
 def test_a_password_is_in_no_error(site: Site) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from structured_summary.pipeline.errors import ArticleError
 from structured_summary.pipeline.load import LARGEST, load_article
+from structured_summary.pipeline.load.decode import decode
 
 STORY = (
     "Oslo and Bergen sign a water pact\n\nThe cities will share “every drop” of the lake\n\n"
@@ -95,6 +96,21 @@ def test_a_charset_that_the_bytes_contradict_or_that_no_page_is_in_is_passed_ove
 
 def test_an_old_western_encoding_is_still_found():
     assert load_article("The café’s owner: “Ö”".encode("cp1252")).text == "The café’s owner: “Ö”"
+
+
+@pytest.mark.parametrize("charset", ["unicode_escape", "raw-unicode-escape"])
+def test_an_encoding_of_programs_is_not_believed_of_a_page(charset: str):
+    text = r"The mayor’s café lies behind C:\u0041, as every map of the old harbour and its two piers shows."
+    page = f'<html><head><meta charset="{charset}"></head><body><article><p>{text}</p></article></body></html>'
+
+    assert load_article(page.encode("cp1252")).text == text + "\n"
+
+
+def test_a_stray_escape_does_not_make_utf_8_anything_else():
+    text = f"The café is \x1b(bold\x1b[0m. {STORY}"
+
+    assert decode(text.encode(), "a.txt", "iso-8859-1") == text
+    assert decode("京都".encode("iso-2022-jp"), "a.txt", "iso-2022-jp") == "京都"
 
 
 def test_a_page_gives_its_words_and_its_metadata(tmp_path: Path):

@@ -19,6 +19,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, cast
 
 from ...schemas.chat import Usage
+from ..addresses import masked
 from ..controls import CONTROLS
 from ..errors import ModelError, ModelFault
 from .keys import key_name
@@ -207,4 +208,4 @@ def scrubbed(text: str, environ: Mapping[str, str] = os.environ) -> str:
     for name, value in environ.items():
         if len(value) >= _SECRET_LENGTH and _SECRET_NAMES.search(name.upper()):
             text = text.replace(value, "***")
-    return re.sub(r"(://)[^/\s@]{1,200}@", r"\1***@", _SECRET_SHAPES.sub("***", text))
+    return masked(_SECRET_SHAPES.sub("***", text))

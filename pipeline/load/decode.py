@@ -75,9 +75,9 @@ def _decode_strictly(content: bytes, encoding: str, name: str) -> str:
 
 
 def _decode_utf8(content: bytes) -> str | None:
-    """Decode what is UTF-8 from the first byte to the last, but for escape sequences: old Japanese is ASCII, too."""
+    """Decode what is UTF-8 from the first byte to the last, but ASCII with escapes: old Japanese is that, too."""
     try:
-        return None if b"\x1b" in content else content.decode("utf-8")
+        return None if b"\x1b" in content and content.isascii() else content.decode("utf-8")
     except UnicodeDecodeError:
         return None
 

@@ -106,3 +106,10 @@ def test_the_headline_names_the_parties_of_the_first_agreement_only():
     draft = draft_of(chunk_of(f"Peru, Chile near trade pact\n\nLIMA, June 20, 2024 - {story}\n"))
 
     assert [(one.status, one.parties) for one in draft.agreements] == [("negotiating", ["Peru", "Chile"])]
+
+
+def test_they_signed_it_is_news_of_the_agreement_just_named():
+    story = "Peru and Chile reached a gas deal on Sunday. The two countries signed it in Arica on Tuesday."
+    deal = only(story, PERU, CHILE)
+
+    assert (deal.status, deal.date, deal.place) == ("signed", "2024-06-18", "Arica")

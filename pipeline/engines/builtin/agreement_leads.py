@@ -24,12 +24,32 @@ LEAD = 4  # sentences in which a newspaper tells who agreed
 
 def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
     """Complete the parties of the main agreement from the lead and the headline, where no naming tells both."""
+    _hear_it(scene, dossiers)
     main = max(dossiers, key=lambda dossier: len(dossier.namings), default=None)
     if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
         return
     for find in (_closers, _in_headlines, _traders, labour_sides, sides_told_before, obliged_sides):
         if _bind(scene, main, find(scene, main)):
             return
+
+
+_IT = re.compile(
+    r"\b(?:governments|countries|nations|states|neighbou?rs|sides|parties|firms|companies|leaders|presidents|ministers|both|they)"
+    r"\s+(?:(?:have|had|finally|then|formally|both)\s+)*(signed|concluded|sealed|initialled)\s+it\b",
+    re.IGNORECASE,
+)
+
+
+def _hear_it(scene: Scene, dossiers: list[Dossier]) -> None:
+    """Take "The two countries signed it in Quito" for news of the agreement that the sentence before names."""
+    for sentence in scene.sentences():
+        told = _IT.search(scene.text, sentence.extent.start, sentence.extent.end)
+        if told is None or scene.said(told.start()):
+            continue
+        near = (sentence.number - 2, sentence.number - 1)
+        for dossier in [one for one in dossiers if any(naming.sentence in near for naming in one.namings)][-1:]:
+            step = Progress(status_of_closing(told[1]), True, Extent(*told.span(1)), ())
+            dossier.facts.append((replace(dossier.namings[0], sentence=sentence.number), step))
 
 
 def _bind(scene: Scene, dossier: Dossier, found: Iterable[Member]) -> bool:

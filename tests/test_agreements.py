@@ -345,3 +345,12 @@ def test_a_resolution_in_between_does_not_part_a_pact_from_its_later_names():
     )
 
     assert [one.parties for one in agreements(story) if one.kind != "resolution"] == [["Peru", "Chile"]]
+
+
+def test_the_day_on_which_a_pact_takes_effect_is_not_that_of_its_signing():
+    deal = only(
+        "Peru and Chile agreed on Tuesday to a truce. The truce, signed in Arica at dawn, takes effect at 6 p.m. local "
+        "time on Friday."
+    )
+
+    assert deal.date == "2024-06-18"

@@ -24,13 +24,31 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
         window = Extent(
             max(sentence.extent.start, step.verb.start - 120), min(sentence.extent.end, step.verb.end + 200)
         )
-        dates = [extent for extent in find_dates(scene.text, window) if not scene.quoted(extent.start)]
+        dates = [
+            date for date in find_dates(scene.text, window) if not (scene.quoted(date.start) or _of_effect(scene, date))
+        ]
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
             words = nearest.words(scene.text)
             day = resolve_date(words, scene.published)
             if day is None or not scene.published or day <= scene.published[: len(day)]:  # a fact has no day to come
                 return day or words
     return None
+
+
+# “Signed on Monday, it takes effect at noon on Friday”: the later day is that of another step.
+_EFFECT = re.compile(
+    r"\b(?:(?:takes?|taking|took|into) (?:effect|force)|(?:comes?|came|go(?:es)?|went|enters?) into (?:effect|force)"
+    r"|effective|starts?|begins?|expires?|lasts?|runs?)\b[^;]{0,40}\Z"  # "6 p.m." holds points
+    r"|\b(?:from|until|till|by|before|after|since|starting|beginning)(?: late| early| next)?\s+\Z"
+)
+_NEAR = 80  # code points in front of a date that may say so
+
+
+def _of_effect(scene: Scene, date: Extent) -> bool:
+    """Tell whether a date is the day on which something begins or ends."""
+    sentence = scene.segments.sentence_at(date.start)
+    start = max(date.start - _NEAR, sentence.extent.start if sentence else 0)
+    return _EFFECT.search(scene.text, start, date.start) is not None
 
 
 def _distance(date: Extent, verb: Extent) -> int:

@@ -6,6 +6,7 @@ import pytest
 from staging import member, scene_of
 
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
+from structured_summary.pipeline.engines.builtin.promises import split_promises
 from structured_summary.schemas.draft import DraftAgreement
 from structured_summary.schemas.reading import Member
 
@@ -311,6 +312,24 @@ def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
     pact = only(f"Peru and Chile signed a deal on Monday. {told}")
 
     assert [provision.text for provision in pact.provisions] == promised
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "The pact between Peru and Chile will run for ten years",
+        "The ministers of Peru and Chile will meet each year",
+        "The limits set by Peru and Chile will hold for ten years",
+    ],
+)
+def test_what_two_do_together_is_one_promise(promise: str):
+    assert split_promises(promise) == [promise]
+
+
+def test_what_each_does_on_its_own_is_two_promises():
+    promises = ["Peru opens a port", "Chile will pay for it"]
+
+    assert split_promises(" and ".join(promises)) == promises
 
 
 def test_one_verb_signs_two_agreements_and_each_keeps_its_terms():

@@ -41,7 +41,31 @@ def split_promises(words: str) -> list[str]:
 
     The subject stands in front of each: "A will cut fees", "A will build a road".
     """
-    return [piece for clause in _TWO_SIDES.split(words) for half in _by_modal(clause) for piece in _by_verb(half)]
+    return [piece for clause in _by_side(words) for half in _by_modal(clause) for piece in _by_verb(half)]
+
+
+def _by_side(words: str) -> list[str]:
+    """Part "A will pay and B will build"; "the pact of A and B will run" has one promise, of both."""
+    cuts: list[tuple[int, int]] = []
+    for cut in _TWO_SIDES.finditer(words):
+        if _tells_promise(words[cuts[-1][1] if cuts else 0 : cut.start()]):
+            cuts.append(cut.span())
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(words)]
+    return [words[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _tells_promise(words: str) -> bool:
+    """Tell whether the words have a verb of promise that governs them."""
+    return _MODAL.search(words) is not None or any(_governs(verb) for verb in _promise_verb().finditer(words))
+
+
+def _governs(verb: re.Match[str]) -> bool:
+    """Tell "limits" in "it limits" from "to limit", "the limits" and "limits set by"."""
+    noun = is_base(verb["verb"].split()[0]) or _DETERMINER.search(verb.string[: verb.start()])
+    return verb["modal"] != "to" and not noun and not verb.string.startswith(" by", verb.end())
+
+
+_DETERMINER = re.compile(r"\b(?:the|an?|its|their)\s+\Z", re.IGNORECASE)
 
 
 _AND_MODAL = re.compile(r",?\s+(?:and|but)\s+(?=(?:also\s+)?(?:will|would|must|shall|may|can|is\s+to|are\s+to)\s+\w)")

@@ -105,6 +105,7 @@ def _is_verbose(given: dict[str, Any]) -> bool:
 
 def explain(error: Exception, *, verbose: bool = False, about: str = "") -> int:
     """Say what is wrong, and return the exit code of it."""
+    from ..addresses import masked
     from ..errors import SummaryError, UsageError
 
     prefix = "summarize: "
@@ -112,7 +113,7 @@ def explain(error: Exception, *, verbose: bool = False, about: str = "") -> int:
         reason = f"Cannot use {str(error.filename)!r}: {error.strerror}. See that it can be read and written."
         error = UsageError(reason)
     if isinstance(error, SummaryError):
-        named = not about or about in str(error)
+        named = not about or masked(about) in str(error)
         complain(prefix + (str(error) if named else f"{about}: {error}"))
         return error.exit_code
     prefix += f"{about}: " if about else ""

@@ -262,3 +262,36 @@ def test_a_name_that_ends_like_a_surname_is_not_thereby_a_person() -> None:
     cast = cast_of("Terra Nova and Norway signed the lease.")
 
     assert "Terra Nova" not in cast or cast["Terra Nova"].kind != "person"
+
+
+def test_a_party_of_common_words_is_named() -> None:
+    cast = cast_of("The Labour Party agreed. The National Guard came. An Opposition Party stayed away.")
+
+    assert set(cast) == {"Labour Party", "National Guard"}
+
+
+def test_who_holds_an_office_is_parted_from_its_seat_and_party() -> None:
+    cast = cast_of(
+        "The Mayor of Leeds Jane Doe met the deputy leader of the Labour Party Ann Cole MP. Tarn Sollo MEP stayed."
+    )
+
+    assert set(cast) == {"Jane Doe", "Labour Party", "Ann Cole", "Tarn Sollo"}
+    assert cast["Jane Doe"].role == "Mayor"
+
+
+def test_a_known_body_behind_its_country_is_one_with_its_short_form() -> None:
+    cast = cast_of("The U.S. Food and Drug Administration approved it. The FDA said so.")
+
+    assert cast["U.S. Food and Drug Administration"].aliases == ("FDA",)
+
+
+def test_who_holds_shares_in_a_name_is_not_inside_it() -> None:
+    cast = cast_of("Shares in Brell Sand fell by 4 percent. Brell Sand said it was surprised.")
+
+    assert set(cast) == {"Brell Sand"}
+
+
+def test_a_state_that_sues_and_a_town_that_bans_act() -> None:
+    cast = cast_of("California sued. The pact was made in Texas. Portland will ban scooters, and Boston slept.")
+
+    assert set(cast) == {"California", "Portland"}

@@ -59,8 +59,9 @@ class Aliases:
             return f"country {seat_of(text)}"
         if text in self._tails:
             return self._tails[text]
-        if text in known_actors():
-            return f"known {known_actors()[text][0]}"
+        known = text if text in known_actors() else _behind_country(text)
+        if known is not None:
+            return f"known {known_actors()[known][0]}"
         if seat_of(text):
             return None
         if len(name.words) == 1 and text == name.text:
@@ -128,6 +129,13 @@ class Aliases:
         fulls = list(self._forms.get(words[-1], {}))[:50]  # more than 50 people of one name are not worth the time
         same = [full for full in fulls if _fuller(full.split(), words)]
         return max([" ".join(words), *same], key=len)
+
+
+def _behind_country(text: str) -> str | None:
+    """Return the well-known body of several words that a country stands before: U.S. | Food and Drug Administration."""
+    owner, _, body = text.partition(" ")
+    known = known_actors().get(body) if " " in body and country_of(owner) else None
+    return body if known is not None and known[0] == body else None
 
 
 def _fuller(full: list[str], words: tuple[str, ...]) -> bool:

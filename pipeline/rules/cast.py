@@ -24,6 +24,7 @@ from .kinds import (
     called_body,
     country_in,
     ends_like_surname,
+    governs,
     kind_by_words,
     names_no_actor,
     places,
@@ -42,7 +43,10 @@ OFFICES = frozenset(
     {"president", "minister", "chancellor", "king", "queen", "leader", "premier", "counterpart"}
 )  # held for a country
 BYGONE = frozenset({"Soviet Union", "USSR", "U.S.S.R."})  # names a country no longer bears: aliases at the most
-COMMON_NAMES = frozenset({"house", "apple", "shell", "meta", "diet", "commons", "treasury", "independent", "guardian"})
+COMMON_NAMES = frozenset(
+    {"house", "apple", "shell", "meta", "diet", "commons", "treasury", "independent", "guardian", "labour", "arsenal"}
+)
+VENUES = frozenset({"Convention", "Exhibition", "Conference", "Shopping", "Visitor", "Opera", "Guest"})  # Centre, House
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided
 
 
@@ -205,8 +209,10 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
             return None
         return known_actors()[group[0].text][1] if group[0].text in known_actors() else "organization"
     if is_place(group[0].words):
-        return "organization" if any(map(speaks, group)) else None
+        return "organization" if any(speaks(name) or governs(name) for name in group) else None
     if all(name.described and not (acts(name) or name.after in entries("roles")) for name in group):
+        return None
+    if all(_venue(name) and not acts(name) for name in group):
         return None
     told: list[ActorKind] = [kind for name in group if (kind := kind_by_words(name.words)) is not None]
     if told:
@@ -219,6 +225,11 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
 def _only_house(name: Name) -> bool:
     """Tell whether a house of government is meant as a building: a dinner at the White House."""
     return seat_of(name.text) is not None and (places(name) or name.before == "at")
+
+
+def _venue(name: Name) -> bool:
+    """Tell whether the name is that of a building where others meet: the Grand Mosque, the Opera House."""
+    return name.words[-1] == "Mosque" or (len(name.words) > 1 and name.words[-2] in VENUES)
 
 
 def _any_word(name: Name) -> bool:

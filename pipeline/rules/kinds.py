@@ -14,7 +14,7 @@ from .countries import country_of, people_of, seat_of
 from .lexicon import verb_form
 from .lexicon import words as words_of
 from .lists import entries, given_names, known_actors
-from .names import LINKS, Name, is_body, is_place
+from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
 
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
@@ -25,6 +25,13 @@ SURNAME = re.compile(
     r"aitis|auskas|escu|sson|nsen|dottir|dóttir|[qk]vist|quist|ström|berg|stein|mann|feld|inen|ández|[ae]nez|[dgu]ez|elli|etti|ucci|"
     r"zadeh|pour|nejad|wala|nathan|samy|singh|khan)$"
 )
+GOVERNING = frozenset(
+    "sued appealed banned legalized legalised repealed enacted outlawed ratified adopted approved sues bans "
+    "offered pledged proposed rejected demanded agreed declared argued".split()
+)  # what a town or state does itself
+HELD = frozenset("share shares stake stakes stock invested investors confidence trust faith".split())  # shares in Acme
+NAMED_SO = frozenset("Party Guard Army Police Club Exchange Union".split())
+NO_NAME = frozenset("opposition ruling governing trade student credit monetary economic customs the".split())
 NUMERAL = re.compile(r"[IVXLC]+|\d+")
 RELATIVES = frozenset({"who", "whose", "whom"})
 
@@ -55,11 +62,16 @@ def names_no_actor(words: tuple[str, ...]) -> bool:
         return False
     if people_of(text) or text.lower().rstrip(".") in entries("stop_names"):
         return not country_of(text)
-    if text.lower() in entries("roles") or all(_office_word(word) for word in words):
+    if text.lower() in entries("roles") or (all(_office_word(word) for word in words) and not _bears_name(words)):
         return True
     if kind_by_words(words) is not None or words[0] in given_names():
         return False
     return _head(words) in entries("other_nouns") or (words[-1].lower() in entries("stop_names") and "&" not in words)
+
+
+def _bears_name(words: tuple[str, ...]) -> bool:
+    """Tell the Labour Party and the National Guard, names of common words, from an Opposition Party."""
+    return len(words) > 1 and words[-1] in NAMED_SO and words[0].lower() not in NO_NAME
 
 
 def _office_word(word: str) -> bool:
@@ -78,7 +90,9 @@ def shows_person(name: Name) -> bool:
     """Tell whether this mention can only be a person's: a title, a given name, an age, "who"."""
     if name.courteous or (name.role is not None and not is_body(name.words)):
         return True
-    if len(name.words) > 1 and (name.words[0] in given_names() or _initials(name.words[0])):
+    if len(name.words) > 1 and (
+        name.words[0] in given_names() or _initials(name.words[0]) or name.after in POSTNOMINALS
+    ):
         return True
     if name.after == "," and (name.line.text(name.last + 2) in RELATIVES or _age(name)):
         return True
@@ -103,6 +117,8 @@ def places(name: Name) -> bool:
     before = name.before
     if before == "the":
         before = name.line.text(name.first - 2).lower()
+    if before == "in" and name.line.text(name.first - (3 if name.before == "the" else 2)).lower() in HELD:
+        return False
     return before in PLACING and not name.line.words[name.last].possessive
 
 
@@ -113,6 +129,19 @@ def speaks(name: Name) -> bool:
         return True
     before = verb_form(name.before)
     return before is not None and before.tense == "past" and name.line.text(name.first - 2) in ('"', "”", "’", "'", ",")
+
+
+def governs(name: Name) -> bool:
+    """Tell whether a town or state does what only its government can: California sued, Portland will appeal."""
+    subject = name.line.opens(name.first) or name.before in ("and", "that", "after", "when", "while", "but")
+    if not subject or name.line.heading:
+        return False
+    return name.after in GOVERNING or (name.after in ("will", "would", "has") and _next_governs(name))
+
+
+def _next_governs(name: Name) -> bool:
+    verb = name.line.text(name.last + 2)
+    return not GOVERNING.isdisjoint({verb + "d", verb + "ed", verb + verb[-1:] + "ed"})
 
 
 def called_body(name: Name) -> bool:

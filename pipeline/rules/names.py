@@ -24,6 +24,7 @@ COMPOUND = re.compile(
     r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
 )
 LONGEST = 24  # words a run of capitals may have: keeps the work linear in text that is nothing but capitals
+POSTNOMINALS = frozenset("MP MEP MSP TD MLA MPP QC KC SC CBE OBE MBE PhD MD".split())  # Jane Doe MP
 LINKS = frozenset({"of", "for", "on", "to", "in", "against", "without"})
 
 
@@ -216,6 +217,8 @@ def _field(line: Line, index: int) -> bool:
 def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
     """Part a run of capitals into the names it holds, without openers and titles."""
     first, opened = _without_opener(line, first, last)
+    if last > first + 1 and line.text(last) in POSTNOMINALS:
+        last -= 1
     if first > last:
         return
     words = _words(line, first, last)
@@ -227,6 +230,11 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         return
     if _one_name(whole, words):
         yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
+        return
+    holder = _holder_after_seat(line, first, last)
+    if holder is not None:
+        yield _name(line, first, holder - 1, sure=proves)
+        yield _name(line, holder, last, sure=True, role=line.text(first - 2))
         return
     title = _title(line, first, last)
     owner = _known_before_thing(words) if title is None else 0
@@ -247,11 +255,26 @@ def _known_before_thing(words: list[str]) -> int:
 
 
 def _person_after_body(words: list[str]) -> int | None:
-    """Return where a person begins right after a body: University of Leeds Jane Doe."""
-    if not is_body(words) or "of" not in words[:-3] or words[-1].lower() in entries("organization_nouns"):
+    """Return where a person begins right after a body: University of Leeds Jane Doe, Labour Party Jane Doe."""
+    if words[-1].lower() in entries("organization_nouns"):
+        return None
+    if len(words) > 3 and words[-3].lower() in _PARTIES and words[-2] in given_names():
+        return len(words) - 2
+    if not is_body(words) or "of" not in words[:-3]:
         return None
     place = next((index for index in range(3, len(words) - 1) if words[index] in given_names()), None)
     return place if place is not None and words[place - 1] not in {*LINKS, "and", "the"} else None
+
+
+def _holder_after_seat(line: Line, first: int, last: int) -> int | None:
+    """Return where the holder of an office begins right after its seat: Mayor of London | Jane Doe."""
+    held = line.text(first - 1) in ("of", "for") and line.text(first - 2).lower() in entries("roles")
+    if not held or last - first < 2 or (line.text(first) in given_names() and not is_place([line.text(first)])):
+        return None
+    return next((index for index in range(first + 1, last) if line.text(index) in given_names()), None)
+
+
+_PARTIES = frozenset({"party", "alliance", "union", "council", "association", "federation", "committee"})
 
 
 def _words(line: Line, first: int, last: int) -> list[str]:
@@ -324,7 +347,7 @@ _OPENERS = frozenset(
 def _common(text: str) -> bool:
     """Tell whether a single first word of a sentence may be any word at all."""
     single = " " not in text and not text.isupper()
-    return single and text not in known_actors() and not country_of(text) and not seat_of(text)
+    return single and not (text in known_actors() or country_of(text) or seat_of(text) or is_place([text]))
 
 
 def _name(line: Line, first: int, last: int, *, sure: bool, role: str | None = None, nation: str | None = None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from staging import member, scene_of
 
@@ -240,6 +242,27 @@ def test_the_dateline_is_the_place_of_what_the_lead_tells():
 
 def test_a_day_to_come_is_not_when_it_was_signed():
     assert only("Peru and Chile signed a gas deal that begins in May 2031.").date is None
+
+
+@pytest.mark.parametrize("published", ["2024", "2024-06", "2024-06-19", None])
+def test_the_day_is_known_however_exactly_the_article_is_dated(published: str | None):
+    scene = replace(scene_of("Peru and Chile signed a gas deal on 18 June 2024.", PERU, CHILE), published=published)
+
+    [deal] = find_agreements(scene)[0]
+
+    assert deal.date == "2024-06-18"
+
+
+def test_two_agreements_of_one_name_each_keep_their_clauses():
+    story = (
+        "Peru and Chile signed a trade deal on Monday. Article 3 bars tariffs on fish. Peru also signed a second trade "
+        "deal with Bolivia on Tuesday. Article 9 bars tariffs on tin."
+    )
+
+    assert [[one.text for one in deal.provisions] for deal in agreements(story)] == [
+        ["Article 3 bars tariffs on fish"],
+        ["Article 9 bars tariffs on tin"],
+    ]
 
 
 def test_what_each_side_will_do_is_a_provision_of_its_own():

@@ -38,6 +38,7 @@ def opinions(story: str) -> tuple[list[DraftReaction], list[DraftExpertView]]:
         ("economist", "Ministry of Trade", False),
         ("student", "University of Cusco", False),
         ("marine ecologist", "University of Cusco", True),
+        ("urologist", "Arica Hospital", True),
         ("studies energy markets", "Athens Policy Lab", True),
         ("fisherman", None, False),
         (None, None, False),

@@ -30,7 +30,7 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
             words = nearest.words(scene.text)
             day = resolve_date(words, scene.published)
-            if day is None or not scene.published or day <= scene.published[: len(day)]:  # a fact has no day to come
+            if day is None or not _is_to_come(day, scene.published):  # a fact has no day to come
                 return day or words
     return None
 
@@ -49,6 +49,12 @@ def _of_effect(scene: Scene, date: Extent) -> bool:
     sentence = scene.segments.sentence_at(date.start)
     start = max(date.start - _NEAR, sentence.extent.start if sentence else 0)
     return _EFFECT.search(scene.text, start, date.start) is not None
+
+
+def _is_to_come(day: str, published: str | None) -> bool:
+    """Tell whether a day is later than the article, as far as both are known: either may be a year alone."""
+    known = min(len(day), len(published or ""))
+    return day[:known] > (published or "")[:known]
 
 
 def _distance(date: Extent, verb: Extent) -> int:

@@ -33,8 +33,8 @@ def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     dossiers = [dossier for dossier in gathered if _is_told(scene, dossier) and _is_reported(dossier)]
     clauses = _clauses(scene, dossiers)
     drafts = [
-        _draft(scene, dossier, frozenset(clauses[dossier.name]), _named_by_others(dossier, dossiers))
-        for dossier in dossiers
+        _draft(scene, dossier, frozenset(own), _named_by_others(dossier, dossiers))
+        for dossier, own in zip(dossiers, clauses, strict=True)
     ]
     return drafts, dossiers
 
@@ -45,10 +45,10 @@ def _named_by_others(dossier: Dossier, dossiers: list[Dossier]) -> frozenset[int
     return frozenset(naming.sentence for one in dossiers if one is not dossier for naming in one.namings) - own
 
 
-def _clauses(scene: Scene, dossiers: list[Dossier]) -> dict[str, list[int]]:
-    """Sort the sentences that tell of a clause by the agreement told of last before each."""
-    clauses: dict[str, list[int]] = {dossier.name: [] for dossier in dossiers}
-    named = sorted((naming.sentence, naming.extent, one.name) for one in dossiers for naming in one.namings)
+def _clauses(scene: Scene, dossiers: list[Dossier]) -> list[list[int]]:
+    """Give each agreement the sentences that tell of a clause behind its name. Two may be named alike."""
+    clauses: list[list[int]] = [[] for _ in dossiers]
+    named = sorted((naming.sentence, naming.extent, at) for at, one in enumerate(dossiers) for naming in one.namings)
     for sentence in scene.sentences() if named else ():
         at = bisect_right(named, sentence.number, key=lambda naming: naming[0])
         if at and sentence.number - named[at - 1][0] <= NEAR and tells_of_clause(scene, sentence.number):

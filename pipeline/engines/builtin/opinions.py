@@ -76,7 +76,7 @@ _HEADS = re.compile(
 )
 
 
-_LEARNED = re.compile(r"\b(?!apologist|urologist)\w{2,}(?:ologist|onomer|ographer|onomist|physicist|chemist)\b", re.I)
+_LEARNED = re.compile(r"\b(?!apologist)\w{2,}(?:ologist|onomer|ographer|onomist|physicist|chemist)\b", re.I)
 
 
 def is_expert(member: Member) -> bool:
@@ -97,7 +97,7 @@ def is_expert(member: Member) -> bool:
 def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
     places = _places(dossiers)
-    bound = {dossier.name: frozenset(dossier.parties) for dossier in dossiers}
+    bound = _bound(dossiers)
     responses = [*_sayings(scene, places, bound), *_deeds(scene, places)]
     responses.sort(key=lambda response: response.sentences)
     experts = {name for name in {one.actor.name for one in responses} if _is_asked(scene, scene.by_name[name])}
@@ -106,6 +106,14 @@ def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReac
     drafts = (_reaction(scene, group, frozenset(bound)) for group in reactions if group[0].actor.kind != "media")
     told = (_view(group) for group in views)
     return [draft for draft in drafts if draft is not None], [view for view in told if view is not None]
+
+
+def _bound(dossiers: list[Dossier]) -> dict[str, frozenset[str]]:
+    """Return who is bound by what bears a name: a reaction cannot tell apart two agreements of one name."""
+    bound: dict[str, frozenset[str]] = {}
+    for dossier in dossiers:
+        bound[dossier.name] = bound.get(dossier.name, frozenset()) | dossier.parties.keys()
+    return bound
 
 
 def _is_asked(scene: Scene, member: Member) -> bool:

@@ -115,7 +115,7 @@ class Summarizer:
 
     def estimate(self, source: Source) -> Effort:
         """Estimate what summarizing the article will take, without asking anybody: `calls`, tokens and `cost_usd`."""
-        article = source if isinstance(source, Article) else load_article(source)
+        article = source if isinstance(source, Article) else load_article(source, timeout=self.settings.timeout)
         return estimate_article(article, self.engine, self.settings)
 
     async def aclose(self) -> None:

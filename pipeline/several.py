@@ -15,7 +15,7 @@ from ..schemas.article import Article
 from ..schemas.summary import Checks, Summary
 from .errors import ArticleError, BudgetError, CheckError
 from .load import load_article
-from .loop import aside
+from .load.named import load_named
 from .render import Form, Page, render, without_text
 from .render.series import Series
 from .runnable import AHEAD, Summarizer
@@ -97,15 +97,13 @@ async def _summarize_one(source: str, *, summarizer: Summarizer, standard_input:
         return Done(source, error)
 
 
-async def load_source(source: str, standard_input: bytes = b"", *, timeout: float | None = None) -> Article:
-    """Load an article by its name on the command line. Only an address is worth a thread of its own, and a time-out."""
+async def load_source(source: str, standard_input: bytes = b"", *, timeout: float) -> Article:
+    """Load an article by its name on the command line."""
     if not source:
         raise ArticleError("An article has no name. Give a path, a URL, or - for standard input.")
     if source == STANDARD_INPUT:
         return load_article(standard_input, name="standard input")
-    if "://" in source:
-        return await aside(partial(load_article, source, timeout=timeout))
-    return load_article(source)
+    return await load_named(source, timeout=timeout)
 
 
 def failed_checks(source: str, checks: Checks) -> str:

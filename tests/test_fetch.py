@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
@@ -18,6 +19,7 @@ from structured_summary.pipeline.addresses import masked
 from structured_summary.pipeline.engines.mishaps import scrubbed
 from structured_summary.pipeline.errors import ArticleError
 from structured_summary.pipeline.load import load_article
+from structured_summary.pipeline.runnable import Summarizer
 
 STORY = "Premiér řekl, že žádná dohoda není. Ministři to potvrdili v úterý večer na jednání v Brně. " * 3
 OK = "200 OK"
@@ -141,6 +143,26 @@ def test_a_page_that_drips_is_given_up_in_time(site: Site) -> None:
         load_article(f"http://{site.host}/story", timeout=0.3)
 
     assert time.monotonic() - started < 2
+
+
+@pytest.mark.parametrize("command", [["--dry-run"], ["batch", "--dry-run", "-o", "o"], ["batch", "-o", "o"]])
+def test_the_time_out_of_a_command_holds_for_pages(site: Site, tmp_path: Path, command: list[str]) -> None:
+    site.serves(page(STORY).encode())
+    site.pause = 0.05
+    code = "from structured_summary.pipeline.cli import main; main()"
+    arguments = [*command, f"http://{site.host}/story", "--timeout", "0.3"]
+
+    ended = subprocess.run([sys.executable, "-c", code, *arguments], cwd=tmp_path, capture_output=True, timeout=10)
+
+    assert ended.returncode != 0 or b"1 cannot be used" in ended.stderr + ended.stdout
+
+
+def test_the_time_out_of_a_summarizer_holds_for_its_estimates(site: Site) -> None:
+    site.serves(page(STORY).encode())
+    site.pause = 0.05
+
+    with pytest.raises(ArticleError, match=r"within 0\.3 s"):
+        Summarizer("builtin", timeout=0.3).estimate(f"http://{site.host}/story")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")

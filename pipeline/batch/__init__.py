@@ -18,7 +18,6 @@ import json
 import os
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import partial
 from pathlib import Path
 
 from ...schemas.article import Article
@@ -26,7 +25,7 @@ from ...schemas.summary import SCHEMA_VERSION
 from ..addresses import masked
 from ..errors import BudgetError, ModelError, SummaryError, UsageError
 from ..load import load_article
-from ..loop import aside
+from ..load.named import load_named
 from ..render.json import render_line
 from ..runnable import AHEAD, Summarizer
 from ..settings import Settings
@@ -107,7 +106,7 @@ class _Worker:
 
     async def finish(self, piece: Piece) -> Finished:
         try:
-            article = await load_piece(piece)
+            article = await load_piece(piece, timeout=self._summarizer.settings.timeout)
             key = key_of(article, self._summarizer)
             lock = self._under_way.setdefault(key, asyncio.Lock())
             async with lock:
@@ -158,14 +157,12 @@ def retold(line: str | None, article: Article) -> str | None:
     return json.dumps(summary, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-async def load_piece(piece: Piece) -> Article:
+async def load_piece(piece: Piece, *, timeout: float) -> Article:
     """Load the article of a piece. Raise ArticleError where it is none."""
     refuse(piece)
     if piece.text is not None:
         return load_article(piece.text.encode("utf-8", "replace"), name=piece.source)
-    if "://" in piece.source:
-        return await aside(partial(load_article, piece.source))
-    return load_article(piece.source)
+    return await load_named(piece.source, timeout=timeout)
 
 
 def _write(finished: Finished, lines: Lines, failures: Lines, tally: Tally) -> None:

@@ -37,7 +37,7 @@ async def forecast(pieces: Iterable[Piece], summarizer: Summarizer, out: Path) -
         for piece in pieces:
             found.articles += 1
             try:
-                article = await load_piece(piece)
+                article = await load_piece(piece, timeout=summarizer.settings.timeout)
             except SummaryError:
                 found.failed += 1
                 continue

@@ -29,14 +29,15 @@ def print_estimates(
     """Print the estimate of each article, and of all together; name each that cannot be used."""
     from ..engines import Effort
     from ..errors import UsageError
-    from ..load import load_article
+    from ..loop import run
+    from ..several import load_source
 
     if form not in ("text", "json", "jsonl"):
         raise UsageError(f"--dry-run prints text, json or jsonl, not {form}.")
     efforts: list[tuple[str, Effort]] = []
     for source in sources:
         try:
-            article = load_article(standard_input, name="standard input") if source == "-" else load_article(source)
+            article = run(load_source(source, standard_input, timeout=summarizer.settings.timeout))
             efforts.append((source, summarizer.estimate(article)))
         except Exception as error:
             tally.failure(source, error)

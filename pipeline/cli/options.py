@@ -39,7 +39,10 @@ class ModelOptions:
         Option(help="Address of an OpenAI-compatible server: llama.cpp, vLLM, LM Studio.", metavar="URL"),
     ] = None
     concurrency: Annotated[int, Option(min=1, help="Calls under way at once, over all articles.", metavar="N")] = 8
-    timeout: Annotated[float, Option(min=0.001, help="Seconds for one call, all in.", metavar="S")] = 120.0
+    timeout: Annotated[
+        float,
+        Option(min=0.001, help="Seconds for one call, all in, and for a page, which has 60 at most.", metavar="S"),
+    ] = 120.0
     max_attempts: Annotated[
         int, Option(min=1, help="Answers asked for one chunk: the first and its repairs.", metavar="N")
     ] = 3

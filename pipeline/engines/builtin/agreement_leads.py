@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from .agreement_namings import find_namings
+from .agreement_namings import Naming, find_namings, topics_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
 from .agreement_sides import labour_sides, obliged_sides, sides_told_before
 from .chunk_scene import Scene
@@ -20,6 +20,7 @@ from .dossiers import Dossier
 from .parties import bodies_for, subject_of, traders_in
 
 LEAD = 4  # sentences in which a newspaper tells who agreed
+SOON = 2  # sentences after "A and B agreed to …" in which it is named, if it is what they agreed
 
 
 def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
@@ -29,8 +30,19 @@ def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
     if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
         return
     for find in (_closers, _in_headlines, _traders, labour_sides, sides_told_before, obliged_sides):
-        if _bind(scene, main, find(scene, main)):
+        found = find(scene, main)
+        heard = found if isinstance(found, _Heard) else _Heard(found)
+        if _bind(scene, main, heard.members):
+            main.facts += heard.facts
             return
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """Who may be bound, and what the same words tell of the agreement's progress if they are."""
+
+    members: tuple[Member, ...] = ()
+    facts: tuple[tuple[Naming, Progress], ...] = ()
 
 
 _IT = re.compile(
@@ -62,11 +74,13 @@ def _bind(scene: Scene, dossier: Dossier, found: Iterable[Member]) -> bool:
     return True
 
 
-def _closers(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+def _closers(scene: Scene, main: Dossier) -> _Heard:
     """Take who closed it: "A and B agreed on Tuesday to halt fire"."""
     if main.proper and main.parties:
-        return ()
+        return _Heard()
     for sentence in scene.sentences()[:LEAD]:
+        if not _leads_to(scene, sentence, main):
+            continue
         led = _LED.search(scene.text, sentence.extent.start, sentence.extent.end)
         for match in CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end):
             actors = subject_of(scene, match.start(), sentence.extent.start)
@@ -74,12 +88,18 @@ def _closers(scene: Scene, main: Dossier) -> tuple[Member, ...]:
                 actors = scene.actors_after(led.end(), match.start()) if led and led.end() <= match.start() else ()
             if len(actors) > 1 and not scene.quoted(match.start()):
                 step = Progress(status_of_closing(match[0]), True, Extent(*match.span()), actors)
-                main.facts.append((replace(main.namings[0], sentence=sentence.number), step))
-                return actors
-    return ()
+                return _Heard(actors, ((replace(main.namings[0], sentence=sentence.number), step),))
+    return _Heard()
 
 
-def _in_headlines(scene: Scene, main: Dossier) -> tuple[Member, ...]:
+def _leads_to(scene: Scene, sentence: Sentence, main: Dossier) -> bool:
+    """Tell whether a sentence speaks of the agreement: by noun or topic, or as it is named right behind it."""
+    words = scene.segments.words(sentence.number).lower()
+    near = any(0 <= naming.sentence - sentence.number <= SOON for naming in main.namings)
+    return near or any(head in words for head in main.heads) or bool(topics_of(tuple(words.split())) & main.topics)
+
+
+def _in_headlines(scene: Scene, main: Dossier) -> _Heard:
     """Take the parties of the pact that the headline or the line below names: "A scraps its agreement with B"."""
     for paragraph in scene.segments.paragraphs[:4]:
         if paragraph.kind == "story":
@@ -87,15 +107,13 @@ def _in_headlines(scene: Scene, main: Dossier) -> tuple[Member, ...]:
         line = Sentence(0, paragraph.extent, paragraph.number)
         for naming in find_namings(scene, line):
             if len(naming.parties) > 1:
-                if not main.facts:
-                    main.facts += [
-                        (main.namings[0], replace(step, verb=main.namings[0].extent)) for step in naming.facts
-                    ]
-                return naming.parties
+                first = main.namings[0]
+                steps = () if main.facts else naming.facts
+                return _Heard(naming.parties, tuple((first, replace(step, verb=first.extent)) for step in steps))
         sides = traders_in(scene, paragraph.extent)
         if sides:
-            return sides
-    return ()
+            return _Heard(sides)
+    return _Heard()
 
 
 def _traders(scene: Scene, main: Dossier) -> tuple[Member, ...]:

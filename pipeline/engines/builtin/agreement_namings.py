@@ -201,7 +201,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         refers=_kind_of_noun()[noun] == "refers" and not proper,
-        topics=_topics((*words, noun, *text[head.end() : tail].split())),
+        topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
     )
@@ -212,7 +212,6 @@ def _singular(noun: str) -> str:
     return lower if lower in _kind_of_noun() else lower[:-3] + "y"
 
 
-_OWNING = ("’s", "'s", "s’", "s'", ".")
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|this)\s+\Z")  # "an initial agreement": no verb stands there
 
 
@@ -348,7 +347,8 @@ def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
     return next(known for known in get_args(AgreementKind) if known == kind)
 
 
-def _topics(words: tuple[str, ...]) -> frozenset[str]:
+def topics_of(words: tuple[str, ...]) -> frozenset[str]:
+    """Return what the words say that an agreement is about."""
     plain = {part for word in words for part in (word.lower(), *word.lower().split("-"))}
     return frozenset(topic for topic, entries in _words_by_entry("topics").items() if plain & entries)
 

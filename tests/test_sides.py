@@ -113,3 +113,13 @@ def test_they_signed_it_is_news_of_the_agreement_just_named():
     deal = only(story, PERU, CHILE)
 
     assert (deal.status, deal.date, deal.place) == ("signed", "2024-06-18", "Arica")
+
+
+def test_a_treaty_that_stands_for_long_is_not_what_the_lead_agreed_on():
+    story = "Peru and Chile will pay for the Paris Agreement, adopted in 2015. Peru and Chile agreed to share a hall."
+
+    assert find_agreements(scene_of(story, PERU, CHILE))[0] == []
+
+
+def test_a_truce_agreed_by_two_that_collapsed_is_broken():
+    assert only("A truce agreed by Peru and Chile collapsed on Monday.", PERU, CHILE).status == "broken"

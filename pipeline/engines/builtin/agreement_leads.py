@@ -26,7 +26,8 @@ SOON = 2  # sentences after "A and B agreed to …" in which it is named, if it 
 def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
     """Complete the parties of the main agreement from the lead and the headline, where no naming tells both."""
     _hear_it(scene, dossiers)
-    main = max(dossiers, key=lambda dossier: len(dossier.namings), default=None)
+    ours = [dossier for dossier in dossiers if not dossier.stands_for_long]  # nobody in the lead has just closed those
+    main = max(ours, key=lambda dossier: len(dossier.namings), default=None)
     if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
         return
     for find in (_closers, _in_headlines, _traders, labour_sides, sides_told_before, obliged_sides):

@@ -60,6 +60,9 @@ def _nominal() -> re.Pattern[str]:
 _POST = r"(?:,?\s+(?:between|among|with|on|to|for|of|from|in|over|aimed|covering|worth)\s[^.;:“”\"]{1,80}?,?)?"
 
 
+_MADE = (
+    r"(?:\s(?:agreed|signed|brokered|reached|struck|negotiated|mediated)\s[^,.;:“”\"]{3,90})"  # "agreed by A collapsed"
+)
 _ASIDE = r"(?:,\s[^,.;:“”\"]{3,90},)"
 
 
@@ -74,7 +77,7 @@ def _passive() -> re.Pattern[str]:
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_POST}|{_ASIDE})(?:,?\s+(?:which|that))?\s+({any_of(_phrases('events'))})\b")
+    return re.compile(rf"(?:{_POST}|{_ASIDE}|{_MADE})(?:,?\s+(?:which|that))?\s+({any_of(_phrases('events'))})\b")
 
 
 _MODAL = re.compile(

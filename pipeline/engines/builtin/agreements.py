@@ -64,6 +64,8 @@ def _is_told(scene: Scene, dossier: Dossier) -> bool:
 def _is_reported(dossier: Dossier) -> bool:
     """Tell whether the article reports on it: parties or progress, or a proper name with more than one mention."""
     bound, facts = len(dossier.parties) > 1, [step.status for _, step in dossier.facts]
+    if dossier.stands_for_long and not bound:  # that it was made long ago is no news, what becomes of it is
+        return any(RANK[status] > RANK["signed"] for status in facts)
     firm = any(RANK[status] >= RANK["agreed"] for status in facts)
     if dossier.heads == {"resolution"}:
         return firm

@@ -79,6 +79,11 @@ class Dossier:
         return Counter(kinds).most_common(1)[0][0] if kinds else "other"
 
     @property
+    def stands_for_long(self) -> bool:
+        """Tell whether it is an instrument that the news only refers to: the Paris Agreement."""
+        return any(name in self.name for name in lines_of("standing_instruments.txt"))
+
+    @property
     def name(self) -> str:
         """The fullest name the article has for it."""
         return self.fullest.name if self.fullest else ""

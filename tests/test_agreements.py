@@ -322,6 +322,13 @@ def test_a_standing_treaty_is_no_other_name_of_the_news():
     assert only(story).name == "fishing pact"
 
 
+@pytest.mark.parametrize("name", ["Oslo Fisheries Agreement", "RESTART Agreement"])
+def test_a_new_agreement_may_bear_the_name_of_a_city_or_hold_that_of_an_old_one(name: str):
+    story = f"Peru and Chile signed an agreement on Monday. Fishermen cheered. The {name} runs for ten years."
+
+    assert only(story).name == name
+
+
 @pytest.mark.parametrize(
     ("told", "promised"),
     [

@@ -131,6 +131,11 @@ def test_a_judgement_is_turned_round_by_a_negation(words: str, assessment: str):
     assert assess(words) == assessment
 
 
+@pytest.mark.parametrize("words", ["The deal is worth $3 million", "She comes from a modest family"])
+def test_a_price_and_a_family_are_no_judgement(words: str):
+    assert assess(words) == "neutral"
+
+
 def test_a_reaction_is_told_by_the_clause_of_its_own_actor():
     reactions, _ = opinions(
         "Bolivia condemned the pact, and its foreign minister, Juan Paz, called it an insult to all."

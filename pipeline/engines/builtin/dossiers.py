@@ -9,11 +9,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent
 from ....schemas.summary import AgreementKind
-from ...rules.wordlists import lines_of
+from ...rules.wordlists import any_of, lines_of
 from .agreement_namings import Naming, heading_namings, namings_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
 from .chunk_scene import Scene
@@ -199,10 +200,15 @@ def _just_described(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None
 def _only_one(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None:
     """Take a proper name for that of the one pact told of shortly before that has none yet."""
     nameless = [one for one in recent if not one.proper and one.facts and _compatible(naming, one)]
-    standing = any(name in naming.name for name in lines_of("standing_instruments.txt"))
+    standing = _standing().search(naming.name) is not None
     if len(nameless) != 1 or standing or naming.coined or naming.parties or not naming.definite or naming.year:
         return None
     return nameless[0] if naming.sentence - nameless[0].namings[0].sentence <= STALE else None
+
+
+@cache
+def _standing() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of(lines_of('standing_instruments.txt'))}\b")
 
 
 def _same_parties(naming: Naming, dossier: Dossier) -> bool:

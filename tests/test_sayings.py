@@ -343,6 +343,9 @@ RESOLVED = (
         "A spokesman for Brandt said the visit was private.",
         (("A spokesman for Brandt", None, "said", "the visit was private"),),
     ),
+    Case("A study published in May found that rents rose.", (("A study", None, "found", "that rents rose"),)),
+    Case("Polls suggest voters are tired.", (("Polls", None, "suggest", "voters are tired"),)),
+    Case("There is, Calder said, no time left.", (("Calder", "Ruth Calder", "said", "There is|no time left"),)),
     Case("Brandt’s lawyer said the charge was false.", (("Brandt’s lawyer", None, "said", "the charge was false"),)),
 )
 

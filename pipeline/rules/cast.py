@@ -209,7 +209,7 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
             return None
         return known_actors()[group[0].text][1] if group[0].text in known_actors() else "organization"
     if is_place(group[0].words):
-        return "organization" if any(speaks(name) or governs(name) for name in group) else None
+        return "organization" if any(map(_place_acts, group)) else None
     if all(name.described and not (acts(name) or name.after in entries("roles")) for name in group):
         return None
     if all(_venue(name) and not acts(name) for name in group):
@@ -220,6 +220,12 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
     if any(map(shows_person, group)):
         return "person"
     return "organization" if any(map(called_body, group)) else _guess(group)
+
+
+def _place_acts(name: Name) -> bool:
+    """Tell whether a town or state speaks or governs: San Antonio says; not: Jane Doe of San Antonio says."""
+    inside = places(name) or name.before in ("of", "from")
+    return (speaks(name) and not inside) or governs(name)
 
 
 def _only_house(name: Name) -> bool:

@@ -68,7 +68,7 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
         return None  # "has not, as of Monday, said"
     if before.lower == "longer":
         return None
-    if before.is_a("negations", "modals", "do") or before.lower == "to":
+    if (before.is_a("negations", "modals", "do") and before.text != "May") or before.lower == "to":
         return _kept_saying(words, first)
     if before.is_a("be"):
         return first - 1 if verb.tense == "gerund" and before.lower not in ("be", "being") else None

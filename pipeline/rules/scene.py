@@ -175,6 +175,7 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
         yield at, stop
     elif not scene.quote(end - 1) and (
         not scene.has_verb(start, end)
+        or scene.words[end - 1].is_a("be", "have", "modals")  # There is, she says, no money left
         or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")
         or subordinate(scene, start, end)
     ):

@@ -1,6 +1,4 @@
-"""Gather the namings of an article into agreements: one under five names is one, two are kept apart.
-
-    "North Korea and Russia's military pact", "a mutual agreement", "the deal"     one agreement, its name the fullest
+"""Choose which of the gathered agreements the article reports on, and draft each with status, parties and provisions.
 
 What is only wished for, only called a deal, or only part of somebody's phrase, is left out.
 """

@@ -144,6 +144,7 @@ def _grouped(responses: list[Response], *, apart: bool = True) -> list[list[Resp
 
 
 def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> Iterator[Response]:
+    only = _only_agreement(places)
     for saying in scene.sayings():
         member = scene.by_name.get(saying.speaker or "")
         sentence = scene.segments.sentence_at(saying.spans[0].start)
@@ -153,15 +154,19 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         agreement = _agreement_of(saying, sentence, places)
         near = _agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
         far = _agreement_before(scene, sentence, places, STALE)
-        about = agreement or near or _only_agreement(places, sentence) or _other_of(scene, saying, member) or far
+        about = agreement or near or _told_of(only, sentence) or _other_of(scene, saying, member) or far
         own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
         yield replace(_said(scene, saying, sentence, member, words, about), own=own and (agreement or near) is not None)
 
 
-def _only_agreement(places: Places, sentence: Sentence) -> str | None:
-    """Name the agreement where the article has one, and told of it before: what is said then is said of it."""
-    names = {name for _, name in places}
-    return places[0][1] if len(names) == 1 and places[0][0].start < sentence.extent.end else None
+def _only_agreement(places: Places) -> tuple[Extent, str] | None:
+    """Return the agreement where the article has just one, and where it is first named."""
+    return places[0] if len({name for _, name in places}) == 1 else None
+
+
+def _told_of(only: tuple[Extent, str] | None, sentence: Sentence) -> str | None:
+    """Name the one agreement if it was told of before: what is said then is said of it."""
+    return only[1] if only is not None and only[0].start < sentence.extent.end else None
 
 
 def _is_anybody(member: Member) -> bool:

@@ -14,8 +14,14 @@ from ...rules.wordlists import any_of, forms_of, lines_of
 @cache
 def _promise_verb() -> re.Pattern[str]:
     """Build the pattern of the first verb of promise: "will build", "sets up", "obliges Acme to build"."""
-    verbs = [form for verb in lines_of("provision_verbs.txt") for form in finite_forms(verb)]
-    return re.compile(rf"\b(?:(?P<modal>will|would|shall|must|may|to)\s+(?:also\s+)?)?(?P<verb>{any_of(verbs)})\b")
+    modal = r"(?:(?P<modal>will|would|shall|must|may|to)\s+(?:also\s+)?)?"
+    return re.compile(rf"\b{modal}(?P<verb>{finite_verbs()})\b")
+
+
+@cache
+def finite_verbs() -> str:
+    """Return the expression for the verbs of promise in all forms but the gerund."""
+    return any_of([form for verb in lines_of("provision_verbs.txt") for form in finite_forms(verb)])
 
 
 @cache

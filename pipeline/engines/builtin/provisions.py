@@ -17,7 +17,7 @@ from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
 from .agreement_namings import Naming
 from .chunk_scene import Scene
 from .parties import subject_of
-from .promises import finite_forms, is_base, split_promises, tidy
+from .promises import finite_verbs, is_base, split_promises, tidy
 
 MOST = 12  # provisions of one agreement; a newspaper lists no more
 REACH = 2  # sentences after a provision in which the next one stands, if there is one
@@ -43,10 +43,9 @@ _PROMISE = re.compile(
 @cache
 def _effect() -> re.Pattern[str]:
     """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
-    verbs = [form for verb in lines_of("provision_verbs.txt") for form in finite_forms(verb)]
     return re.compile(
         r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?(?:,\s[^,.;:“”\"]{3,90},|,)?"
-        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{any_of(verbs)}\b"
+        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{finite_verbs()}\b"
     )
 
 
@@ -107,12 +106,11 @@ _NO_PROMISE = re.compile(
 def _clause() -> re.Pattern[str]:
     """Build the pattern of a clause told of: "Article 9 bars either side from …", "A further clause sets up …"."""
     kinds = any_of(tables_of("clause_labels.toml")["labels"]["numbered"])
-    verbs = any_of([form for verb in lines_of("provision_verbs.txt") for form in finite_forms(verb)])
     return re.compile(
         rf"(?:{kinds}\s[\dIVX][\w.()]{{0,9}}|(?:A|An|One|Another)\s(?:\w+\s)?(?:clause|article|annex|provision|paragraph)"
         r"(?:,\s[\d.]+,)?)"
         r"(?:\s(?:of|in)\s(?:the|this)\s[\w\s]{3,40}?)?(?:\s(?:also|further|\w+ly|would|will|shall)){0,2}"
-        rf"\s(?:{verbs})\s(?!that\b)"
+        rf"\s(?:{finite_verbs()})\s(?!that\b)"
     )
 
 

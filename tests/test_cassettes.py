@@ -11,8 +11,11 @@ import pytest
 
 from structured_summary.pipeline.cassettes import CassetteChat, Cassettes
 from structured_summary.pipeline.cassettes.privacy import origin_of
+from structured_summary.pipeline.engines import Effort
+from structured_summary.pipeline.engines.llm import LlmEngine
 from structured_summary.pipeline.errors import ReplayError, UsageError
-from structured_summary.pipeline.settings import CassetteMode
+from structured_summary.pipeline.runnable import Summarizer
+from structured_summary.pipeline.settings import CassetteMode, Settings
 from structured_summary.schemas.article import Article
 from structured_summary.schemas.chat import Answer, Message, Request, Usage
 from structured_summary.testing import FakeChat
@@ -302,3 +305,14 @@ def test_replay_loads_neither_langchain_nor_openai():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_what_is_recorded_is_foreseen_to_cost_nothing(tmp_path: Path):
+    article, model = an_article(), answering('{"overview": null}')
+    settings = Settings(model=MODEL, cassettes=tmp_path, mode="record")
+    cassettes = Cassettes.at(tmp_path, "record", model=MODEL, chat=model)
+    summarizer = Summarizer(engine=LlmEngine(cassettes.open, settings))
+
+    assert summarizer.estimate(article).calls == 1
+    summarizer.invoke(article)
+    assert summarizer.estimate(article) == Effort()

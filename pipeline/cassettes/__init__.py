@@ -170,6 +170,10 @@ class CassetteChat:
         """PROVIDER:NAME as the user asked for it."""
         return self._cassettes.model
 
+    def holds(self, request: Request) -> bool:
+        """Tell whether the answer is recorded, so that nobody need be asked."""
+        return self._tape.find(key_of(request, self.model)) is not None
+
     async def ask(self, request: Request) -> Answer:
         """Answer one request from the cassette, or from the model where the mode allows it."""
         key = key_of(request, self.model)

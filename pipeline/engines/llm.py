@@ -94,12 +94,13 @@ class LlmEngine:
         return self.budget.spent
 
     def foresee(self, chunk: Chunk) -> Effort:
-        """Estimate what the first answer will take. Repairs and a second look come on top."""
+        """Estimate what the first answer will take, nothing where it is recorded. Repairs and second looks come on top."""
         if chunk.last < chunk.first or self._settings.mode == "replay":
             return Effort()
-        cost = estimated(
-            first_request(chunk, self._settings.sections), self._chat_for(chunk.article).model, answer=USUAL_ANSWER
-        )
+        chat, request = self._chat_for(chunk.article), first_request(chunk, self._settings.sections)
+        if isinstance(chat, CassetteChat) and chat.holds(request):
+            return Effort()
+        cost = estimated(request, chat.model, answer=USUAL_ANSWER)
         return Effort(1, 0, cost.input_tokens, cost.output_tokens, cost.usd)
 
     async def extract(self, chunk: Chunk) -> Extraction:

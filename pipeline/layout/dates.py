@@ -83,11 +83,6 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Stamp]
     return stamps
 
 
-def month_number(name: str) -> int | None:
-    """Return the number of a month by its name or abbreviation in any of the languages known."""
-    return _MONTHS.get(name.lower().rstrip("."))
-
-
 def _day(match: re.Match[str]) -> date | None:
     month = match["month"]
     number = int(month) if month.isdigit() else _MONTHS[month.lower()]

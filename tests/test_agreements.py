@@ -255,8 +255,8 @@ def test_the_day_is_known_however_exactly_the_article_is_dated(published: str | 
 
 def test_what_others_agreed_in_the_lead_is_not_told_of_the_truce_further_down():
     truce = only(
-        "Chile and Peru agreed on Tuesday to play football. Chile said it would host the match. Fans cheered. It rained. "
-        "The truce in Bolivia holds. The truce is weak. The truce was hard won."
+        "Chile and Peru agreed on Tuesday to play football. Chile said it would host the match. Fans cheered. "
+        "It rained. The truce in Bolivia holds. The truce is weak. The truce was hard won."
     )
 
     assert (truce.parties, truce.status, truce.date, truce.provisions) == ([], None, None, [])

@@ -94,7 +94,7 @@ class LlmEngine:
         return self.budget.spent
 
     def foresee(self, chunk: Chunk) -> Effort:
-        """Estimate what the first answer will take, nothing where it is recorded. Repairs and second looks come on top."""
+        """Estimate what the first answer will take: nothing where it is recorded. Repairs come on top."""
         if chunk.last < chunk.first or self._settings.mode == "replay":
             return Effort()
         chat, request = self._chat_for(chunk.article), first_request(chunk, self._settings.sections)

@@ -7,10 +7,9 @@ Jon Vik, a researcher at the Bergen Institute, called it weak     an expert view
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from dataclasses import replace
+from functools import cache
 
 from ....schemas.draft import DraftExpertView, DraftReaction
 from ....schemas.reading import Member, Saying
@@ -19,7 +18,9 @@ from ....schemas.summary import Assessment
 from ...citations import cite
 from ...rules.wordlists import any_of, lines_of
 from .chunk_scene import Scene
+from .deeds import find_deeds
 from .dossiers import Dossier
+from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, balanced, clause_of, places_of
 from .stances import (
     BAD,
     DEFENCE,
@@ -30,34 +31,13 @@ from .stances import (
     Attitude,
     announced_step,
     assess,
-    deeds,
-    of_deed,
     of_verb,
     of_words,
     read_stance,
     sharpness,
     stance_verbs,
-    words_of_stance,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class Response:
-    """One thing that an actor says or does, before what belongs together is put together."""
-
-    actor: Member
-    sentences: tuple[int, ...]
-    quotes: tuple[str, ...]
-    words: str  # what is said, or the sentence that tells the deed
-    claims: tuple[str, ...]  # the same, sentence by sentence
-    told: str  # the clause that tells it
-    about: str | None
-    attitude: Attitude | None
-    announced: str | None
-    own: bool = False  # of an agreement that the actor's own side is bound by
-
-
-Places = list[tuple[Extent, str]]  # where agreements are named, and the name of each
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
 
 
@@ -96,9 +76,9 @@ def is_expert(member: Member) -> bool:
 
 def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
-    places = _places(dossiers)
+    places = places_of(dossiers)
     bound = _bound(dossiers)
-    responses = [*_sayings(scene, places, bound), *_deeds(scene, places)]
+    responses = [*_sayings(scene, places, bound), *find_deeds(scene, places)]
     responses.sort(key=lambda response: response.sentences)
     experts = {name for name in {one.actor.name for one in responses} if _is_asked(scene, scene.by_name[name])}
     views = _grouped([one for one in responses if one.actor.name in experts], apart=False)
@@ -152,8 +132,8 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         agreement = _agreement_of(saying, sentence, places)
-        near = _agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
-        far = _agreement_before(scene, sentence, places, STALE)
+        near = agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
+        far = agreement_before(scene, sentence, places, STALE)
         about = agreement or near or _told_of(only, sentence) or _other_of(scene, saying, member) or far
         own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
         yield replace(_said(scene, saying, sentence, member, words, about), own=own and (agreement or near) is not None)
@@ -177,7 +157,7 @@ def _is_anybody(member: Member) -> bool:
 def _is_adjective(scene: Scene, saying: Saying) -> bool:
     """Tell a noun or adjective from a verb: "May's proposed deal", "compliance with demands" say nothing."""
     start = saying.cue.start if saying.cue else 0
-    return _NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
+    return NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
 
 
 def _bodies(scene: Scene, member: Member) -> Iterator[str]:
@@ -238,45 +218,6 @@ def _telling(scene: Scene, saying: Saying, numbers: tuple[int, ...], attitude: A
     return clause_of(scene, sentence.extent, anchor)
 
 
-_BOUNDARY = re.compile(r"(?:[,;]\s+(?:and|but|while|whereas|although|though)|;)\s+")
-_NEW_SUBJECT = re.compile(r"(?:its|his|her|their|our|the|an?|this|that|some|others?|[A-Z])\b|[A-Z]")
-
-
-def clause_of(scene: Scene, sentence: Extent, anchor: Extent) -> str:
-    """Return the main clause in which `anchor` stands: "A left, and B, its envoy, called …" holds two."""
-    boundaries = _boundaries(scene, sentence)
-    before = bisect_right(boundaries, anchor.start, key=lambda boundary: boundary.end)
-    after = bisect_left(boundaries, anchor.end, lo=before, key=lambda boundary: boundary.start)
-    start = boundaries[before - 1].end if before else sentence.start
-    end = boundaries[after].start if after < len(boundaries) else sentence.end
-    return _balanced(" ".join(scene.text[start:end].split()))
-
-
-@lru_cache(maxsize=16)  # a sentence of many sayings is asked for each of them
-def _boundaries(scene: Scene, sentence: Extent) -> tuple[Extent, ...]:
-    """Return where a new main clause begins outside of speech: the words that lead to it."""
-    matches = _BOUNDARY.finditer(scene.text, sentence.start, sentence.end)
-    return tuple(
-        Extent(*match.span())
-        for match in matches
-        if _NEW_SUBJECT.match(scene.text[match.end() : match.end() + 12]) and not scene.quoted(match.start())
-    )
-
-
-def _balanced(words: str) -> str:
-    """Close or take off quotation marks that lost their other half; begin with a capital, end with a stop."""
-    if words.count('"') % 2:
-        words = words[1:] if words.startswith('"') else words + '"'
-    for opening, closing in ("“”", "«»"):
-        missing = words.count(opening) - words.count(closing)
-        if missing == 1:
-            words = words[1:] if words.startswith(opening) else words + closing
-        elif missing == -1:
-            words = words[:-1] if words.endswith(closing) else opening + words
-    words = words[:1].upper() + words[1:]
-    return words if words.endswith((".", "!", "?", "”", "’", "»", '"', "'")) else words.rstrip(" ,;:") + "."
-
-
 def _verb_beside(scene: Scene, saying: Saying) -> Attitude | None:
     """Read the stance of "denied this and said …": a verb between the speaker and the reporting verb."""
     if saying.source is None or saying.cue is None or saying.cue.start - saying.source.end > 120:
@@ -306,14 +247,7 @@ def _is_anaphoric(words: str) -> bool:
 def _agreement_of(saying: Saying, sentence: Sentence, places: Places) -> str | None:
     """Name the agreement that the words or their sentence speak of."""
     whole = Extent(saying.spans[0].start, saying.spans[-1].end)
-    return _agreement_in(whole, places) or _agreement_in(sentence.extent, places)
-
-
-def _agreement_before(scene: Scene, sentence: Sentence, places: Places, reach: int) -> str | None:
-    """Name the agreement named last before the sentence, at most `reach` sentences back."""
-    at = bisect_left(places, sentence.extent.start, key=lambda place: place[0].start)
-    floor = scene.segments.sentence(max(sentence.number - reach, 1)).extent.start
-    return places[at - 1][1] if at and places[at - 1][0].start >= floor else None
+    return agreement_in(whole, places) or agreement_in(sentence.extent, places)
 
 
 def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
@@ -328,110 +262,6 @@ def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
         if m.member.name not in own and m.member.kind != "media" and m.member.country not in lands
     )
     return next((other.name for other in others), None)
-
-
-def _places(dossiers: list[Dossier]) -> Places:
-    named = ((dossier.name, dossier.namings) for dossier in dossiers)
-    return sorted((naming.extent, name) for name, namings in named for naming in namings)
-
-
-def _agreement_in(extent: Extent, places: Places) -> str | None:
-    """Name the agreement that is named first in `extent`."""
-    at = bisect_left(places, extent.start, key=lambda place: place[0].end)
-    return places[at][1] if at < len(places) and places[at][0].start < extent.end else None
-
-
-# ---- what is done --------------------------------------------------------------------------------------------------
-
-
-def _deeds(scene: Scene, places: Places) -> Iterator[Response]:
-    """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
-    in_verbs, in_deeds = words_of_stance()
-    kinds = ((stance_verbs, in_verbs, True), (deeds, in_deeds, False))
-    for sentence in scene.sentences():
-        for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
-            for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
-                yield from _done(scene, sentence, match, is_verb, places)
-
-
-_SUPPOSED = re.compile(r"\b(?:to|will|would|could|may|might|should|not|n['’]t|never|if)\s+(?:\w+ly\s+)?\Z")
-_NOMINAL = re.compile(
-    r"(?:\b(?:the|an?|its|their|his|her|our|with|of|for|by|no|any|these|those|such|under|on|in|new)|['’]s?)\s+\Z"
-)
-_FRAMED = re.compile(
-    r"\b(?:in (?:response|protest|retaliation|return|reply|reaction|anger)|within (?:hours|days|minutes)|after|over|"
-    r"following|because|accus\w+|respond\w*|retaliat\w*|reacted|angered|immediately)\b",
-    re.I,
-)
-
-
-def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, places: Places) -> Iterator[Response]:
-    """Yield who does what the verb says; a deed counts only where the article tells it as a response."""
-    start, floor = match.start(), sentence.extent.start
-    before = scene.text[max(floor, start - 30) : start]
-    if scene.quoted(start) or _SUPPOSED.search(before) or _NOMINAL.search(before):
-        return
-    if not is_verb and not _FRAMED.search(sentence.extent.words(scene.text)):
-        return
-    actors, ahead = _doers(scene, sentence, match)
-    if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
-        return
-    attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
-    if _RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
-        return
-    for actor in actors:
-        near, other = _agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)
-        about = _agreement_in(ahead, places) or (other or near if is_verb else near or other)
-        if about is not None:
-            said = (" ".join(sentence.extent.words(scene.text).split()),)
-            told = clause_of(scene, sentence.extent, _with_subject(scene, sentence.extent, match, actors))
-            yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, announced_step(said[0]))
-
-
-MOST_ACTORS = 4
-_RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
-
-
-def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:
-    """Return the few words before the last of those who do what the verb says."""
-    named = [m for m in scene.mentions_in(Extent(sentence.extent.start, verb)) if m.member in actors]
-    return scene.text[max(sentence.extent.start, named[-1].extent.start - 9) : named[-1].extent.start] if named else ""
-
-
-def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: tuple[Member, ...]) -> Extent:
-    """Return the stretch from who does it to the verb, or from the start of a passive to who does it."""
-    before = [m.extent.start for m in scene.mentions_in(Extent(sentence.start, match.start())) if m.member in actors]
-    if before:
-        return Extent(before[-min(len(before), len(actors))], match.end())
-    return Extent(sentence.start, match.end())
-
-
-def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tuple[Member, ...], Extent]:
-    """Return who does it, and where that stands to which it is done; a passive turns the two round."""
-    start, floor = match.start(), sentence.extent.start
-    if not re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]):
-        return scene.actors_before(start, floor), Extent(match.end(), sentence.extent.end)
-    by = re.match(r"\s+by\b", scene.text[match.end() : match.end() + 8])
-    return scene.actors_after(match.end() + by.end(), sentence.extent.end) if by else (), Extent(floor, start)
-
-
-def _is_noun(text: str, match: re.Match[str]) -> bool:
-    """Tell "support" the noun from the verb: nothing a verb governs follows it."""
-    return re.match(r"\s*(?:[.,;]|of\b|and\b|\Z)", text[match.end() : match.end() + 6]) is not None
-
-
-def _is_bare(verb: str, actors: tuple[Member, ...]) -> bool:
-    """Tell a form that no single actor governs: "North Korea support" is no clause, "lawmakers support" is one."""
-    return (
-        len(actors) == 1
-        and actors[0].kind != "group"
-        and re.search(r"(?:s|ed|ew|ook|ore|oke|uck|aid|ught|id|ood)(?:\s|\Z)", verb) is None
-    )
-
-
-def _other_in(scene: Scene, extent: Extent, actor: Member) -> str | None:
-    own = (actor.name, actor.affiliation)
-    return next((m.member.name for m in scene.mentions_in(extent)[:4] if m.member.name not in own), None)
 
 
 # ---- drafts --------------------------------------------------------------------------------------------------------
@@ -513,7 +343,7 @@ def _sentence(words: str) -> str:
     plain = re.sub(r"^that\s+", "", words.strip(" ,"))
     if plain[:1] in '“‘"' and plain[-1:] in '”’"':
         plain = plain[1:-1].rstrip(" ,")
-    whole = _balanced(_paired(plain))
+    whole = balanced(_paired(plain))
     return whole if re.search(r"[.!?][”’»\"']?\Z", whole) else whole + "."
 
 

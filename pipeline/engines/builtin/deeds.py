@@ -1,0 +1,101 @@
+"""Find reactions without words: who did what, where the article tells it as a response.
+
+Peru recalled its ambassador in protest.     ->  Peru, of what was agreed before, with the attitude of the deed
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent, Sentence
+from .chunk_scene import Scene
+from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, clause_of
+from .stances import announced_step, deeds, of_deed, of_verb, stance_verbs, words_of_stance
+
+MOST_ACTORS = 4
+_RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
+
+
+def find_deeds(scene: Scene, places: Places) -> Iterator[Response]:
+    """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
+    in_verbs, in_deeds = words_of_stance()
+    kinds = ((stance_verbs, in_verbs, True), (deeds, in_deeds, False))
+    for sentence in scene.sentences():
+        for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
+            for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
+                yield from _done(scene, sentence, match, is_verb, places)
+
+
+_SUPPOSED = re.compile(r"\b(?:to|will|would|could|may|might|should|not|n['’]t|never|if)\s+(?:\w+ly\s+)?\Z")
+_FRAMED = re.compile(
+    r"\b(?:in (?:response|protest|retaliation|return|reply|reaction|anger)|within (?:hours|days|minutes)|after|over|"
+    r"following|because|accus\w+|respond\w*|retaliat\w*|reacted|angered|immediately)\b",
+    re.I,
+)
+
+
+def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, places: Places) -> Iterator[Response]:
+    """Yield who does what the verb says; a deed counts only where the article tells it as a response."""
+    start, floor = match.start(), sentence.extent.start
+    before = scene.text[max(floor, start - 30) : start]
+    if scene.quoted(start) or _SUPPOSED.search(before) or NOMINAL.search(before):
+        return
+    if not is_verb and not _FRAMED.search(sentence.extent.words(scene.text)):
+        return
+    actors, ahead = _doers(scene, sentence, match)
+    if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
+        return
+    attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
+    if _RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
+        return
+    for actor in actors:
+        near, other = agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)
+        about = agreement_in(ahead, places) or (other or near if is_verb else near or other)
+        if about is not None:
+            said = (" ".join(sentence.extent.words(scene.text).split()),)
+            told = clause_of(scene, sentence.extent, _with_subject(scene, sentence.extent, match, actors))
+            yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, announced_step(said[0]))
+
+
+def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:
+    """Return the few words before the last of those who do what the verb says."""
+    named = [m for m in scene.mentions_in(Extent(sentence.extent.start, verb)) if m.member in actors]
+    return scene.text[max(sentence.extent.start, named[-1].extent.start - 9) : named[-1].extent.start] if named else ""
+
+
+def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: tuple[Member, ...]) -> Extent:
+    """Return the stretch from who does it to the verb, or from the start of a passive to who does it."""
+    before = [m.extent.start for m in scene.mentions_in(Extent(sentence.start, match.start())) if m.member in actors]
+    if before:
+        return Extent(before[-min(len(before), len(actors))], match.end())
+    return Extent(sentence.start, match.end())
+
+
+def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tuple[Member, ...], Extent]:
+    """Return who does it, and where that stands to which it is done; a passive turns the two round."""
+    start, floor = match.start(), sentence.extent.start
+    if not re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]):
+        return scene.actors_before(start, floor), Extent(match.end(), sentence.extent.end)
+    by = re.match(r"\s+by\b", scene.text[match.end() : match.end() + 8])
+    return scene.actors_after(match.end() + by.end(), sentence.extent.end) if by else (), Extent(floor, start)
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Tell "support" the noun from the verb: nothing a verb governs follows it."""
+    return re.match(r"\s*(?:[.,;]|of\b|and\b|\Z)", text[match.end() : match.end() + 6]) is not None
+
+
+def _is_bare(verb: str, actors: tuple[Member, ...]) -> bool:
+    """Tell a form that no single actor governs: "North Korea support" is no clause, "lawmakers support" is one."""
+    return (
+        len(actors) == 1
+        and actors[0].kind != "group"
+        and re.search(r"(?:s|ed|ew|ook|ore|oke|uck|aid|ught|id|ood)(?:\s|\Z)", verb) is None
+    )
+
+
+def _other_in(scene: Scene, extent: Extent, actor: Member) -> str | None:
+    own = (actor.name, actor.affiliation)
+    return next((m.member.name for m in scene.mentions_in(extent)[:4] if m.member.name not in own), None)

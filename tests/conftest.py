@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from harbour_file import STORY
 
 _STEERING = (
     "SUMMARIZE_MODEL",
@@ -22,3 +25,11 @@ def a_clean_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytes
     for name in _STEERING:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """Write the short harbour story to a file."""
+    path = tmp_path / "harbour.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path

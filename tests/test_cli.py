@@ -2,25 +2,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from harbour_file import COMMAND, STORY
 
 from structured_summary.schemas.summary import Summary
-
-COMMAND = [sys.executable, "-c", "from structured_summary.pipeline.cli import main; main()"]
-STORY = """Velmark and Osterholt sign harbour pact
-
-Velmark and Osterholt signed a harbour pact on Monday. “It ends a long quarrel,” said Ada Brandt, a minister.
-"""
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.txt"
-    path.write_text(STORY, encoding="utf-8")
-    return path
 
 
 def summarize(*arguments: str | Path, stdin: str = "", cwd: Path | None = None) -> tuple[str, str]:

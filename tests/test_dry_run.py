@@ -2,24 +2,11 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
-import pytest
+from harbour_file import COMMAND, STORY
 
-COMMAND = [sys.executable, "-c", "from structured_summary.pipeline.cli import main; main()"]
 NOBODY = "http://127.0.0.1:9/v1"  # nobody listens there: who asks a model fails
-STORY = """Velmark and Osterholt sign harbour pact
-
-Velmark and Osterholt signed a harbour pact on Monday. “It ends a long quarrel,” said Ada Brandt, a minister.
-"""
-
-
-@pytest.fixture
-def article(tmp_path: Path) -> Path:
-    path = tmp_path / "harbour.txt"
-    path.write_text(STORY, encoding="utf-8")
-    return path
 
 
 def foreseen(*arguments: str | Path, model: str = "openai:gpt-4.1-mini") -> subprocess.CompletedProcess[str]:

@@ -200,3 +200,12 @@ def test_the_noun_behind_the_name_of_a_body_does_not_hide_what_it_does():
     [reaction], _ = find_opinions(scene, find_agreements(scene)[1])
 
     assert (reaction.actor, reaction.stance) == ("CTM", "criticize")
+
+
+def test_a_deed_is_that_of_the_name_set_off_behind_a_role():
+    (reaction,) = opinions("Bolivia’s foreign minister, Juan Paz, rejected the pact. “We were told nothing,” he said.")[
+        0
+    ]
+
+    assert (reaction.actor, reaction.stance) == ("Juan Paz", "reject")
+    assert len(reaction.quotes) == 1

@@ -95,9 +95,16 @@ class Scene:
         Nothing but auxiliaries, adverbs, a time and an apposition may stand between the last of them and the verb.
         """
         near = self.mentions_in(Extent(max(floor, offset - REACH), offset))
+        if near and self._is_apposition(near[-1], offset, floor):
+            return (near[-1].member,)
         if not near or not _leads_to_verb(self.text[near[-1].extent.end : offset]):
             near = self._before_apposition(near, offset)
         return tuple(self._joined_backwards(near)) if near else ()
+
+    def _is_apposition(self, last: Mention, offset: int, floor: int) -> bool:
+        """Tell whether a role is the subject and the name is set off behind it: The treasurer, Ada Lund, rejected."""
+        set_off = self.text[last.extent.end : offset].strip() == ","
+        return set_off and _ROLE_BEFORE.search(self.text, floor, last.extent.start) is not None
 
     def _before_apposition(self, near: tuple[Mention, ...], offset: int) -> tuple[Mention, ...]:
         for at in range(len(near) - 1, max(len(near) - MOST, -1), -1):
@@ -132,6 +139,9 @@ class Scene:
                 break
             joined.append(right.member)
         return tuple(dict.fromkeys(joined))
+
+
+_ROLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s[^,.;:“”\"]{3,60},\s+\Z")
 
 
 def look_at(chunk: Chunk) -> Scene:

@@ -15,6 +15,7 @@ from ....schemas.reading import Member
 from ...split import Chunk
 from .. import Effort, Extraction
 from .agreements import find_agreements
+from .bystanders import with_bystanders
 from .chunk_scene import Scene, look_at
 from .clauses import find_clauses
 from .dossiers import Dossier
@@ -60,13 +61,14 @@ class BuiltinEngine:
 def draft_of(chunk: Chunk) -> Draft:
     """Make the draft of a chunk."""
     scene = look_at(chunk)
-    agreements, dossiers = find_agreements(scene)
+    everybody = with_bystanders(scene)  # all who may be bound, not only who speaks or acts
+    agreements, dossiers = find_agreements(everybody)
     reactions, views = find_opinions(scene, dossiers)
     actors = list(filter(None, (_actor(scene, member) for member in chunk.reading.cast)))
     return Draft(
         actors=[*actors, *_bound(scene, agreements, dossiers, {actor.name for actor in actors})],
         agreements=agreements,
-        articles_quoted=find_clauses(scene, dossiers),
+        articles_quoted=find_clauses(everybody, dossiers),
         reactions=reactions,
         expert_views=views,
         statements=[],

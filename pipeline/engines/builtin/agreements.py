@@ -13,7 +13,6 @@ from .agreement_circumstances import date_of, place_of, place_of_dateline
 from .agreement_leads import LEAD, hear_lead
 from .agreement_namings import Naming
 from .agreement_progress import RANK, Progress
-from .bystanders import with_bystanders
 from .chunk_scene import Scene
 from .dossiers import Dossier, gather
 from .provisions import find_provisions, tells_of_clause
@@ -25,7 +24,6 @@ ENOUGH = 3  # an article that says "the deal" three times has one
 
 def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     """Return the agreements the chunk reports on, and the dossier of each."""
-    scene = with_bystanders(scene)
     gathered = gather(scene)
     hear_lead(scene, gathered)
     dossiers = [dossier for dossier in gathered if _is_told(scene, dossier) and _is_reported(dossier)]

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,6 +18,11 @@ from .lists import table
 def country_of(name: str) -> str | None:
     """Return the alpha-3 code of the country with this name or abbreviation."""
     return _countries().get(name)
+
+
+def country_names() -> Iterable[str]:
+    """Return the names and abbreviations that `country_of` knows."""
+    return _countries()
 
 
 def people_of(word: str) -> str | None:

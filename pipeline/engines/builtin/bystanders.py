@@ -15,7 +15,7 @@ from functools import cache
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent
-from ...rules.countries import country_of
+from ...rules.countries import country_names, country_of
 from ...rules.lists import known_actors
 from .chunk_scene import Mention, Scene, apart
 from .labour import employers_in
@@ -79,7 +79,8 @@ def _known_names(text: str) -> Iterator[Extent]:
         words = list(re.finditer(r"\S+", run[0]))
         at = 0
         while at < len(words):
-            size = next((n for n in range(min(_LONGEST, len(words) - at), 0, -1) if _is_known(words, at, n)), 0)
+            longest = min(_LONGEST, len(words) - at) if words[at][0] in _first_words() else 0
+            size = next((n for n in range(longest, 0, -1) if _is_known(words, at, n)), 0)
             if size:
                 yield Extent(run.start() + words[at].start(), run.start() + words[at + size - 1].end())
             at += size or 1
@@ -97,6 +98,11 @@ def _is_known(words: list[re.Match[str]], at: int, size: int) -> bool:
 _OPENERS = frozenset(
     ("When", "While", "As", "If", "Both", "After", "Before", "Because", "Although", "Under", "But", "And")
 )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.split()[0] for name in (*country_names(), *known_actors()))
 
 
 @cache

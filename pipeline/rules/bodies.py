@@ -19,16 +19,16 @@ BODIES = frozenset(
 )
 BARE = BODIES - {"bank", "court", "force", "forces", "guard", "media", "office"}  # a body without a word before it
 LONGEST = 4  # words from the owner to the noun: China’s | national space agency
+REACH = LONGEST + 3  # words before the noun, an owner of three counted: Papua New Guinea’s | …
 PARTS = frozenset({"Scottish", "Welsh", "English", "Catalan", "Basque", "Bavarian", "Kurdish", "Flemish"})
 MIDDLE = frozenset("air armed central coast news state own ruling".split())
 
 
 def find_bodies(line: Line) -> Iterator[Name]:
     """Yield the bodies of a line that stand behind the country they belong to."""
-    if BODIES.isdisjoint(word.text for word in line.words):
-        return
-    for first, word in enumerate(line.words):
-        if word.text[0].isupper():
+    nouns = [index for index, word in enumerate(line.words) if word.text in BODIES]
+    for first in sorted({first for noun in nouns for first in range(max(0, noun - REACH), noun)}):
+        if line.words[first].text[0].isupper():
             last = _owner(line, first)
             head = _head(line, last + 1) if last is not None else None
             if head is not None:

@@ -412,3 +412,79 @@ def test_the_day_on_which_a_pact_takes_effect_is_not_that_of_its_signing():
     )
 
     assert deal.date == "2024-06-18"
+
+
+ACME, BOLT, CORK = member("Acme", "organization"), member("Bolt", "organization"), member("Cork", "organization")
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Acme (NYSE: ACM) said it has signed a supply contract with Bolt.", ["Acme", "Bolt"]),
+        ("Acme said on Monday that it reached an agreement with Bolt to share a plant.", ["Acme", "Bolt"]),
+        ("Acme said it and Bolt had signed a supply contract.", ["Acme", "Bolt"]),
+        ("Acme said it has signed an agreement to acquire the steel mills of Bolt.", ["Acme", "Bolt"]),
+    ],
+)
+def test_who_says_it_of_itself_is_a_party(words: str, parties: list[str]):
+    assert only(words, ACME, BOLT).parties == parties
+
+
+def test_bids_that_are_received_make_no_agreement():
+    assert (
+        agreements("Acme said it received bids from Bolt. The new bid is the second sweetened deal.", ACME, BOLT) == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "parties"),
+    [
+        (
+            "Acme said it has tentatively agreed to acquire Bolt for cash.",
+            "agreement to acquire Bolt",
+            ["Acme", "Bolt"],
+        ),
+        ("Acme agreed on Monday to buy 40 percent of Bolt.", "agreement to buy 40 percent of Bolt", ["Acme", "Bolt"]),
+        ("Acme has agreed to be acquired by Bolt.", "agreement to be acquired by Bolt", ["Acme", "Bolt"]),
+        ("Acme agreed to sell its mill to Bolt.", "agreement to sell its mill to Bolt", ["Acme", "Bolt"]),
+        (
+            "Acme and Bolt agreed to buy a hotel from Cork.",
+            "agreement to buy a hotel from Cork",
+            ["Acme", "Bolt", "Cork"],
+        ),
+    ],
+)
+def test_an_agreement_may_be_told_by_its_verb_alone(words: str, name: str, parties: list[str]):
+    deal = only(words, ACME, BOLT, CORK)
+
+    assert (deal.name, deal.kind, deal.status, deal.parties) == (name, "contract", "agreed", parties)
+
+
+def test_several_who_agree_to_do_something_are_bound_by_it():
+    deal = only("Peru and Chile agreed on Tuesday to reopen their border to trucks.")
+
+    assert (deal.name, deal.date) == ("agreement to reopen their border to trucks", "2024-06-18")
+    assert [provision.text for provision in deal.provisions] == [
+        "Peru and Chile agreed on Tuesday to reopen their border to trucks"
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Acme agreed to buy new lorries.",
+        "The company agreed to buy 40 percent of Bolt.",
+        "Acme may have agreed to buy Bolt, if the banks agree to lend it the money.",
+        "Acme and Bolt agreed to extend their talks.",
+        "Acme and Bolt agreed that the market was slow.",
+        "Acme has not agreed to buy Bolt.",
+    ],
+)
+def test_a_promise_to_nobody_and_a_mere_wish_are_no_agreement(words: str):
+    assert agreements(words, ACME, BOLT, member("company", "organization")) == []
+
+
+def test_an_agreement_told_by_its_verb_takes_the_name_that_follows():
+    deal = only("Acme said it agreed to acquire Bolt. The merger agreement needs approval by both boards.", ACME, BOLT)
+
+    assert (deal.name, deal.place) == ("merger agreement", None)

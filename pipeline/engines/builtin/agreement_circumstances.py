@@ -79,6 +79,8 @@ _AT_SEA = re.compile(r"\b(?:Atlantic|Pacific|Arctic|Ocean|Sea|Gulf|Strait|Channe
 def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -> str | None:
     """Find the place in the sentences that tell of the agreement's status."""
     for naming, step in decisive:
+        if naming.nameless:
+            continue  # what stands behind "agreed to buy" is where the thing bought is
         sentence = scene.segments.sentence(naming.sentence)
         start = sentence.extent.start if step is None else max(sentence.extent.start, step.verb.start - 120)
         for place in _places(scene, Extent(start, min(sentence.extent.end, start + 400))):
@@ -87,8 +89,9 @@ def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -
 
 
 def place_of_dateline(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | None:
-    """Take the place of the dateline for what the lead tells: the reporter was there."""
-    if not scene.dateline or not any(naming.sentence <= 2 for naming, _ in decisive):
+    """Take the place of the dateline for what the lead tells: the reporter was there, if nobody only said it."""
+    seen = (naming for naming, step in decisive if naming.sentence <= 2 and not scene.said(step.verb.start))
+    if not scene.dateline or next(seen, None) is None:
         return None
     city = scene.dateline.partition(",")[0].strip()
     written = re.search(rf"\b{re.escape(city.title())}\b", scene.text)
@@ -99,13 +102,14 @@ _OF_STAFF = re.compile(rf"\b{any_of(lines_of('staff_nouns.txt'))}\s+\Z", re.IGNO
 
 
 def _places(scene: Scene, extent: Extent) -> Iterator[str]:
-    people = {m.extent.start for m in scene.mentions_in(extent) if m.member.kind in ("person", "media")}
+    actors = {m.extent.start: m.member.kind for m in scene.mentions_in(extent) if m.member.kind != "country"}
     for match in _PLACE.finditer(scene.text, extent.start, extent.end):
         bare = match[1].removeprefix("the ")
         if (
             _NO_PLACE.match(bare)
             or _AT_SEA.search(bare)
-            or match.start(1) in people
+            or actors.get(match.start(1)) in ("person", "media")
+            or (match.start(1) in actors and match[0].startswith("in "))  # "a stake in Acme", but "at the White House"
             or scene.quoted(match.start(1))
             or people_of(bare)
             or _OF_STAFF.search(scene.text, match.start() - 24, match.start())

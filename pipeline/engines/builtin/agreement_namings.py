@@ -47,6 +47,7 @@ class Naming:
     previous: bool  # "an earlier truce"
     year: str | None  # "the 1974 treaty": apart from any of another year
     renames: bool  # "known as the Jeju pact", "formally the Agreement on …": one more name for what was just told of
+    nameless: bool  # "A agreed to buy B": told by the verb alone, and called here after what is agreed
     refers: bool  # "the document", "the settlement": an agreement only where one was told of before
     topics: frozenset[str]
     parties: tuple[Member, ...]
@@ -200,6 +201,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         previous=not _signals("previous").isdisjoint(word.lower() for word in words),
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
+        nameless=False,
         refers=_kind_of_noun()[noun] == "refers" and not proper,
         topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),

@@ -96,6 +96,12 @@ def status_of_closing(verb: str) -> AgreementStatus:
     return "signed" if verb == "signed" else "agreed"
 
 
+def is_fact(text: str, verb: int, floor: int) -> bool:
+    """Tell "A signed" from "A will sign", "if A signs" and "A has not signed", by the words before the verb."""
+    lead = text[max(floor, verb - 50) : verb]
+    return (not _MODAL.search(lead) or bool(_VOTED.search(lead))) and not _SUPPOSED.search(lead)
+
+
 def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> Iterator[Progress]:
     """Yield what the sentence tells of the agreement named in `whole`, whose noun begins at `head`."""
     text, floor = scene.text, sentence.extent.start
@@ -105,8 +111,7 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     if active and not re.search(r"\b(?:an?|the|its|their|this)\s+\Z", before[: active.start(1)]):
         verb = Extent(offset + active.start(1), offset + active.end(1))
         status, maker = all_verbs()[" ".join(active[1].split())]
-        lead = text[max(floor, verb.start - 50) : verb.start]
-        fact = (not _MODAL.search(lead) or bool(_VOTED.search(lead))) and not _SUPPOSED.search(lead)
+        fact = is_fact(text, verb.start, floor)
         makers = subject_of(scene, verb.start, floor) if maker or _is_own(text, active[1], whole.end) else ()
         makers = makers or (_it(scene, sentence, verb.start) if maker else ())
         yield Progress(status, fact, verb, makers)

@@ -97,7 +97,7 @@ class Scene:
         near = self.mentions_in(Extent(max(floor, offset - REACH), offset))
         if near and self._is_apposition(near[-1], offset, floor):
             return (near[-1].member,)
-        if not near or not _leads_to_verb(self.text[near[-1].extent.end : offset]):
+        if not near or not leads_to_verb(self.text[near[-1].extent.end : offset]):
             near = self._before_apposition(near, offset)
         return tuple(self._joined_backwards(near)) if near else ()
 
@@ -110,7 +110,7 @@ class Scene:
         for at in range(len(near) - 1, max(len(near) - MOST, -1), -1):
             gap = self.text[near[at].extent.end : offset]
             plain = _without_apposition(gap)
-            if plain is not None and _leads_to_verb(plain):
+            if plain is not None and leads_to_verb(plain):
                 return near[: at + 1]
         return ()
 
@@ -184,8 +184,9 @@ def apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
             end = mention.extent.end
 
 
+_TICKER = r"(?:>|\s+[(<][^()<>]{1,20}[)>])?"  # "Acme Corp (NYSE: ACM)"
 _AUXILIARY = re.compile(
-    r"(?:(?:['’]s?)?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military|"
+    rf"{_TICKER}(?:(?:['’]s?)?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military|"
     r"union|party|group|company|council|army|association|federation)\b)?"
     r"(?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|should|may|might|must|to|also|both|all|each|"
     r"not|never|now|then|later|since|already|again|finally|formally|officially|jointly|reportedly|immediately|quickly|"
@@ -194,19 +195,20 @@ _AUXILIARY = re.compile(
     r"this\s+(?:week|month|year)|who|which|that|\w{2,20}ly|in\s+\d{4}),?){0,6}\s*"
 )
 _JOIN = re.compile(
-    r"(?:['’]s?(?:\s+[a-z]{2,20}){0,2})?(?:\s+\([^()]{1,20}\))?\s*"
+    rf"(?:['’]s?(?:\s+[a-z]{{2,20}}){{0,2}})?{_TICKER}\s*"
     r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
-    r"(?:the\s+|its\s+|then\s+)?(?:[\w’'.-]{2,20}\s+){0,4}"
+    r"(?:the\s+|its\s+|then\s+)?(?:[\w’'.-]{2,20}\s+){0,4}<?"
 )
 _OWNER = re.compile(r"['’]s?\s+(?:[\w’'.-]{2,20}\s+){0,4}|\s+(?:[\w’'.-]{2,20}\s+){0,3}")
-_OPENING = re.compile(r"\s*(?:both\s+|the\s+|its\s+|neighbou?ring\s+|with\s+)?(?:[\w’'.-]{2,20}\s+){0,4}")
+_OPENING = re.compile(r"\s*(?:both\s+|the\s+|its\s+|neighbou?ring\s+|with\s+)?(?:[\w’'.-]{2,20}\s+){0,4}<?")
 _VERBAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|after|before|that|which|who|when|while|because|if|signed"
     r"|met|in|on|at|over|against|about|for|from|to|by|as|with|but)\b"
 )
 
 
-def _leads_to_verb(gap: str) -> bool:
+def leads_to_verb(gap: str) -> bool:
+    """Tell whether nothing stands between a subject and its verb but auxiliaries, adverbs and a time."""
     return _AUXILIARY.fullmatch(gap) is not None
 
 

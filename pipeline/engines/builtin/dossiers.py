@@ -17,6 +17,7 @@ from ....schemas.summary import AgreementKind
 from ...rules.wordlists import any_of, lines_of
 from .agreement_namings import Naming, heading_namings, namings_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
+from .agreement_unnamed import told_by_verb
 from .chunk_scene import Scene
 from .parties import bodies_for, traders_in
 
@@ -98,7 +99,7 @@ def gather(scene: Scene) -> list[Dossier]:
     """Put the namings that mean the same agreement together, in the order of the text."""
     dossiers: list[Dossier] = []
     for sentence in scene.sentences():
-        for naming in namings_of(scene).get(sentence.number, ()):
+        for naming in namings_of(scene).get(sentence.number) or told_by_verb(scene, sentence):
             if naming.kind is None or (naming.previous and not naming.proper):
                 continue
             dossier = _home(naming, dossiers)
@@ -244,9 +245,10 @@ def _family(noun: str) -> str | None:
     return next((family[0] for family in _FAMILIES if noun in family), None)
 
 
-def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, int, int]:
+def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
     return (
         not naming.refers,
+        not naming.nameless,
         naming.proper,
         not naming.coined,
         not naming.predicate,

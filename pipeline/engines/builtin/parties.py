@@ -17,7 +17,7 @@ from ....schemas.segments import Extent, Sentence
 from ...rules.countries import people_of
 from ...rules.wordlists import any_of, forms_of, lines_of
 from .agreement_verbs import STOP, verbs
-from .chunk_scene import Mention, Scene
+from .chunk_scene import REACH, Mention, Scene, leads_to_verb
 
 WINDOW = 90  # code points before and after a naming that may tell of its parties
 LONG_CLAUSE = 200  # code points between a verb of trade and the other side
@@ -67,7 +67,7 @@ _PEOPLES = re.compile(rf"(?:(?:[\w-]+\s+){{0,2}})?{_ENVOYS}\b[^.;“”\"]{{0,40
 
 def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     """Return who does what the verb at `offset` says: the members before it, or those that open the sentence."""
-    actors = scene.actors_before(offset, floor)
+    actors = _who_say_it_of_themselves(scene, offset, floor) or scene.actors_before(offset, floor)
     if len(actors) > 1:
         return actors
     peoples = tuple(_peoples_before(scene, Extent(max(floor, offset - WINDOW), offset)))
@@ -77,6 +77,25 @@ def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     if actors or not _AND_VERB.search(scene.text[max(floor, offset - 30) : offset]) or _ASIDE_FIRST.match(opening):
         return actors
     return scene.actors_after(floor, offset)
+
+
+_SAID_IT = re.compile(
+    r"\b(?:said|says|announced|confirmed|reported|added|disclosed)"
+    r"(?:\s+(?:that|today|yesterday|late|earlier|in\s+a\s+statement|on\s+\w{3,6}day|\w{3,6}day|jointly)){0,3}"
+    r"\s+(?:it|they)(?=\s)(?P<others>\s+and\s)?"
+)
+
+
+def _who_say_it_of_themselves(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
+    """Return the speaker for "Acme said it signed", and both for "Acme said it and Bolt signed"."""
+    told = list(_SAID_IT.finditer(scene.text, max(floor, offset - REACH), offset))[-1:]
+    speakers = scene.actors_before(told[0].start(), floor) if told else ()
+    if not speakers or not {speaker.kind for speaker in speakers} <= {"country", "organization", "group"}:
+        return ()
+    if leads_to_verb(scene.text[told[0].end() : offset]):
+        return speakers
+    others = scene.actors_before(offset, told[0].end()) if told[0]["others"] else ()
+    return (*speakers, *others) if others else ()
 
 
 def _peoples_before(scene: Scene, extent: Extent) -> Iterator[Member]:
@@ -150,7 +169,8 @@ def _trade() -> re.Pattern[str]:
     )
 
 
-_TOWARDS = re.compile(r"(?:^|\b(?:to|from|for|with))\s*(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}\Z")
+_TOWARDS = re.compile(r"(?:^|\b(?:to|from|for|with))\s*(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}<?\Z")
+_NO_TRADE = re.compile(r"\b(?:offers?|bids?|proposals?|approvals?|requests?|complaints?|warnings?|support|visits?)\b")
 
 
 def traders_in(scene: Scene, extent: Extent, makers: tuple[Member, ...] = ()) -> tuple[Member, ...]:
@@ -163,19 +183,53 @@ def traders_in(scene: Scene, extent: Extent, makers: tuple[Member, ...] = ()) ->
             continue
         sellers = subject_of(scene, verb.start(), extent.start) or makers
         if len(sellers) == 1 and sellers[0].kind != "media":
-            buyer = _other_side(scene, Extent(verb.end(), extent.end), sellers[0])
-            if buyer is not None:
-                return (sellers[0], buyer)
+            ahead = Extent(verb.end(), extent.end)
+            others = other_owner(scene, verb[2], ahead, sellers) or _other_side(scene, ahead, sellers[0])
+            if others:
+                return (sellers[0], *others)
     return ()
 
 
-def _other_side(scene: Scene, ahead: Extent, first: Member) -> Member | None:
+def _other_side(scene: Scene, ahead: Extent, first: Member) -> tuple[Member, ...]:
     """Return the body that stands right behind the verb, or behind the first "to", "from", "for" or "with"."""
-    for mention in scene.mentions_in(Extent(ahead.start, min(ahead.end, ahead.start + LONG_CLAUSE)))[:4]:
+    for mention in _bodies_ahead(scene, ahead, (first,)):
         gap = scene.text[ahead.start : mention.extent.start]
-        if mention.member.kind in ("organization", "country", "group") and mention.member != first:
-            return mention.member if _TOWARDS.search(gap) else None
-    return None
+        return (mention.member,) if _TOWARDS.search(gap) and not _NO_TRADE.search(gap) else ()
+    return ()
+
+
+def _bodies_ahead(scene: Scene, ahead: Extent, but: tuple[Member, ...]) -> Iterator[Mention]:
+    for mention in scene.mentions_in(Extent(ahead.start, min(ahead.end, ahead.start + LONG_CLAUSE)))[:6]:
+        if mention.member.kind in ("organization", "country", "group") and mention.member not in but:
+            yield mention
+
+
+# Verbs by which a thing or a firm changes hands, and the word that leads to who has it on the other side.
+OWNING = {
+    **dict.fromkeys(("buy", "acquire", "purchase", "take"), "from"),
+    **dict.fromkeys(("sell", "transfer", "lease"), "to"),
+    **dict.fromkeys(("merge", "combine"), "with"),
+    **dict.fromkeys(("acquired", "bought"), "by"),  # "agreed to be acquired by"
+}
+_OWNED = re.compile(r"\s+(?:[^,.;:“”\"]{0,60}?\s(?:of|in)\s+)?(?:the\s+|its\s+|rival\s+)?(?:[\w-]+\s+){0,2}<?\Z")
+
+
+def other_owner(scene: Scene, verb: str, ahead: Extent, makers: tuple[Member, ...]) -> tuple[Member, ...]:
+    """Return who gives what is bought or gets what is sold; where nobody is named, the firm that is bought."""
+    towards = OWNING.get(verb)
+    if towards is None:
+        return ()
+    bodies = list(_bodies_ahead(scene, ahead, makers))
+    leads = re.compile(rf"\b{towards}\s+(?:the\s+|its\s+)?(?:[a-z-]+\s+){{0,3}}<?\Z")
+    for mention in bodies:
+        if leads.search(scene.text, ahead.start, mention.extent.start):
+            return (mention.member,)
+    bought = bodies[:1] if towards == "from" else []
+    return tuple(
+        mention.member
+        for mention in bought
+        if mention.member.kind == "organization" and _OWNED.fullmatch(scene.text, ahead.start, mention.extent.start)
+    )
 
 
 # ---- for whom they act ---------------------------------------------------------------------------------------------
@@ -190,8 +244,8 @@ _ARM = re.compile(
 
 
 def _stands_for(scene: Scene, member: Member) -> Member | None:
-    """Return the country for a leader or a ministry that signs for it; None for media, which bind nobody."""
-    if member.kind == "media":
+    """Return the country for a leader or a ministry that signs for it; None for media and for "the company"."""
+    if member.kind == "media" or member.name in lines_of("firm_nouns.txt"):
         return None
     if member.kind != "person":
         return scene.lands.get(member.country or "", member) if _ARM.search(member.name) else member

@@ -49,6 +49,9 @@ DIRECT = (
     ),
     Case("“The bill is dead,” Ruth Calder said.", (("Ruth Calder", CALDER, "said", "The bill is dead,"),)),
     Case(
+        "“The bill is dead,” Calder said recently about the vote.", (("Calder", CALDER, "said", "The bill is dead,"),)
+    ),
+    Case(
         "“The bill is dead,” said Ruth Calder, a Democrat from Ohio.",
         (("Ruth Calder", CALDER, "said", "The bill is dead,"),),
     ),

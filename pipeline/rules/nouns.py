@@ -361,7 +361,7 @@ def occasion_ends(words: Sequence[Word], at: int) -> int:
 
 
 def _time_ends(words: Sequence[Word], at: int) -> int:
-    end = at
+    end = at + 1
     while end < len(words) and (
         words[end].is_a("weekdays", "months", "times", "adverbs")
         or words[end].lower in ("last", "this", "late", "early", "the", "same", "earlier")

@@ -34,7 +34,8 @@ from .kinds import (
     weight,
 )
 from .lists import entries, known_actors
-from .names import Name, find_names, is_place
+from .names import Name, is_place
+from .parting import find_names
 from .roles import Company, Post, post_of
 from .tokens import Line, is_credit, lines
 

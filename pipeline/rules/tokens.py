@@ -56,6 +56,10 @@ class Line:
         """Return the word at `index`, or "" beyond either end."""
         return self.words[index].text if 0 <= index < len(self.words) else ""
 
+    def texts(self, first: int, last: int) -> list[str]:
+        """Return the words from `first` to `last`, both included."""
+        return [word.text for word in self.words[first : last + 1]]
+
     def opens(self, index: int) -> bool:
         """Tell whether a capital at `index` may only be due to the place: after a mark, or first in the sentence."""
         return index == 0 or self.words[index - 1].text in OPENERS

@@ -1,0 +1,163 @@
+"""Find the runs of capitals of a line: where a name may begin, and how far it goes.
+
+The Bank of England told Jane van Dyke on Monday.   ->   The Bank of England | Jane van Dyke | Monday
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .lists import entries, given_names, known_actors
+from .names import LINKS
+from .tokens import Line
+
+PARTICLES = frozenset(
+    "de del della di da do dos das du la le van der den von zu bin ibn ben al el ul abu y e ter ten".split()
+)
+ROMANCE = frozenset({"de", "del", "della", "di", "da", "do", "dos", "das"})  # no English word before a capital
+ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad|az|bin|ibn|d|l)[-‑'’][^\W\d_]")
+COMPOUND = re.compile(
+    r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
+)
+LONGEST = 24  # words a run of capitals may have: keeps the work linear in text that is nothing but capitals
+CREDITS = frozenset({"image", "photo", "video", "audio", "photograph"})
+DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split()
+)
+HELD_BY_OF = frozenset("states republic kingdom league daughters sons friends doctors".split())
+CAMPAIGNERS = frozenset(
+    "patriots citizens mothers parents physicians doctors lawyers alternative fridays scientists veterans people women "
+    "students teachers".split()
+)  # Alternative for Germany
+OPENING_WORDS = frozenset(
+    "the a an in on at by from since unlike while although though if when as but and or for with under last this that "
+    "his her its their our my your following according both all some many several after before until because despite "
+    "however meanwhile yesterday today earlier later recently also even only what why how which who whether".split()
+)
+
+
+def runs(line: Line) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last word of each run, from behind the dateline on."""
+    after = _dateline(line)
+    for index, word in enumerate(line.words):
+        if index >= after and _looks_like_name(word.text):
+            after = _run_end(line, index) + 1
+            yield index, after - 1
+
+
+def _dateline(line: Line) -> int:
+    """Return where the sentence begins after VIENNA, Oct. 3, 2023 (Agency) -."""
+    for index, word in enumerate(line.words[:16]):
+        if word.text in ("—", "–", "-"):
+            place = line.words[:index]
+            shown = any(other.text in (",", "(") for other in place) or all(other.text.isupper() for other in place)
+            return index + 1 if index and shown else 0
+        if word.text[0].islower():
+            return 0
+    return 0
+
+
+def _is_name_word(line: Line, index: int) -> bool:
+    return _looks_like_name(line.text(index))
+
+
+@lru_cache(maxsize=1 << 14)
+def _looks_like_name(text: str) -> bool:
+    if not text or (text.isalpha() and text.islower()) or COMPOUND.search(text):
+        return False
+    if ARABIC.match(text) and text.split(text[2] if len(text) > 2 else "-")[-1][:1].isupper():
+        return True
+    return text[0].isupper() and not text.lower().startswith(("i'", "i’")) and text != "I"
+
+
+def _run_end(line: Line, first: int) -> int:
+    last = first
+    while last - first < LONGEST and (not line.words[last].possessive or _keeps_possessive(line, last)):
+        step = _next(line, first, last)
+        if step is None:
+            break
+        last = step
+    return last
+
+
+def _keeps_possessive(line: Line, index: int) -> bool:
+    """Tell St Mary's Hospital, Children's Fund from Russia's President."""
+    text = line.text(index)
+    if text.endswith("s") and line.text(index + 1) in ("'", "’") and _owned_body(line, index + 2):
+        return True
+    return text in ("People", "Children", "Women", "Workers", "King", "Queen", "Nurses", "Teachers", "Lord", "Moody")
+
+
+def _next(line: Line, first: int, last: int) -> int | None:
+    word, after = line.text(last), line.text(last + 1)
+    if after and _is_name_word(line, last + 1):
+        return None if _breaks(line, last, after) else last + 1
+    if after == "&" and _is_name_word(line, last + 2):
+        return last + 2
+    if after in ("'", "’") and word.endswith("s") and _owned_body(line, last + 2):
+        return last + 2
+    joins = last > first or word in given_names() or after in ROMANCE
+    if joins and after.lower() in PARTICLES and _is_name_word(line, last + 2):
+        return last + 2
+    if after == "10" and word in ("Number", "No."):  # Downing Street
+        return last + 1
+    if after.lower() in PARTICLES and line.text(last + 2).lower() in PARTICLES and _is_name_word(line, last + 3):
+        return last + 3
+    return _linked(line, first, last)
+
+
+def _owned_body(line: Line, index: int) -> bool:
+    """Tell whether a body goes on behind a plural owner: Transport Workers’ | Alliance, Farmers’ | National Union."""
+    for place in range(index, index + 3):
+        if not _is_name_word(line, place):
+            return False
+        if line.text(place).lower() in entries("organization_nouns"):
+            return True
+    return False
+
+
+def _breaks(line: Line, last: int, after: str) -> bool:
+    lower = after.lower()
+    if lower in CREDITS or (lower in OPENING_WORDS and after[1:] == lower[1:]):
+        return True
+    if lower in DAYS:
+        return not (lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names())
+    return line.words[last].end == line.words[last + 1].start
+
+
+def _linked(line: Line, first: int, last: int) -> int | None:
+    """Go on over "of", "for", "and" where one name goes on: Bank of England, Health and Human Services."""
+    after, word = line.text(last + 1), line.text(last).lower()
+    ahead = last + 3 if line.text(last + 2) == "the" else last + 2
+    if after in LINKS and _is_name_word(line, ahead) and line.text(ahead).lower() not in DAYS:
+        heads = (
+            word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
+        )
+        office = word in entries("roles") and (line.opens(first) or line.words[first].capital)
+        states = word in HELD_BY_OF or (after == "for" and word in CAMPAIGNERS)
+        fits = after == "of" or (
+            after in ("for", "on", "to", "against") and (heads or states or (office and after == "for"))
+        )
+        if fits and (heads or states or (office and _field(line, ahead))):
+            return ahead
+    topics = entries("topic_words")
+    if after in ("and", ",") and word in topics and _is_name_word(line, last + 2):
+        following = line.text(last + 2).lower()
+        single = following in topics and (
+            last > first or line.text(last + 3).lower() in entries("organization_nouns") | topics
+        )
+        return last + 2 if single and (after == "and" or _linked(line, first, last + 2) is not None) else None
+    return None
+
+
+def _foreign_word(line: Line, first: int, last: int) -> bool:
+    return last > first and line.text(last) in ("Affairs", "Staff", "Representatives", "Deputies", "Commons", "Lords")
+
+
+def _field(line: Line, index: int) -> bool:
+    """Tell whether an office goes on there: Secretary of State, Minister for Health, Secretary-General of the UN."""
+    word = line.text(index)
+    return word.lower() in entries("topic_words") or word in ("State", "House") or word in known_actors()

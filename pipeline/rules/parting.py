@@ -1,0 +1,174 @@
+"""Find the places where an article names somebody or something, and part the name from the titles around it.
+
+Russian President Vladimir Putin met Mr Kim.
+└ nation RUS  └ role    └ name              └ name, courteous
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .capitals import OPENING_WORDS, PARTICLES, runs
+from .countries import country_of, people_of, seat_of
+from .lists import entries, given_names, known_actors
+from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
+from .titles import after_titles, find_title
+from .tokens import Line
+
+PARTIES = frozenset({"party", "alliance", "union", "council", "association", "federation", "committee"})
+
+
+def find_names(line: Line) -> Iterator[Name]:
+    """Yield the names of a line. A headline in capitals proves nothing by itself."""
+    proves = not (line.heading and _all_capitals(line))
+    for first, last in runs(line):
+        yield from _part(line, first, last, proves)
+
+
+def _all_capitals(line: Line) -> bool:
+    long = [word.text for word in line.words if len(word.text) > 3 and word.text[0].isalpha()]
+    return sum(word[0].isupper() for word in long) > 0.7 * len(long)
+
+
+def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
+    """Part a run of capitals into the names it holds, without openers and titles."""
+    first, opened = _without_opener(line, first, last)
+    if last > first + 1 and line.text(last) in POSTNOMINALS:
+        last -= 1
+    if first > last:
+        return
+    words = line.texts(first, last)
+    whole = " ".join(words)
+    person = _person_after_body(words)
+    if person is not None:
+        yield _name(line, first, first + person - 1, sure=proves)
+        yield _name(line, first + person, last, sure=proves)
+        return
+    if _one_name(whole, words):
+        yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
+        return
+    holder = _holder_after_seat(line, first, last)
+    if holder is not None:
+        yield _name(line, first, holder - 1, sure=proves)
+        yield _name(line, holder, last, sure=True, role=line.text(first - 2))
+        return
+    title = find_title(line, first, last)
+    owner = _known_before_thing(words) if title is None else 0
+    if owner:
+        yield _name(line, first, first + owner - 1, sure=proves)
+        return
+    if title is None:
+        yield from _untitled(line, first, last, proves, opened)
+        return
+    yield from _titled(line, first, last, title, proves)
+
+
+def _known_before_thing(words: list[str]) -> int:
+    """Return how many words the well-known actor has that a thing is named after: NASA | T-shirt, FIFA | World Cup."""
+    if words[-1].lower() not in entries("other_nouns"):
+        return 0
+    return next((n for n in (3, 2, 1) if n < len(words) and " ".join(words[:n]) in known_actors()), 0)
+
+
+def _person_after_body(words: list[str]) -> int | None:
+    """Return where a person begins right after a body: University of Leeds Jane Doe, Labour Party Jane Doe."""
+    if words[-1].lower() in entries("organization_nouns"):
+        return None
+    if len(words) > 3 and words[-3].lower() in PARTIES and words[-2] in given_names():
+        return len(words) - 2
+    if not is_body(words) or "of" not in words[:-3]:
+        return None
+    place = next((index for index in range(3, len(words) - 1) if words[index] in given_names()), None)
+    return place if place is not None and words[place - 1] not in {*LINKS, "and", "the"} else None
+
+
+def _holder_after_seat(line: Line, first: int, last: int) -> int | None:
+    """Return where the holder of an office begins right after its seat: Mayor of London | Jane Doe."""
+    held = line.text(first - 1) in ("of", "for") and line.text(first - 2).lower() in entries("roles")
+    if not held or last - first < 2 or (line.text(first) in given_names() and not is_place([line.text(first)])):
+        return None
+    return next((index for index in range(first + 1, last) if line.text(index) in given_names()), None)
+
+
+def _one_name(whole: str, words: list[str]) -> bool:
+    if country_of(whole) or whole in known_actors() or seat_of(whole):
+        return True
+    return is_body(words)
+
+
+def _without_opener(line: Line, first: int, last: int) -> tuple[int, bool]:
+    """Leave out However, On, Yesterday at the start of a sentence or quotation."""
+    opened = line.opens(first)
+    stops = entries("stop_names")
+    while first <= last and line.text(first).lower() in stops and not _kept(line, first, last):
+        first += 1
+    while first <= last and line.text(first).lower() in PARTICLES and not line.words[first].capital:
+        first += 1
+    return first, opened
+
+
+def _kept(line: Line, first: int, last: int) -> bool:
+    """Keep a common word that a name or a title begins with: Islamic State, Federal Bureau, Chief Justice."""
+    text = line.text(first)
+    whole = line.texts(first, last)
+    if first == last:
+        return " ".join(whole) in known_actors() or text in ("US", "EU", "UN", "WHO", "IS")
+    if text == "The" and _one_name(" ".join(whole[1:]), whole[1:]):
+        return False
+    if is_place(whole[:2]) or is_place(whole[:3]):
+        return True
+    if _one_name(" ".join(whole), whole):
+        opener = text.lower() in OPENING_WORDS
+        return not opener or (text == "The" and len(whole) == 2)
+    modifier = text.lower() in entries("title_modifiers") and find_title(line, first, last) is not None
+    return modifier or text.lower() in entries("roles")
+
+
+def _common(text: str) -> bool:
+    """Tell whether a single first word of a sentence may be any word at all."""
+    single = " " not in text and not text.isupper()
+    return single and not (text in known_actors() or country_of(text) or seat_of(text) or is_place([text]))
+
+
+def _name(line: Line, first: int, last: int, *, sure: bool, role: str | None = None, nation: str | None = None,
+          owner: str | None = None, courteous: bool = False) -> Name:  # fmt: skip
+    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
+    return Name(line, first, last, tuple(line.texts(first, last)), text, sure, role, nation, owner, courteous)
+
+
+def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> Iterator[Name]:
+    """Yield a run without a title; a people's adjective before it tells a nation: French Vladimir."""
+    nation, rest = _nation(line, first, last)
+    if rest > last:
+        return
+    split = nation is not None and (line.text(rest) in given_names() or line.text(rest).lower() in entries("courtesy"))
+    house = " ".join(line.texts(rest, last))
+    split = split or (nation is not None and seat_of(house) == nation)
+    begin = rest if split else first
+    text = " ".join(line.texts(begin, last))
+    yield _name(line, begin, last, sure=proves and not (opened and begin == first and _common(text)), nation=nation)
+
+
+def _nation(line: Line, first: int, last: int) -> tuple[str | None, int]:
+    """Return the country that the first words name as an adjective or noun, and where the rest begins."""
+    for length in (3, 2, 1):
+        if first + length - 1 <= last:
+            words = " ".join(line.texts(first, first + length - 1))
+            code = people_of(words) or country_of(words)
+            if code and (length > 1 or not (words in given_names() and first < last and not people_of(words))):
+                return code, first + length
+    return None, first
+
+
+def _titled(line: Line, first: int, last: int, title: tuple[int, int], proves: bool) -> Iterator[Name]:
+    """Yield the body before a title and the person after it."""
+    nation = _nation(line, first, title[0] - 1)[0] if title[0] > first else None
+    owner = " ".join(line.texts(first, title[0] - 1)) if title[0] > first else None
+    if owner is not None and not people_of(owner):
+        yield _name(line, first, title[0] - 1, sure=proves or bool(country_of(owner)))
+    begin, role, courteous = after_titles(line, title, last)
+    if begin > last:
+        return
+    if role and role.split()[-1].lower() in ("general", "attorney") and is_body(line.texts(begin - 1, last)):
+        begin -= 1
+    yield _name(line, begin, last, sure=True, role=role, nation=nation, owner=owner, courteous=courteous)

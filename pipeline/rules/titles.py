@@ -1,0 +1,66 @@
+"""Find titles in a run of capitals: Foreign Minister, Secretary of State, General Dr, Mr."""
+
+from __future__ import annotations
+
+from .lists import entries, given_names, phrase_lengths, phrase_openings
+from .tokens import Line
+
+
+def find_title(line: Line, first: int, last: int) -> tuple[int, int] | None:
+    """Return where the first title of the run begins and ends: Foreign Minister, Secretary of State, Mr."""
+    for index in range(first, last + 1):
+        end = _title_at(line, index, last)
+        if end is not None and not (index > first and line.text(index - 1) in given_names()):
+            return _title_start(line, first, index), end
+    return None
+
+
+def _title_at(line: Line, index: int, last: int) -> int | None:
+    first = line.text(index).lower()
+    for length in phrase_lengths("title_phrases") if first in phrase_openings("title_phrases") else ():
+        words = [word.lower() for word in line.texts(index, min(index + length - 1, last))]
+        if len(words) == length and " ".join(words) in entries("title_phrases"):
+            goes_on = line.text(index + length) in ("of", "for") and index + length + 1 < last
+            return _of_office(line, index + length - 1, last) if goes_on else index + length - 1
+    word = first.rstrip(".").removesuffix("-elect")
+    if word not in entries("roles") and word not in entries("courtesy"):
+        return None
+    follows = line.text(index + 1) in ("of", "for", "to") and index + 1 < last
+    return _of_office(line, index, last) if follows else index
+
+
+def _of_office(line: Line, index: int, last: int) -> int:
+    """Return where Minister of Education, Secretary-General of the UN ends."""
+    end = index + 3 if line.text(index + 2) == "the" else index + 2
+    person = next((place for place in range(end + 1, last) if line.text(place) in given_names()), None)
+    if person is not None:
+        return person - 1
+    while end < last and (line.text(end + 1).lower() in entries("topic_words") or line.text(end + 1) in ("and", "of")):
+        if line.text(end + 1) in ("and", "of") and line.text(end + 2).lower() not in entries("topic_words"):
+            break
+        end += 1
+    return min(end, last)
+
+
+def _title_start(line: Line, first: int, index: int) -> int:
+    modifiers, topics = entries("title_modifiers"), entries("topic_words")
+    while index > first and (line.text(index - 1).lower() in modifiers or line.text(index - 1).lower() in topics):
+        index -= 1
+    return index
+
+
+def after_titles(line: Line, title: tuple[int, int], last: int) -> tuple[int, str | None, bool]:
+    """Return where the name begins after one title or several, and the words of the office: General Dr X."""
+    start, end = title
+    role: list[str] = []
+    courteous = False
+    while True:
+        words = line.texts(start, end)
+        courteous = courteous or words[-1].lower().rstrip(".") in entries("courtesy")
+        if words[-1].lower().rstrip(".") not in entries("courtesy") or len(words) > 1:
+            role += words
+        start = end + 1
+        following = _title_at(line, start, last) if start < last else None
+        if following is None:
+            return start, " ".join(role) or None, courteous
+        end = following

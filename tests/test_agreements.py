@@ -488,3 +488,37 @@ def test_an_agreement_told_by_its_verb_takes_the_name_that_follows():
     deal = only("Acme said it agreed to acquire Bolt. The merger agreement needs approval by both boards.", ACME, BOLT)
 
     assert (deal.name, deal.place) == ("merger agreement", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        (
+            "The county government and the bus operators have agreed to move the stage.",
+            ["county government", "bus operators"],
+        ),
+        ("The port and its union agreed on a deal on Monday.", ["port", "union"]),
+        ("Acme and its drivers reached a deal on Monday. The deal runs for a year.", ["Acme", "drivers"]),
+        ("Four rival factions meeting in Lima have signed a peace accord.", ["rival factions"]),
+    ],
+)
+def test_who_has_no_name_is_bound_under_what_the_article_calls_it(words: str, parties: list[str]):
+    assert only(words, ACME).parties == parties
+
+
+def test_what_those_without_a_name_will_do_is_a_provision():
+    deal = only(
+        "The county and the bus operators have agreed to move the stage. The agreement was reached on Sunday. "
+        "Under it, the operators will leave the square by June."
+    )
+
+    assert [provision.text for provision in deal.provisions] == [
+        "The county and the bus operators have agreed to move the stage",
+        "Under it, the operators will leave the square by June",
+    ]
+
+
+def test_bystanders_of_a_deal_are_not_bound_by_it():
+    deal = only("The accord on trade was signed on Monday. Experts and neighbours agreed it would not last.")
+
+    assert deal.parties == []

@@ -7,14 +7,14 @@ Acme will supply Bolt with steel. … The contract …         parties Acme and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .agreement_namings import Naming, find_namings, topics_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
-from .agreement_sides import labour_sides, obliged_sides, sides_told_before
+from .agreement_sides import labour_sides, obliged_sides, sides_told_before, sides_without_names
 from .chunk_scene import Scene
 from .dossiers import Dossier
 from .parties import bodies_for, subject_of, traders_in
@@ -23,19 +23,23 @@ LEAD = 4  # sentences in which a newspaper tells who agreed
 SOON = 2  # sentences after "A and B agreed to …" in which it is named, if it is what they agreed
 
 
-def hear_lead(scene: Scene, dossiers: list[Dossier]) -> None:
-    """Complete the parties of the main agreement from the lead and the headline, where no naming tells both."""
-    _hear_it(scene, dossiers)
+def hear_lead(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
+    """Return the dossiers with what lead and headline tell: the parties of the main one, where no naming tells both."""
+    dossiers = _hear_it(scene, dossiers)
     ours = [dossier for dossier in dossiers if not dossier.stands_for_long]  # nobody in the lead has just closed those
     main = max(ours, key=lambda dossier: len(dossier.namings), default=None)
     if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
-        return
-    for find in (_closers, _in_headlines, _traders, labour_sides, sides_told_before, obliged_sides):
-        found = find(scene, main)
-        heard = found if isinstance(found, _Heard) else _Heard(found)
-        if _bind(scene, main, heard.members):
-            main.facts += heard.facts
-            return
+        return dossiers
+    completed = next(filter(None, (_completed(scene, main, heard) for heard in _hearings(scene, main))), main)
+    return [completed if dossier is main else dossier for dossier in dossiers]
+
+
+def _hearings(scene: Scene, main: Dossier) -> Iterator[_Heard]:
+    """Yield what each rule hears of the main agreement, the surest first."""
+    yield _closers(scene, main)
+    yield _in_headlines(scene, main)
+    for sides in (_traders, labour_sides, sides_told_before, obliged_sides, sides_without_names):
+        yield _Heard(sides(scene, main))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,26 +57,30 @@ _IT = re.compile(
 )
 
 
-def _hear_it(scene: Scene, dossiers: list[Dossier]) -> None:
+def _hear_it(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
     """Take "The two countries signed it in Quito" for news of the agreement that the sentence before names."""
     for sentence in scene.sentences():
         told = _IT.search(scene.text, sentence.extent.start, sentence.extent.end)
         if told is None or scene.said(told.start()):
             continue
         near = (sentence.number - 2, sentence.number - 1)
-        for dossier in [one for one in dossiers if any(naming.sentence in near for naming in one.namings)][-1:]:
+        named = [at for at, one in enumerate(dossiers) if any(naming.sentence in near for naming in one.namings)]
+        for at in named[-1:]:
             step = Progress(status_of_closing(told[1]), True, Extent(*told.span(1)), ())
-            dossier.facts.append((replace(dossier.namings[0], sentence=sentence.number), step))
+            fact = (replace(dossiers[at].namings[0], sentence=sentence.number), step)
+            heard = replace(dossiers[at], facts=[*dossiers[at].facts, fact])
+            dossiers = [*dossiers[:at], heard, *dossiers[at + 1 :]]
+    return dossiers
 
 
-def _bind(scene: Scene, dossier: Dossier, found: Iterable[Member]) -> bool:
-    """Take the members for its parties, if they are two that do not contradict those known."""
-    bound = bodies_for(scene, found)
-    if len(bound) < 2 or (dossier.parties and not any(party.name in dossier.parties for party in bound)):
-        return False
-    if len(dossier.parties) < 2:
-        dossier.parties |= {party.name: party for party in bound}
-    return True
+def _completed(scene: Scene, dossier: Dossier, heard: _Heard) -> Dossier | None:
+    """Take who was heard for its parties, if they do not contradict those known: two, or one group where none is."""
+    bound = bodies_for(scene, heard.members)
+    known = dossier.parties
+    if len(bound) < (2 if known else 1) or (known and not any(party.name in known for party in bound)):
+        return None
+    parties = known if len(known) > 1 else {**known, **{party.name: party for party in bound}}
+    return replace(dossier, parties=parties, facts=[*dossier.facts, *heard.facts])
 
 
 def _closers(scene: Scene, main: Dossier) -> _Heard:

@@ -164,19 +164,19 @@ def _with_shared(scene: Scene, before: Naming | None, naming: Naming) -> Naming:
 
 def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | None:
     text = scene.text
-    start, determiner = _walk_back(text, head.start(), sentence.extent.start)
+    start, determiner = walk_back(text, head.start(), sentence.extent.start)
     noun = _singular(head[1])
     for _ in range(MOST_JOINTS if head[1][0].isupper() else 0):
         joint = _joint_start(scene, sentence, start)
         if joint is None:
             break
-        start, determiner = _walk_back(text, joint, sentence.extent.start)
+        start, determiner = walk_back(text, joint, sentence.extent.start)
     words = text[start : head.start()].split()
     tail = _tail_end(text, head, sentence.extent.end)
     proper = _is_proper(scene, sentence, start, head, tail)
     year = determiner if re.fullmatch(r"1[5-9]\d\d|20\d\d", determiner) else None
     if year is not None and proper:
-        start, determiner = _walk_back(text, start - len(year) - 1, sentence.extent.start)[0], ""
+        start, determiner = walk_back(text, start - len(year) - 1, sentence.extent.start)[0], ""
     if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
     whole_start = _before_determiner(text, start, determiner)
@@ -217,7 +217,7 @@ def _singular(noun: str) -> str:
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|this)\s+\Z")  # "an initial agreement": no verb stands there
 
 
-def _walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
+def walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
     """Walk over the modifiers before a noun; return where they begin and the word before them."""
     for _ in range(7):
         match = _WORD_BEFORE.search(text, max(floor, start - 40), start)

@@ -2,6 +2,7 @@
 
 Acme undertakes to hire forty drivers, and the Transport Union agrees not to strike.      Acme, Transport Union
 Talks between Peru and Chile went on all night. The two countries signed the treaty.      Peru, Chile
+The county and the bus operators have agreed to move the stage.                           county, bus operators
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from .chunk_scene import Scene
 from .dossiers import Dossier
 from .labour import sides_of_labour
 from .parties import bodies_for
+from .unnamed_sides import groups_before
 
 BACK = 3  # sentences before "the two countries" in which they are named
 
@@ -108,3 +110,18 @@ def _fits(member: Member, noun: str) -> bool:
     if noun in ("firms", "companies"):
         return member.kind == "organization"
     return member.kind == "country" if noun not in ("sides", "parties") else member.kind in ("country", "group")
+
+
+# ---- by what they are called, where they have no name --------------------------------------------------------------
+
+
+def sides_without_names(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return who closed it, where at least one is only called "the operators": two, or several of one kind."""
+    numbers = {naming.sentence - back for naming in dossier.namings for back in (0, 1, 2)}
+    for sentence in scene.sentences():
+        found = CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end)
+        for verb in found if sentence.number in numbers else ():
+            sides = () if scene.quoted(verb.start()) else groups_before(scene, verb.start(), sentence.extent.start)
+            if any(side.name not in scene.by_name for side in sides):
+                return sides
+    return ()

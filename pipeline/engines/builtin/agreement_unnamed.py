@@ -20,6 +20,7 @@ from .agreement_namings import Naming, topics_of
 from .agreement_progress import Progress, is_fact
 from .chunk_scene import Scene
 from .parties import OWNING, bodies_for, other_owner, subject_of
+from .unnamed_sides import groups_before
 
 _AGREED = frozenset(("agreed", "agrees"))
 
@@ -52,7 +53,8 @@ def told_by_verb(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
             continue
         if _NO_TASK.search(match["verb"] + match["task"]):
             continue
-        makers = subject_of(scene, match.start(), sentence.extent.start)
+        floor = sentence.extent.start
+        makers = subject_of(scene, match.start(), floor) or groups_before(scene, match.start(), floor)
         parties = bodies_for(scene, _bound(scene, sentence, match, makers))
         if len(parties) > 1 and all(party.kind != "person" for party in parties):
             yield _naming(scene, sentence, match, parties)

@@ -24,9 +24,8 @@ ENOUGH = 3  # an article that says "the deal" three times has one
 
 def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     """Return the agreements the chunk reports on, and the dossier of each."""
-    gathered = gather(scene)
-    hear_lead(scene, gathered)
-    dossiers = [dossier for dossier in gathered if _is_told(scene, dossier) and _is_reported(dossier)]
+    heard = hear_lead(scene, gather(scene))
+    dossiers = [dossier for dossier in heard if _is_told(scene, dossier) and _is_reported(dossier)]
     clauses = _clauses(scene, dossiers)
     drafts = [
         _draft(scene, dossier, frozenset(own), _named_by_others(dossier, dossiers))

@@ -243,9 +243,12 @@ _ARM = re.compile(
 )
 
 
+_ANY_FIRM = frozenset(("company", "firm", "group", "business"))  # one that is named elsewhere
+
+
 def _stands_for(scene: Scene, member: Member) -> Member | None:
     """Return the country for a leader or a ministry that signs for it; None for media and for "the company"."""
-    if member.kind == "media" or member.name in lines_of("firm_nouns.txt"):
+    if member.kind == "media" or member.name in _ANY_FIRM:
         return None
     if member.kind != "person":
         return scene.lands.get(member.country or "", member) if _ARM.search(member.name) else member

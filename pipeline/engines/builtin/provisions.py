@@ -18,6 +18,7 @@ from .agreement_namings import Naming
 from .chunk_scene import Scene
 from .parties import subject_of
 from .promises import finite_verbs, is_base, split_promises, tidy
+from .unnamed_sides import groups_before
 
 MOST = 12  # provisions of one agreement; a newspaper lists no more
 REACH = 2  # sentences after a provision in which the next one stands, if there is one
@@ -212,7 +213,8 @@ def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None
     match = _PROMISE.search(scene.text, sentence.extent.start, sentence.extent.end)
     if match is None or scene.quoted(match.start()):
         return None
-    actors = subject_of(scene, match.start(), sentence.extent.start)
+    floor = sentence.extent.start
+    actors = subject_of(scene, match.start(), floor) or groups_before(scene, match.start(), floor)
     if parties and not any(actor.name in parties or actor.affiliation in parties for actor in actors):
         return None
     return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])
@@ -261,8 +263,8 @@ def _is_term(scene: Scene, number: int, words: str) -> bool:
 
 
 _TERM = re.compile(
-    r"(?:(?:In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
-    r"[A-Z0-9][^.,;:“”\"‘]{1,90}?\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
+    r"(?:(?:Under (?:it|its terms|the terms)|In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
+    r"\w[^.,;:“”\"‘]{1,90}?\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
 _NO_TERM = re.compile(

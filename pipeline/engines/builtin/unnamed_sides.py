@@ -1,0 +1,69 @@
+"""Call those who close an agreement by the words of the article, where they have no name.
+
+The county and the bus operators have agreed to move the stage.      members "county" and "bus operators"
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ....schemas.reading import Member
+from ....schemas.segments import Extent
+from ...rules.wordlists import lines_of
+from .agreement_namings import walk_back
+from .chunk_scene import Scene
+
+LONG_SUBJECT = 120  # code points
+_BEHIND_SUBJECT = re.compile(
+    r"(?:\s+(?:meeting\s+)?(?:in|at)\s+(?:the\s+)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?,?)?"
+    r"(?:\s+(?:have|has|had|finally|also|all|both|then|later|\w{2,20}ly|today|yesterday|(?:on\s+)?\w{3,6}day)){0,4}\s+\Z"
+)
+_LAST_WORD = re.compile(r"[\w’'-]+\Z")
+_COUNTED = re.compile(r"(?:(?:two|three|four|five|six|seven|eight|several|both|all)\s+)", re.IGNORECASE)
+
+
+def groups_before(scene: Scene, verb: int, floor: int) -> tuple[Member, ...]:
+    """Return the two of "the county and the operators have" before a verb, or the one of "rival factions"."""
+    floor = max(floor, verb - LONG_SUBJECT)
+    behind = _BEHIND_SUBJECT.search(scene.text, floor, verb)
+    last, start = _side_at(scene, behind.start(), floor) if behind else (None, 0)
+    if last is None:
+        return ()
+    link = re.search(r",?\s+and\s+\Z", scene.text[floor:start])
+    first, _ = _side_at(scene, floor + link.start(), floor) if link else (None, 0)
+    if first is not None and last != first:
+        return (first, last)
+    alone = link is None and last.kind == "group" and last.name not in scene.by_name
+    return (last,) if alone and last.name.endswith("s") else ()
+
+
+def _side_at(scene: Scene, end: int, floor: int) -> tuple[Member | None, int]:
+    """Return the body named or the group called right before `end`, and where its words begin."""
+    for mention in scene.mentions_in(Extent(floor, end))[-1:]:
+        if mention.extent.end == end and mention.member.kind in ("organization", "country", "group"):
+            start = mention.extent.start
+            return mention.member, start - len("the ") if scene.text[:start].endswith(("the ", "The ")) else start
+    head = _LAST_WORD.search(scene.text, floor, end)
+    if head is None or head[0] not in _group_nouns():
+        return None, 0
+    start, determiner = walk_back(scene.text, head.start(), floor)
+    if start == head.start() and determiner not in ("the", "its", "their", "a", "an"):
+        return None, 0
+    counted = _COUNTED.match(scene.text, start, end)
+    name = " ".join(scene.text[counted.end() if counted else start : end].split())
+    before = re.search(rf"\b{re.escape(determiner)}\s+\Z", scene.text[:start][-24:], re.I) if determiner else None
+    return _called(scene, name, head[0]), start - len(before[0]) if before and determiner != "and" else start
+
+
+def _called(scene: Scene, name: str, head: str) -> Member:
+    known = scene.by_name.get(name) or scene.by_name.get(name.lower())
+    places = re.finditer(rf"\b{re.escape(name)}\b", scene.text)
+    kind = "group" if head.endswith("s") and head not in lines_of("organization_nouns.txt") else "organization"
+    return known or Member(name, kind, tuple(Extent(*place.span()) for place in places))
+
+
+@cache
+def _group_nouns() -> frozenset[str]:
+    lists = ("side_groups.txt", "group_nouns.txt", "staff_nouns.txt", "firm_nouns.txt", "organization_nouns.txt")
+    return frozenset(noun for name in lists for noun in lines_of(name))

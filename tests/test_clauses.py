@@ -82,3 +82,22 @@ def test_a_clause_that_opens_one_sentence_is_quoted_in_the_next_by_it_says():
 
 def test_somebodys_own_words_about_a_treaty_are_no_clause_of_it():
     assert clauses("Ana Rojas rejected the treaty, saying it gave away “half of what we had”.") == []
+
+
+def test_a_bare_label_in_a_clause_refers_to_its_own_instrument():
+    [clause] = clauses(
+        "Article 4 of the Arica Compact says: “A ship within the meaning of Article 3 pays the dues of Annex B "
+        "of this Compact.”"
+    )
+
+    cited = [(cited.label, cited.instrument) for cited in clause.cites]
+    assert cited == [("Article 3", "Arica Compact"), ("Annex B", "Arica Compact")]
+
+
+@pytest.mark.parametrize("name", ["draft", "final text", "agreement"])
+def test_the_draft_and_the_final_text_are_the_agreement_itself(name: str):
+    [clause] = clauses(
+        f"Peru and Chile signed the Arica Compact. Article 4 of the {name} says: “Each side pays its ships.”"
+    )
+
+    assert clause.instrument == "Arica Compact"

@@ -40,7 +40,7 @@ class Label:
 @cache
 def _label() -> re.Pattern[str]:
     kinds = any_of(tables_of("clause_labels.toml")["labels"]["numbered"])
-    part = rf"{kinds}\s{{0,2}}{_NUMBER}|§{{1,2}}\s?{_NUMBER}|(?:the\s+)?\bpreamble\b"
+    part = rf"{kinds}\s{{0,2}}{_NUMBER}|(?-i:(?:Annex|Appendix|Schedule)\s[A-Z]\b)|§{{1,2}}\s?{_NUMBER}|(?:the\s+)?\bpreamble\b"
     return re.compile(rf"(?<![\w])(?:{part})(?:(?:,|\s+of|\s+and)?\s+(?:{kinds}\s{{0,2}}{_NUMBER}))?", re.IGNORECASE)
 
 
@@ -59,7 +59,7 @@ _OF = re.compile(
     r"((?:[A-Z][\w’'.&-]{0,30}|\d{4})(?:\s+(?:(?:on|of|and|the|for|in)\s+){0,3}(?:[A-Z][\w’'.&-]{0,30}|\d{4}\b)){0,9}"
     r"(?:\s+(?:treaty|agreement|charter|convention|law|act|constitution|accord|pact|code|resolution))?"
     r"|(?:[\w-]{1,30}\s+){0,4}?(?:treaty|agreement|deal|pact|accord|charter|convention|law|act|constitution|code|contract|"
-    r"resolution|memorandum|text|document|statute|bill|declaration|protocol)\b)"
+    r"resolution|memorandum|text|draft|document|statute|bill|declaration|protocol)\b)"
 )
 _RESOLUTION = re.compile(r"\b(?:(?:UN\s+|U\.N\.\s+)?Security\s+Council\s+)?[Rr]esolution\s+\d{1,5}\b")
 _SPOKEN = re.compile(r"\b(?:he|she|they|who|told|what|which\s+\w+\s+called|so-called)\b")
@@ -229,13 +229,20 @@ def _draft(
     dossiers: list[Dossier],
     named: Naming | None,
 ) -> DraftQuotedClause:
+    instrument = _instrument(label, dossiers, named)
     return DraftQuotedClause(
         evidence=[sentence.number],
         quote=cite(scene.segments, quotation.inner),
-        instrument=_instrument(label, dossiers, named),
+        instrument=instrument,
         label=label.label,
-        cites=list(_cites(quotation.inner.words(scene.text), label)),
+        cites=list(_cites(quotation.inner.words(scene.text), label, instrument)),
     )
+
+
+# "The agreement", "the final text": these mean the agreement that the article reports on.
+_GENERIC = re.compile(
+    r"(?:(?:final|agreed|new|full|draft|latest)\s+)?(?:agreement|deal|text|draft|document|pact|treaty|accord)"
+)
 
 
 def _instrument(label: Label, dossiers: list[Dossier], named: Naming | None) -> str:
@@ -244,7 +251,7 @@ def _instrument(label: Label, dossiers: list[Dossier], named: Naming | None) -> 
         of = _dossier_of(named.name, dossiers) if named else None
         return of.name if of else named.name if named else dossiers[0].name if len(dossiers) == 1 else ""
     of = _dossier_of(label.instrument, dossiers)
-    if of is None and label.instrument.lower() in ("agreement", "deal", "text", "document", "pact", "treaty", "accord"):
+    if of is None and _GENERIC.fullmatch(label.instrument.lower()):
         of = dossiers[0] if dossiers else None
     return of.name if of else label.instrument
 
@@ -254,13 +261,16 @@ def _dossier_of(name: str, dossiers: Iterable[Dossier]) -> Dossier | None:
     return next((dossier for dossier in dossiers if plain in dossier.names), None)
 
 
-def _cites(words: str, own: Label) -> Iterator[DraftCitation]:
-    """Yield what the quoted words themselves refer to: "Article 51 of the UN Charter"."""
+def _cites(words: str, own: Label, instrument: str) -> Iterator[DraftCitation]:
+    """Yield what the quoted words refer to: "Article 51 of the UN Charter"; "Article 3 [of this Treaty]" is of the same text."""
     words = words[:20_000]
     for match in _label().finditer(words):
-        of = _OF.match(words, match.end())
-        if of:
-            yield DraftCitation(instrument=_plain(of[1]), label=_plain(match[0]))
+        of, label = _OF.match(words, match.end()), _plain(match[0])
+        own_text = of is not None and " this " in of[0][: of.start(1) - of.start()]
+        if of and not own_text:
+            yield DraftCitation(instrument=_plain(of[1]), label=label)
+        elif instrument and label != own.label and label[0].isupper():
+            yield DraftCitation(instrument=instrument, label=label)
     for match in _RESOLUTION.finditer(words):
         if own.instrument != _plain(match[0]):
             yield DraftCitation(instrument=_plain(match[0]), label=None)

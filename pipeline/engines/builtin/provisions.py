@@ -263,7 +263,8 @@ def _is_term(scene: Scene, number: int, words: str) -> bool:
 
 
 _TERM = re.compile(
-    r"(?:(?:Under (?:it|its terms|the terms)|In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
+    r"(?:(?:Under (?:it|its terms|the terms)|"
+    r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
     r"\w[^.,;:“”\"‘]{1,90}?\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )

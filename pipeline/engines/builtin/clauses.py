@@ -40,7 +40,8 @@ class Label:
 @cache
 def _label() -> re.Pattern[str]:
     kinds = any_of(tables_of("clause_labels.toml")["labels"]["numbered"])
-    part = rf"{kinds}\s{{0,2}}{_NUMBER}|(?-i:(?:Annex|Appendix|Schedule)\s[A-Z]\b)|§{{1,2}}\s?{_NUMBER}|(?:the\s+)?\bpreamble\b"
+    lettered = r"(?-i:(?:Annex|Appendix|Schedule)\s[A-Z]\b)"
+    part = rf"{kinds}\s{{0,2}}{_NUMBER}|{lettered}|§{{1,2}}\s?{_NUMBER}|(?:the\s+)?\bpreamble\b"
     return re.compile(rf"(?<![\w])(?:{part})(?:(?:,|\s+of|\s+and)?\s+(?:{kinds}\s{{0,2}}{_NUMBER}))?", re.IGNORECASE)
 
 
@@ -262,7 +263,7 @@ def _dossier_of(name: str, dossiers: Iterable[Dossier]) -> Dossier | None:
 
 
 def _cites(words: str, own: Label, instrument: str) -> Iterator[DraftCitation]:
-    """Yield what the quoted words refer to: "Article 51 of the UN Charter"; "Article 3 [of this Treaty]" is of the same text."""
+    """Yield what the quoted words refer to: "Article 51 of the UN Charter", and "Article 3" of the same text."""
     words = words[:20_000]
     for match in _label().finditer(words):
         of, label = _OF.match(words, match.end()), _plain(match[0])

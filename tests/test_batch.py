@@ -16,12 +16,13 @@ from typing import Any
 import pytest
 from quiet_engine import QuietEngine
 
-from structured_summary import Summarizer
+from structured_summary import Summarizer, load_article
 from structured_summary.pipeline.batch import Tally, errors_file, journal_file, own_files, run_batch
 from structured_summary.pipeline.batch.inputs import Piece, pieces_of
 from structured_summary.pipeline.batch.journal import Journal
 from structured_summary.pipeline.engines import Effort, Extraction
 from structured_summary.pipeline.errors import BudgetError, ModelError, UsageError
+from structured_summary.pipeline.render.html import render_html
 from structured_summary.pipeline.split import Chunk
 from structured_summary.schemas.summary import Notice
 
@@ -242,6 +243,16 @@ def test_what_a_batch_writes_is_no_article_of_its_folder(tmp_path: Path) -> None
     pieces = [*pieces_of([str(tmp_path), f"{tmp_path}/*"], own_files(tmp_path / "out.txt"))]
 
     assert [Path(piece.source).name for piece in pieces] == ["a.txt", "a.txt"]
+
+
+def test_the_page_of_a_summary_is_no_article_of_its_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<!doctype html><html><p>Hello.</p></html>", encoding="utf-8")
+    summary = Summarizer(engine=QuietEngine()).invoke(load_article(b"The mayor said that it rains."))
+    (tmp_path / "report.html").write_text(render_html(summary), encoding="utf-8")
+
+    pieces = [*pieces_of([str(tmp_path), f"{tmp_path}/*"])]
+
+    assert [Path(piece.source).name for piece in pieces] == ["a.html", "a.html"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of Unix")

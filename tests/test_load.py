@@ -125,6 +125,34 @@ def test_a_page_gives_its_words_and_its_metadata(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    "above",
+    [
+        "<!--[if IE 5]> served by <b>Press 5.0</b> <![endif]-->\n",
+        "<!--[if !IE]><![endif]-->",
+        '<?xml version="1.0"?>\n<!-- ' + "a long licence > than most\n" * 100 + "-->",
+        "<DOCUMENT>\n<TYPE>EX-99.1\n<SEQUENCE>2\n<TEXT>\n",
+    ],
+)
+def test_a_page_is_known_by_its_tags_whatever_stands_above_them(above: str):
+    article = load_article((above + PAGE).encode())
+
+    assert article.title == "Oslo signs pact"
+    assert article.text.startswith("Norway signed the pact on Friday")
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [
+        ('<?xml version="1.0"?><rss version="2.0"><channel><item>Oslo signs</item></channel></rss>', "feed"),
+        (PAGE.replace("<head>", '<head><meta name="generator" content="structured-summary">'), "a summary"),
+    ],
+)
+def test_a_page_that_holds_no_article_is_called_what_it_is(page: str, said: str):
+    with pytest.raises(ArticleError, match=said):
+        load_article(page.encode())
+
+
+@pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"", "empty"),

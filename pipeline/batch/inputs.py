@@ -14,8 +14,11 @@ from pathlib import Path
 from typing import Any, cast
 
 from ..errors import ArticleError
+from ..load.kinds import is_report
 
 ARTICLE_SUFFIXES = (".txt", ".md", ".html", ".htm")  # what is an article in a folder; other files are named one by one
+_PAGES = (".html", ".htm")
+_HEAD = 2_000  # code points in which a page of ours says that it is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,8 @@ class Piece:
 def pieces_of(inputs: Iterable[str], aside: Collection[Path] = ()) -> Iterator[Piece]:
     """Find the articles of the inputs, one after the other, without reading ahead.
 
-    The files in `aside`, which the batch writes itself, are no articles of a folder or pattern.
+    The files in `aside`, which the batch writes itself, are no articles of a folder or pattern, nor are the pages with
+    summaries that another run may have written there.
     """
     own = {path.name: path.resolve() for path in aside}
     for name in inputs:
@@ -64,7 +68,7 @@ def _found(name: str) -> Iterator[Piece]:
 
 
 def _folder(folder: Path) -> Iterator[Piece]:
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ARTICLE_SUFFIXES and path.is_file())
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ARTICLE_SUFFIXES and _readable(path))
     if not found:
         yield Piece(str(folder), fault=f"The folder {str(folder)!r} holds no article ({', '.join(ARTICLE_SUFFIXES)}).")
     for path in found:
@@ -73,11 +77,24 @@ def _folder(folder: Path) -> Iterator[Piece]:
 
 def _pattern(pattern: str) -> Iterator[Piece]:
     path = Path(pattern)
-    found = sorted(str(name) for name in Path(path.anchor or ".").glob(_below(path)) if name.is_file())
+    found = sorted(str(name) for name in Path(path.anchor or ".").glob(_below(path)) if _readable(name))
     if not found:
         yield Piece(pattern, fault=f"No file matches {pattern!r}.")
     for name in found:
         yield Piece(name)
+
+
+def _readable(path: Path) -> bool:
+    """Tell whether a path is a file that may hold an article: not a page with a summary that we wrote."""
+    if not path.is_file():
+        return False
+    if path.suffix.lower() not in _PAGES:
+        return True
+    try:
+        with path.open(encoding="utf-8", errors="replace") as page:
+            return not is_report(page.read(_HEAD))
+    except OSError:
+        return True  # its turn will come, and say what is wrong
 
 
 def _below(pattern: Path) -> str:

@@ -8,7 +8,6 @@ load_article(sys.stdin.buffer.read(), name="-")      bytes
 from __future__ import annotations
 
 import hashlib
-import re
 from pathlib import Path, PurePath
 
 from ...schemas.article import Article, Span
@@ -19,14 +18,11 @@ from ..layout.bylines import authors, paper
 from ..layout.datelines import match_lead
 from ..layout.dates import find_dates
 from .decode import decode
+from .kinds import page_in, refuse_what_is_no_article
 from .language import guess_language
 
 LARGEST = 10_000_000
 """Bytes. The longest features have a hundred thousand; what is larger is a book, a log or a mistake."""
-
-_HTML = re.compile(
-    r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--[^>]{0,500}-->\s*)*<(?:!doctype html|html|head|body|article)\b", re.IGNORECASE
-)
 
 
 def load_article(source: str | Path | bytes, *, name: str | None = None, timeout: float | None = None) -> Article:
@@ -80,10 +76,12 @@ def _read(content: bytes, called: str, *, source: str | None, charset: str | Non
     text = decode(content, called, charset)
     if not text.strip():
         raise ArticleError(f"{called!r} is empty: there is nothing to summarize. Give a file that holds an article.")
-    if _HTML.match(text[:4_000]):
+    refuse_what_is_no_article(text, called)
+    page = page_in(text)
+    if page:
         from .web import read_html
 
-        return read_html(text, source or called)
+        return read_html(page, source or called)
     return read_text(text, source)
 
 

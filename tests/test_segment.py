@@ -96,6 +96,11 @@ def test_numbers_count_from_one_in_the_order_of_the_text(text: str):
         "The firm, Moe Inc., paid $3.5 million… and left.",
         "They wrote “no [...] If only” on the wall.",
         "« Pourquoi ? » demanda-t-il.",
+        "The talks begin at 9 a.m. ET in Oslo.",
+        "The firm belongs to Ole F. La Rue of Bergen.",
+        "“All that I saw is …” Lund asked in reply.",
+        'Asked "Have you seen it?", Mr Lund shook his head.',
+        "She wrote Ring Again!: The Story of a Bell.",
     ],
 )
 def test_one_sentence_stays_one(sentence: str):
@@ -112,6 +117,10 @@ def test_one_sentence_stays_one(sentence: str):
         ("(It rained.) The sun came.", ["(It rained.)", "The sun came."]),
         ("« Oui. » Il partit ensuite.", ["« Oui. »", "Il partit ensuite."]),
         ("They waited… Then they went.", ["They waited…", "Then they went."]),
+        ("It closed a year ago. US firms left.", ["It closed a year ago.", "US firms left."]),
+        ("It is a work of art. A panel met.", ["It is a work of art.", "A panel met."]),
+        ("The talks went on. I stayed.", ["The talks went on.", "I stayed."]),
+        ("Would he sign? No. I asked him.", ["Would he sign?", "No.", "I asked him."]),
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str, expected: list[str]):

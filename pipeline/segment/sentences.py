@@ -14,12 +14,14 @@ from collections.abc import Iterator, Sequence
 from sentencex import get_sentence_boundaries
 
 from ...schemas.segments import Extent, Paragraph, Quotation
-from .abbreviations import AT_THE_END, BEFORE_A_NAME, BEFORE_A_NUMBER, INSIDE, OPENINGS
+from .abbreviations import abbreviations_of
 
 _RUN = re.compile(r"(?<![^\w\s])[^\w\s]++(?=\s)")
 """Punctuation before white space; the look-behind makes each run be scanned once."""
 _STOPS = re.compile(r"[.!?…‽؟。！？।]")
 _WORD = re.compile(r"[\w][\w’'.-]*")
+_NUMERAL = re.compile(r"[IVXLC]+|[A-Z]")
+"""What an article, a volume or a figure is numbered with where it is no figure: Art. IV, Fig. B."""
 _MASK = str.maketrans(dict.fromkeys('"“”„‟＂«»‹›\r\n\v\f\x85\u2028\u2029', " "))
 _LOOK_BACK = 24
 """No abbreviation is longer."""
@@ -47,6 +49,7 @@ class _Cutter:
     def __init__(self, text: str, language: str, openings: set[int], closings: set[int]) -> None:
         self.text = text
         self.language = language
+        self.known = abbreviations_of(language)
         self.openings = openings
         self.closings = closings
 
@@ -120,7 +123,7 @@ class _Cutter:
             verdict = self._after_abbreviation(paragraph, start, word)
             if verdict is not True:
                 return verdict
-        if run.startswith(("[", "(")):
+        if run.startswith(("[", "(")) or run[-1] in ",;:":
             return False
         return not self._attributed(run, end, after)
 
@@ -128,12 +131,17 @@ class _Cutter:
         """Tell whether a full stop after the word that ends at `start` ends the sentence before `word`."""
         before = _word_before(self.text, max(paragraph.start, start - _LOOK_BACK), start)
         key = before.lower()
-        if key in BEFORE_A_NAME or key in INSIDE:
-            return before == "M" and self.language != "fr" and word.lower() in OPENINGS
-        if key in BEFORE_A_NUMBER and before[:1].isalpha():
-            return None if not (word[0].isdigit() or word.isupper()) else False
-        if key in AT_THE_END or _initials(before):
-            return word.lower() in OPENINGS
+        opening = word.lower() in self.known.openings
+        if key in self.known.before_a_name or key in self.known.inside:
+            return before == "M" and self.language != "fr" and opening
+        if key in self.known.before_a_number and before[:1].isalpha():
+            if word[0].isdigit():
+                return False
+            if opening:  # “a work of art. A panel met”, but Art. I
+                return True if before.islower() or key == "no" else None
+            return False if _NUMERAL.fullmatch(word) else None
+        if key in self.known.at_the_end or _initials(before):
+            return opening
         if before.isdigit():
             return self._after_number(paragraph, start, before, word)
         return True if len(before) > 5 or (not before[:1].isupper() and self.language == "en") else None
@@ -142,7 +150,7 @@ class _Cutter:
         if not self.text[paragraph.start : start].strip(before + " \t\r\n"):
             return False  # 1. The first point
         return not (self.language in {"de", "da", "no", "sv", "fi", "cs", "pl"} and len(before) <= 2) or (
-            word.lower() in OPENINGS
+            word.lower() in self.known.openings
         )
 
     def _attributed(self, run: str, end: int, after: int) -> bool:
@@ -150,7 +158,7 @@ class _Cutter:
         if end - 1 not in self.closings:
             return False
         match = _ATTRIBUTION.match(self.text, after)
-        return bool(match) and (bool(match[1]) or "?" in run or "!" in run)
+        return bool(match) and (bool(match[1]) or any(stop in run for stop in ("?", "!", "…", "...")))
 
 
 def _first_word(text: str, start: int) -> str:

@@ -48,6 +48,7 @@ def test_every_style_of_marks_is_read(text: str, expected: list[str]):
     "text",
     [
         "The ministers’ plan and the ’90s weren’t Moe’s idea.",
+        'The board is 6 " wide and 3 " tall.',
         "The ministers' plan and the '90s weren't Moe's idea.",
         "Rock 'n' roll, get 'em, O'Neill and O’Neill.",
         'He is 6\'2" tall, and the screen 12" wide.',
@@ -72,6 +73,38 @@ def test_a_quotation_may_run_over_paragraphs_that_only_open():
 
     assert [quotation.continues for quotation in found] == [None, 1, 2]
     assert [quotation.inner.words(text) for quotation in found] == ["We begin.", "We go on.", "We end,"]
+
+
+def test_a_quotation_that_opens_again_goes_on_where_the_breaks_were_lost():
+    text, found = quotations('It rained. "It is wet. "It pours. "We go," she said. "We run. "We fly," he said.')
+
+    assert [quotation.inner.words(text) for quotation in found] == [
+        "It is wet.", "It pours.", "We go,", "We run.", "We fly,"
+    ]  # fmt: skip
+    assert [quotation.continues for quotation in found] == [None, 1, 2, None, 4]
+
+
+def test_what_opens_again_after_a_verb_of_speech_or_for_good_is_no_quotation():
+    assert inner('"It is wet, she said. "We go," he said.') == ["We go,"]
+    assert inner('"It is still early. "Lund came late to the talks.') == ["It is still early."]
+
+
+def test_a_list_of_quotations_goes_on_behind_its_bullets():
+    _, found = quotations('• "It is wet and cold and dark.', '• "It is late," she said.')
+
+    assert [quotation.continues for quotation in found] == [None, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It rains, " she said.', ["It rains,"]),
+        ('She left. " We go," he said.', ["We go,"]),
+        ('"We go," said Moe."It is late, and it rains."', ["We go,", "It is late, and it rains."]),
+    ],
+)
+def test_a_blank_at_the_wrong_side_of_a_mark_is_forgiven(text: str, expected: list[str]):
+    assert inner(text) == expected
 
 
 def test_a_closed_quotation_is_not_continued_by_the_next_paragraph():

@@ -50,9 +50,7 @@ _ENGLISH = Abbreviations(
 _OTHERS = Abbreviations(
     before_a_name=_words("sra srta mgr dipl ing herr hr dhr mevr drs dott sig avv on mm"),
     before_a_number=_words("par núm num n° ca abs ziff app res janv févr avr juil déc ene abr ago dic okt dez mrt"),
-    inside=_words(
-        "z.b u.a d.h bzw usw ggf evtl sog z.zt i.d.r o.ä p.ej b.v o.a m.b.t d.w.z tzw np itp tj m.in bijv"
-    ),
+    inside=_words("z.b u.a d.h bzw usw ggf evtl sog z.zt i.d.r o.ä p.ej b.v o.a m.b.t d.w.z tzw np itp tj m.in bijv"),
     at_the_end=_words("usw p.k"),
     openings=_words(
         "der die das ein eine er sie es wir ich aber und im am in le la les un une il elle ils nous mais et el los "

@@ -3,7 +3,8 @@
     text, paragraphs -> quotations, in the order of the text, each with its extent, its inner words and its parent
 
 Marks are paired within a paragraph, innermost first; a mark left open is one of two things: a quotation that the next
-paragraph goes on with (it opens with a mark of the same kind), or a closing mark that the writer forgot.
+paragraph goes on with (it opens with a mark of the same kind), or a closing mark that the writer forgot. Where the
+breaks between paragraphs were lost, a sentence within the paragraph goes on with it: "It rains. "It pours," she said.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from ...schemas.segments import Extent, Quotation
@@ -28,6 +30,10 @@ _BEFORE_OPENING = frozenset("([{<-–—‒―/\\|=:;,…¿¡\"“”„‟'‘�
 _ELISION = re.compile(
     r"(?:\d0s|\d\ds?\b|em\b|til\b|tis\b|twas\b|cause\b|bout\b|round\b|n\b|s\b|ello\b|im\b)", re.IGNORECASE
 )
+_BLANKS_AND_BULLETS = " \t\r\n\xa0•·*–—-"
+_STOPS = frozenset(".!?…")
+_TOLD = re.compile(r"\b(?:said|says|told|asked|added)\b")
+"""A verb of telling means that the words before a mark are not, or not all, said by the one who is quoted."""
 _LONGEST_UNCLOSED = 2_000
 """Where the closing mark is missing, more than a long paragraph is more likely a slip than one quotation."""
 
@@ -51,6 +57,7 @@ class _Pairs:
     closed: list[tuple[Mark, Mark]] = field(default_factory=list[tuple[Mark, Mark]])
     opened: list[Mark] = field(default_factory=list[Mark])
     leading: Mark | None = None  # the mark that the paragraph opens with
+    resumed: list[tuple[Mark, Mark]] = field(default_factory=list[tuple[Mark, Mark]])  # left open, and opened again
 
 
 def find_quotations(text: str, paragraphs: Sequence[Extent]) -> tuple[Quotation, ...]:
@@ -62,14 +69,29 @@ def find_quotations(text: str, paragraphs: Sequence[Extent]) -> tuple[Quotation,
         following = pairs[index + 1].leading if index + 1 < len(pairs) else None
         unclosed = _unclosed(pairing, following)
         extents = [*((left.start, left.end, right.start, right.end) for left, right in pairing.closed)]
+        extents += [(left.start, left.end, *_until(text, left, again)) for left, again in pairing.resumed]
         if unclosed:
             extents.append((unclosed.start, unclosed.end, pairing.paragraph.end, pairing.paragraph.end))
         quotations = _number(text, sorted(extents, key=lambda extent: (extent[0], -extent[3])), len(found))
+        quotations = _joined(quotations, pairing.resumed)
         if running and quotations and pairing.leading and quotations[0].extent.start == pairing.leading.start:
             quotations[0] = replace(quotations[0], continues=_last_open(found, running))
         found += quotations
         running = unclosed if unclosed and _goes_on(unclosed, following) else None
     return tuple(found)
+
+
+def _until(text: str, mark: Mark, again: Mark) -> tuple[int, int]:
+    """Return, twice, where the words end that `mark` opens and `again` goes on with."""
+    end = _trimmed(text, mark.end, again.start).end
+    return end, end
+
+
+def _joined(quotations: Sequence[Quotation], resumed: Sequence[tuple[Mark, Mark]]) -> list[Quotation]:
+    """Let each quotation that goes on with another of its paragraph name it."""
+    numbers = {quotation.extent.start: quotation.number for quotation in quotations}
+    before = {again.start: numbers[mark.start] for mark, again in resumed}
+    return [replace(quotation, continues=before.get(quotation.extent.start)) for quotation in quotations]
 
 
 def _last_open(found: list[Quotation], running: Mark) -> int | None:
@@ -103,10 +125,15 @@ def _trimmed(text: str, start: int, end: int) -> Extent:
 
 def _unclosed(pairing: _Pairs, following: Mark | None) -> Mark | None:
     """Choose the open mark, if any, whose quotation reaches to the end of the paragraph."""
-    for mark in pairing.opened:
+    resumed = {mark.start for mark, _ in pairing.resumed}
+    opened = [mark for mark in pairing.opened if mark.start not in resumed]
+    for mark in opened:
         if _goes_on(mark, following):
             return mark
-    for mark in pairing.opened:
+    again = {mark.start for _, mark in pairing.resumed}
+    for mark in opened:
+        if mark.start in again:  # the second mark of two was meant to close
+            continue
         later = any(left.family == mark.family and left.start > mark.start for left, _ in pairing.closed)
         if mark.family != "single" and not later and pairing.paragraph.end - mark.start <= _LONGEST_UNCLOSED:
             return mark
@@ -131,14 +158,26 @@ def _pair(text: str, paragraph: Extent) -> _Pairs:
         elif _opens(text, mark, closers[index]):
             stack.append(mark)
     pairs.opened.extend(stack)
-    return replace(pairs, leading=_leading(text, paragraph, marks))
+    return replace(pairs, leading=_leading(text, paragraph, marks), resumed=list(_resumed(text, pairs)))
 
 
 def _leading(text: str, paragraph: Extent, marks: Sequence[Mark]) -> Mark | None:
     first = marks[0] if marks else None
-    if first and first.can_open and not text[paragraph.start : first.start].strip():
+    if first and first.can_open and not text[paragraph.start : first.start].strip(_BLANKS_AND_BULLETS):
         return first
     return None
+
+
+def _resumed(text: str, pairs: _Pairs) -> Iterator[tuple[Mark, Mark]]:
+    """Find the marks that nothing closes and that open again before a later sentence of theirs."""
+    left_open = {mark.start for mark in pairs.opened}
+    openers = sorted(mark for mark in (*pairs.opened, *(left for left, _ in pairs.closed)) if mark.family == "double")
+    for mark, again in pairwise(openers) if left_open else ():
+        if mark.start not in left_open or mark.glyph != again.glyph or again.start - mark.end > _LONGEST_UNCLOSED:
+            continue
+        words = text[mark.end : again.start].rstrip()
+        if words[-1:] in _STOPS and not _TOLD.search(words):
+            yield mark, again
 
 
 def _marks(text: str, paragraph: Extent) -> Iterator[Mark]:
@@ -152,6 +191,8 @@ def _marks(text: str, paragraph: Extent) -> Iterator[Mark]:
 def _context(glyph: str, before: str, after: str) -> tuple[bool, bool]:
     """Tell whether a mark between these two characters can open and can close a quotation."""
     spaced = glyph in "«»‹›"
+    if glyph == '"' and ((before.isspace() and after.isspace()) or (before in _STOPS and after.isupper())):
+        return True, True  # a blank too many or too few: it is whichever is missing
     can_open = (before.isspace() or before in _BEFORE_OPENING) and (spaced or not after.isspace())
     can_close = (spaced or not before.isspace()) and not after.isalnum()
     return can_open, can_close
@@ -224,8 +265,9 @@ def _starts_speech(text: str, mark: Mark) -> bool:
 
 
 def _measure(text: str, mark: Mark) -> bool:
-    """Tell whether the mark stands for inches or seconds: 6'2", 12"."""
-    return text[max(0, mark.start - 1) : mark.start].isdigit()
+    """Tell whether the mark stands for inches or seconds: 6'2", 12", 12 " wide."""
+    before = text[max(0, mark.start - 2) : mark.start]
+    return (before.rstrip() if mark.can_open and mark.can_close else before)[-1:].isdigit()
 
 
 _SCARE_WORDS = 2

@@ -7,7 +7,8 @@ from staging import member, scene_of
 
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
 from structured_summary.pipeline.engines.builtin.opinions import find_opinions, is_expert
-from structured_summary.pipeline.engines.builtin.stances import announced_step, assess, read_stance
+from structured_summary.pipeline.engines.builtin.stances import assess, read_stance
+from structured_summary.pipeline.engines.builtin.steps import announced_step
 from structured_summary.schemas.draft import DraftExpertView, DraftReaction
 
 PERU, CHILE, BOLIVIA = member("Peru"), member("Chile"), member("Bolivia")
@@ -106,11 +107,59 @@ def test_stance_is_read_from_verb_and_words(cue: str, words: str, stance: str | 
         ("Bolivia would reconsider its port fees", "would reconsider its port fees"),
         ("We will retaliate with tariffs. Soon.", "will retaliate with tariffs"),
         ("the union threatened to strike at noon", "threatened to strike at noon"),
+        ("Bolivia’s navy will close the strait", "will close the strait"),
+        ("the ministry can wait but would sue the port", "would sue the port"),
         ("the sea will rise", None),
+        ("Peru would close its ports", None),
+        ("a panel, which will take over the port in May, was named", None),
+        ("it is unlikely that Bolivia will raise its fees", None),
+        ("there is going to be a long wait for us", None),
+        ("Bolivia did not threaten to close its ports", None),
     ],
 )
-def test_an_announced_step_keeps_its_words(words: str, step: str | None):
-    assert announced_step(words) == step
+def test_an_announced_step_is_one_of_the_speakers_own_side_and_keeps_its_words(words: str, step: str | None):
+    assert announced_step(words, {"Bolivia"}) == step
+
+
+def test_a_verb_that_reacts_and_reports_makes_one_reaction():
+    [reaction], _ = opinions("Bolivia accused Chile of “selling the sea”.")
+
+    assert (reaction.stance, len(reaction.quotes)) == ("criticize", 1)
+
+
+def test_in_direct_speech_he_is_somebody_else():
+    assert announced_step("he will close the strait to us", (), direct=True) is None
+    assert announced_step("we’ll close the strait to them", (), direct=True) == "’ll close the strait to them"
+
+
+def test_what_others_would_do_is_no_step_of_who_warns_of_it():
+    [reaction], _ = opinions("Bolivia warned that Chile would close its ports to everybody.")
+
+    assert (reaction.stance, reaction.announced) == ("concern", None)
+
+
+def test_a_hostile_step_is_a_threat_on_no_condition():
+    [reaction], _ = opinions("Bolivia vowed to block the pact in court.")
+
+    assert (reaction.stance, reaction.announced) == ("threaten", "vowed to block the pact in court")
+
+
+def test_who_warns_of_an_own_step_threatens():
+    [reaction], _ = opinions("Bolivia warned that it would send more patrols to the strait.")
+
+    assert (reaction.stance, reaction.announced) == ("threaten", "would send more patrols to the strait")
+
+
+def test_a_plan_that_answers_nothing_is_no_reaction():
+    scene = scene_of("Bolivia said it would cut its fees next year.", BOLIVIA)
+
+    assert find_opinions(scene, [])[0] == []
+
+
+def test_a_helping_hand_on_a_condition_is_no_threat():
+    [reaction], _ = opinions("Bolivia said it would join the fishing pact if its boats were let in.")
+
+    assert (reaction.stance, reaction.announced) == ("neutral", "would join the fishing pact if its boats were let in")
 
 
 def test_an_assessment_without_signs_is_neutral():

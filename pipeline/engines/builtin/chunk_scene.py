@@ -76,6 +76,19 @@ class Scene:
                 found.append(mention)
         return tuple(found)
 
+    def side_of(self, member: Member) -> tuple[Member, ...]:
+        """Return the member, the bodies that it belongs to, and the country."""
+        body = self.by_name.get(member.affiliation or "")
+        over = self.by_name.get(body.affiliation or "") if body else None
+        land = self.lands.get(member.country or "")
+        return tuple(one for one in (member, body, over, land) if one is not None)
+
+    def names_of_side(self, member: Member) -> frozenset[str]:
+        """Return every name of the member's side, that of the country of its body included."""
+        side = self.side_of(member)
+        lands = [self.lands[one.country] for one in side if one.country in self.lands]
+        return frozenset(name for one in (*side, *lands) for name in (one.name, *one.aliases))
+
     def quoted(self, offset: int) -> bool:
         """Tell whether the code point at `offset` stands between quotation marks of speech."""
         at = bisect_right(self.segments.quotations, offset, key=lambda quotation: quotation.extent.start)

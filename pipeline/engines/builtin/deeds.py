@@ -12,7 +12,8 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .chunk_scene import Scene
 from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, clause_of
-from .stances import announced_step, deeds, of_deed, of_verb, stance_verbs, words_of_stance
+from .stances import deeds, of_deed, of_verb, stance_verbs, words_of_stance
+from .steps import announced_step
 
 MOST_ACTORS = 4
 _RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
@@ -55,8 +56,10 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
         about = agreement_in(ahead, places) or (other or near if is_verb else near or other)
         if about is not None:
             said = (" ".join(sentence.extent.words(scene.text).split()),)
-            told = clause_of(scene, sentence.extent, _with_subject(scene, sentence.extent, match, actors))
-            yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, announced_step(said[0]))
+            deed = _with_subject(scene, sentence.extent, match, actors)
+            told = clause_of(scene, sentence.extent, deed)
+            step = announced_step(scene.text[deed.start : sentence.extent.end], scene.names_of_side(actor))
+            yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, step)
 
 
 def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:

@@ -29,7 +29,6 @@ from .stances import (
     NEUTRAL,
     THREAT,
     Attitude,
-    announced_step,
     assess,
     of_verb,
     of_words,
@@ -37,6 +36,7 @@ from .stances import (
     sharpness,
     stance_verbs,
 )
+from .steps import announced_step, is_threat, step_of_vow
 
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
 
@@ -78,14 +78,17 @@ def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReac
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
     places = places_of(dossiers)
     bound = _bound(dossiers)
-    responses = [*_sayings(scene, places, bound), *find_deeds(scene, places)]
+    said = list(_sayings(scene, places, bound))
+    told = {(one.actor.name, number, one.attitude) for one in said for number in one.sentences}
+    deeds = (one for one in find_deeds(scene, places) if (one.actor.name, *one.sentences, one.attitude) not in told)
+    responses = [*said, *deeds]
     responses.sort(key=lambda response: response.sentences)
     experts = {name for name in {one.actor.name for one in responses} if _is_asked(scene, scene.by_name[name])}
     views = _grouped([one for one in responses if one.actor.name in experts], apart=False)
     reactions = _grouped([one for one in responses if one.actor.name not in experts])
     drafts = (_reaction(scene, group, frozenset(bound)) for group in reactions if group[0].actor.kind != "media")
-    told = (_view(group) for group in views)
-    return [draft for draft in drafts if draft is not None], [view for view in told if view is not None]
+    held = (_view(group) for group in views)
+    return [draft for draft in drafts if draft is not None], [view for view in held if view is not None]
 
 
 def _bound(dossiers: list[Dossier]) -> dict[str, frozenset[str]]:
@@ -135,7 +138,7 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         near = agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
         far = agreement_before(scene, sentence, places, STALE)
         about = agreement or near or _told_of(only, sentence) or _other_of(scene, saying, member) or far
-        own = bool({member.name, *_bodies(scene, member)} & bound.get(about or "", frozenset()))
+        own = any(one.name in bound.get(about or "", ()) for one in scene.side_of(member))
         yield replace(_said(scene, saying, sentence, member, words, about), own=own and (agreement or near) is not None)
 
 
@@ -160,24 +163,14 @@ def _is_adjective(scene: Scene, saying: Saying) -> bool:
     return NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
 
 
-def _bodies(scene: Scene, member: Member) -> Iterator[str]:
-    """Yield the names of the bodies that a member belongs to, and of the country."""
-    body = scene.by_name.get(member.affiliation or "")
-    if body is not None:
-        yield body.name
-        yield body.affiliation or ""
-    if member.country in scene.lands:
-        yield scene.lands[member.country].name
-
-
 def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None) -> Response:
     cue = saying.cue.words(scene.text) if saying.cue else ""
     whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
     places = (*saying.spans, *((saying.source,) if saying.source else ()))
     numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
     attitude = _verb_beside(scene, saying) or of_verb(cue) or read_stance(cue, words) or _participle(whole, words)
-    step = announced_step(words) or (announced_step(whole) if cue.lower().startswith(("threat", "vow")) else None)
-    if attitude is None and step is not None and _CONDITION.search(step):
+    step = step_of_vow(cue, words) or announced_step(words, scene.names_of_side(member), direct=saying.kind == "direct")
+    if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step))):
         attitude = THREAT
     return Response(
         actor=member,
@@ -190,9 +183,6 @@ def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, word
         attitude=attitude,
         announced=step,
     )
-
-
-_CONDITION = re.compile(r"\b(?:if|unless|until)\b")
 
 
 def _by_sentence(scene: Scene, saying: Saying) -> Iterator[str]:
@@ -270,11 +260,14 @@ MOST_EVIDENCE = 8
 
 
 def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -> DraftReaction | None:
-    """Make one reaction; None where the actor takes no stance and does not speak for a side about an agreement."""
+    """Make one reaction; None where the actor takes no stance and does not speak for a side about an agreement.
+
+    A step without a stance is a reaction to an agreement only: of nothing in particular it is a plan.
+    """
     attitudes = [response.attitude for response in group if response.attitude is not None]
     steps = [response.announced for response in group if response.announced is not None]
-    speaks = group[0].about in agreements and _speaks_for_a_side(scene, group[0].actor)
-    if not attitudes and not steps and not speaks:
+    agreed = group[0].about in agreements
+    if not attitudes and not (agreed and (steps or _speaks_for_a_side(scene, group[0].actor))):
         return None
     if not attitudes and not steps and any(response.own for response in group):
         attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it

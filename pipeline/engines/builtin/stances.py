@@ -14,7 +14,7 @@ from typing import Any, get_args
 
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
-from ...rules.wordlists import PhraseBook, any_of, forms_of, lines_of, tables_of
+from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
 
 GOOD = frozenset(("support", "welcome"))
 BAD = frozenset(("condemn", "reject", "threaten", "criticize", "concern"))
@@ -175,30 +175,3 @@ def _attitude(stance: str) -> Attitude:
     known = next(name for name in get_args(Stance) if name == stance)
     event = next((name for name in get_args(PloverEvent) if name == _lexicon()[stance]["plover"]), None)
     return Attitude(known, event)
-
-
-@cache
-def _step() -> re.Pattern[str]:
-    """Build the pattern of an announced step: "would reconsider …", "threatened to …"."""
-    return re.compile(
-        rf"\b(?:(?:would|will)\s+(?:now\s+|also\s+|not\s+)?{any_of(lines_of('step_verbs.txt'))}|"
-        r"threaten(?:ed|s|ing)?\s+to|plan(?:ned|s)?\s+to|vow(?:ed|s)?\s+to|pledge(?:d|s)?\s+to|intend(?:ed|s)?\s+to|"
-        r"promise(?:d|s)?\s+to|(?:is|are|was|were)\s+(?:considering|preparing\s+to|going\s+to))\b"
-        r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.){2,220}"
-    )
-
-
-def announced_step(words: str) -> str | None:
-    """Return what the speaker says will be done, in the words used: "will retaliate with tariffs"."""
-    match = _step().search(words[:LONGEST])
-    if match is None or _WISHED.search(words[max(0, match.start() - 60) : match.start()]):
-        return None
-    step = _NEXT_SAYING.split(" ".join(match[0].split()))[0].rstrip(" ,")
-    return step if len(step.split()) > SCRAP else None
-
-
-SCRAP = 3  # words; "will take it" announces nothing
-_WISHED = re.compile(r"\b(?:hop(?:e|es|ed|ing)|expect\w*|believ\w+|fear\w*|predict\w*|whether)\b[^.;]*\Z")
-_NEXT_SAYING = re.compile(
-    r",?\s+(?:and|but)\s+(?:\w+ly\s+)?(?:demanded|called|accused|said|urged|asked|told|warned|added)\b"
-)

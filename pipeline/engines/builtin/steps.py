@@ -1,0 +1,118 @@
+"""Find the step that somebody announces for their own side; what others will do is no step of theirs.
+
+announced_step("Bolivia would close its ports", own={"Bolivia"})     would close its ports
+announced_step("Peru would close its ports", own={"Bolivia"})        None
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from functools import cache
+
+from ...rules.wordlists import any_of, forms_of, tables_of
+from .stances import LONGEST
+
+REACH = 300  # code points between the subject and the last verb that goes on from it
+SCRAP = 3  # words; "will take it" announces nothing
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    """Build the pattern of an announced step: "would reconsider …", "threatened to …"."""
+    verbs = _verbs("hostile", "friendly", "other")
+    return re.compile(
+        rf"(?:\b(?:would|will)|(?<=\w)['’]ll)\s+(?:now\s+|also\s+|not\s+|never\s+)?{verbs}\b{_REST}|"
+        rf"\b(?:(?P<vow>{any_of(_vows())})\s+to|(?:is|are|am|was|were)\s+(?:considering|preparing\s+to|going\s+to"
+        rf"(?!\s+(?:be|have|want|need)\b)))\b{_REST}"
+    )
+
+
+_REST = r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.){2,220}"
+
+
+@cache
+def _vows() -> frozenset[str]:
+    verbs = ("threaten", "plan planned", "vow", "pledge", "intend", "promise")
+    return frozenset(form for verb in verbs for form in forms_of(verb))
+
+
+def announced_step(words: str, own: Collection[str], *, direct: bool = False) -> str | None:
+    """Return what the speaker says will be done by their own side, in the words used: "will retaliate with tariffs".
+
+    `own` names the speaker, the body and the country; in direct speech "he" and "they" are others.
+    """
+    plain = words[:LONGEST]
+    for match in _step().finditer(plain):
+        before = plain[max(0, match.start() - REACH) : match.start()]
+        void = _VOID.search(before[-60:]) or (match["vow"] and _NOT.search(before))
+        if not void and (_STAYS.match(match[0]) or _is_own(before, own, direct)):
+            return _whole(match[0])
+    return None
+
+
+def _whole(words: str) -> str | None:
+    """Cut the step before what is said next; None for a scrap."""
+    step = _NEXT_SAYING.split(" ".join(words.split()))[0].rstrip(" ,")
+    return step if len(step.split()) > SCRAP else None
+
+
+def step_of_vow(cue: str, words: str) -> str | None:
+    """Return the step where the verb of saying announces it: "threatened" and "to close its ports"."""
+    if cue.lower().split(" ")[-1] not in _vows() or not words.startswith("to "):
+        return None
+    match = _step().match(f"{cue.split()[-1]} {words[:LONGEST]}")
+    return _whole(match[0]) if match else None
+
+
+def is_threat(step: str) -> bool:
+    """Tell a step that hurts somebody, or hangs on a condition and helps nobody."""
+    conditional = _CONDITION.search(step) is not None and not _begins(step, "friendly")
+    return conditional or _begins(step, "hostile")
+
+
+def _begins(step: str, kind: str) -> bool:
+    return re.match(rf"\S+\s+(?:to\s+|also\s+|now\s+)?{_verbs(kind)}\b", step) is not None
+
+
+@cache
+def _verbs(*kinds: str) -> str:
+    return any_of(verb for kind in kinds for verb in tables_of("step_verbs.toml")[kind]["verbs"])
+
+
+_STAYS = re.compile(r"\S+\s+(?:stay|remain)\b")  # "the ban will stay": by the will of who says so
+_CONDITION = re.compile(r"\b(?:if|unless|until)\b")
+
+
+def _is_own(before: str, own: Collection[str], direct: bool) -> bool:
+    """Tell whether the words before a verb end in the speaker's side, or go on from it: "we will stay and will sue"."""
+    side = _side(frozenset(own), direct)
+    plain = before.rstrip()
+    joined = _JOINED.search(plain)
+    if not plain or side.search(plain):
+        return True
+    if not joined:
+        return False
+    return any(side.search(plain[: modal.start()].rstrip()) for modal in _FINITE.finditer(plain, 0, joined.start()))
+
+
+@cache
+def _side(own: frozenset[str], direct: bool) -> re.Pattern[str]:
+    names = f"(?:{any_of(own)})(?:['’]s?(?:\\s+[\\w’'-]+){{1,3}})?" if own else r"(?!)"
+    pronouns, owners = ("we|I", "our|my") if direct else ("we|I|he|she|it|they", "our|my|its|his|her|their")
+    return re.compile(
+        rf"(?:\b{names}|\b(?i:{pronouns})|\b(?i:{owners})(?:\s+[\w’'-]+){{1,3}}|\b[Tt]he(?:\s+[\w’'-]+){{0,2}}\s+{_BODIES})"
+        r"(?:\s+(?:itself|\w+ly|now|also|then))?\Z"
+    )
+
+
+_BODIES = r"(?:company|firm|group|union|party|ministry|bank|bloc|alliance|airline|board|office|team|venture|army|side)"
+_JOINED = re.compile(r"(?:\b(?:and|but|or|then)|,)(?:\s+\w+ly)?\Z")
+_FINITE = re.compile(r"\s(?:will|would|can|could|must|has|have|had|is|are|was|were|\w{2,14}ed)\s")
+_VOID = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|expect\w*|believ\w+|fear\w*|predict\w*|whether|unlikely|doubt\w*|den(?:y|ies|ied)|if)\b[^.;]*\Z"
+)
+_NOT = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+(?:\w+\s+)?\Z")
+_NEXT_SAYING = re.compile(
+    r",?\s+(?:and|but)\s+(?:\w+ly\s+)?(?:demanded|called|accused|said|urged|asked|told|warned|added)\b"
+)

@@ -77,3 +77,8 @@ def test_without_a_date_of_publication_nothing_depends_on_the_day_of_the_run() -
 
 def test_a_weekday_in_another_language_is_resolved_too() -> None:
     assert resolve_date("samedi", "2025-03-04") == "2025-03-01"
+
+
+def test_what_is_resolved_stays_as_it_is():
+    for date in ("2025-02-03", "2025-02", "2025"):
+        assert resolve_date(date, "2025-07-05") == date

@@ -79,8 +79,11 @@ def test_an_appeal_between_two_of_its_kind_goes_as_a_whole():
     assert kinds("Two cities sign a pact", *appeal, FIRST, SECOND)[1:4] == ["boilerplate"] * 3
 
 
-def test_the_opening_of_a_wire_story_is_no_part_of_its_sentence():
-    text = f"VIENNA, Oct. 3, 2023 (Nordnyt) - {FIRST}"
+@pytest.mark.parametrize(
+    "opening", ["VIENNA, Oct. 3, 2023 (Nordnyt)", "HARTFORD, Conn., March 2", "ALBANY, N.Y., Feb 26", "SALEM, Ore."]
+)
+def test_the_opening_of_a_wire_story_is_no_part_of_its_sentence(opening: str):
+    text = f"{opening} - {FIRST}"
 
     (block,) = lay_out(text)
 

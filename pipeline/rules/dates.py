@@ -92,6 +92,7 @@ _DAY_MONTH = re.compile(rf"\b{_D} (?:of )?{_M}\b(?: (?P<year>\d{{4}}))?")
 _MONTH_DAY = re.compile(rf"\b{_M} {_D}\b(?: (?P<year>\d{{4}}))?")
 _MONTH_YEAR = re.compile(rf"\b{_M} (?:of )?(?P<year>\d{{4}})\b")
 _ISO = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
+_ISO_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")  # what this module itself gives for a month
 _BARE_MONTH = re.compile(rf"\b(?P<which>last|next|this)? ?{_M}\b")
 _BARE_YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d)\b")
 _AGO = re.compile(r"\b(\d{1,3}|" + "|".join(("an?", *NUMBERS)) + r") (day|week|month|year)s? ago\b")
@@ -132,6 +133,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 
 def _month_of_year(plain: str, _today: date | None, _future: bool) -> str | None:
+    if _ISO_MONTH.fullmatch(plain):
+        return plain
     match = _MONTH_YEAR.search(plain)
     return f"{match['year']}-{_MONTH_NUMBER[match['month']]:02}" if match else None
 

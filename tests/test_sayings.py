@@ -119,6 +119,10 @@ DIRECT = (
     Case("“I am tired,” he said, as Calder looked on.", ((None, None, "said", "I am tired,"),)),
     Case("« C’est un bon texte », a noté le ministre.", ((None, None, None, "C’est un bon texte"),)),
     Case("“Nobody asked me.”", ((None, None, None, "Nobody asked me."),)),
+    Case(
+        "Calder said on Friday “We asked them to stay at the pier” and “Nobody came back to us.”",
+        (("Calder", CALDER, "said", "We asked them to stay at the pier|Nobody came back to us."),),
+    ),
 )
 
 PARTIAL = (
@@ -304,6 +308,22 @@ INDIRECT = (
     ),
     Case("Brandt wants Calder to leave the race.", (("Brandt", BRANDT, "wants", "Calder to leave the race"),)),
     Case("Brandt threatened to leave the pact.", (("Brandt", BRANDT, "threatened", "to leave the pact"),)),
+    Case(
+        "Brandt said he can close the port, which Calder said would ruin it.",
+        (("Brandt", BRANDT, "said", "he can close the port"), ("Calder", CALDER, "said", "would ruin it")),
+    ),
+    Case(
+        "Calder asked Brandt to delay the vote until after they met, but he went ahead.",
+        (("Calder", CALDER, "asked", "to delay the vote until after they met"),),
+    ),
+    Case(
+        "Calder asked Brandt to leave the room, and Norway agreed.",
+        (("Calder", CALDER, "asked", "to leave the room"),),
+    ),
+    Case(
+        "The Kremlin has denied fishing near Oslo, and the row between the fleets caused a delay.",
+        (("The Kremlin", "Kremlin", "denied", "fishing near Oslo"),),
+    ),
 )
 
 RESOLVED = (
@@ -350,6 +370,19 @@ RESOLVED = (
     Case("Polls suggest voters are tired.", (("Polls", None, "suggest", "voters are tired"),)),
     Case("There is, Calder said, no time left.", (("Calder", "Ruth Calder", "said", "There is|no time left"),)),
     Case("Brandt’s lawyer said the charge was false.", (("Brandt’s lawyer", None, "said", "the charge was false"),)),
+    Case(
+        "Brandt lost. “It was close,” reads Calder’s statement, “but fair.”",
+        (("Calder’s statement", CALDER, "reads", "It was close,|but fair."),),
+    ),
+    Case(
+        "Part of a letter from Calder says “the bill is dead, and so are we”.",
+        (("Part of a letter from Calder", CALDER, "says", "the bill is dead, and so are we"),),
+    ),
+    Case(
+        "Calder said in a statement that it was late. The statement said Oslo would pay.",
+        (("Calder", CALDER, "said", "that it was late"), ("The statement", CALDER, "said", "Oslo would pay")),
+    ),
+    Case("Brandt met Calder. The statement said Oslo would pay.", (("The statement", None, "said", "Oslo would pay"),)),
 )
 
 SILENT = (
@@ -363,6 +396,7 @@ SILENT = (
     "Brandt no longer says that the bill is dead.",
     "Calder was fined for refusing to leave the hall.",
     "Neither senator has said what the deal contains.",
+    "Brandt declared a state of emergency so he could close the port.",
 )
 
 

@@ -70,6 +70,8 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[
     first = _lower(words, at)
     if first in ("and", "but", "while", "although", "though", "yet", "as"):
         return _conjunction_breaks(words, at, cues, opens)
+    if first in ("which", "who", "whom") and at + 1 in opens:
+        return True  # "…, which he said would help": a remark of the narrator on it
     if first in NARRATING or first in (
         "after",
         "whereas",

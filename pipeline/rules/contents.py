@@ -118,6 +118,8 @@ def _from_quotation(scene: Scene, at: int) -> Piece:
 def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
     lower, word = scene.lower(at), scene.words[at]
     end = _without_occasion(scene, cue, at, _within_clause(scene, cue, at, scene.ends(at)))
+    if not _may_hold_clauses(scene, cue, at):
+        end = _before_next_clause(scene, at, end)
     if end <= at or (end == at + 1 and word.is_a("pronouns", "objects")):
         return None
     if lower == "that" and cue.takes("that"):
@@ -132,6 +134,33 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     if lower in cue.verb.prepositions:
         return at + 1, max(end, at + 2)
     return _object(scene, cue, at, end) or _quoted_inside(scene, cue, at, end)
+
+
+def _may_hold_clauses(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether several clauses may be said: that they lost and we won; no deed and no thing: to leave, the end."""
+    lower = scene.lower(at)
+    return lower == "that" or scene.words[at].is_a("questions") or (cue.takes("bare") and lower not in ("to", "not"))
+
+
+def _before_next_clause(scene: Scene, at: int, end: int) -> int:
+    """End where a clause with a subject of its own is added: asked him to wait | , but he declined."""
+    for comma in range(at + 1, end - 2):
+        joined = scene.lower(comma) == "," and scene.lower(comma + 1) in ("and", "but", "so", "yet")
+        if joined and _is_clause_with_subject(scene, comma + 2, end):
+            return comma
+    return end
+
+
+def _is_clause_with_subject(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a subject stands at `at` and its verb behind it, without another clause between."""
+    if phrase_after(scene.words, at) is None:
+        return False
+    for step in range(at + 1, min(end, at + REACH)):
+        if finite(scene.words, step):
+            return True
+        if scene.words[step].kind != "word" or scene.words[step].is_a("subordinators", "questions"):
+            return False
+    return False
 
 
 def _aims(scene: Scene, cue: Cue) -> bool:
@@ -188,7 +217,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if scene.words[at].is_a("modals") and cue.takes("bare"):
         return at, end  # a step that they fear | could fail
     if cue.takes("gerund") and word.lower.endswith("ing"):
-        return at, end
+        return at, _before_next_clause(scene, at, end)
     if word.is_a("prepositions") and word.lower not in (
         "in",
         "on",
@@ -224,13 +253,13 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
 def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
     verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
+    if verb is not None and _before_next_clause(scene, at, end) < verb:
+        verb = None
     if cue.verb.lemma in SPEAKING:
         return verb is not None or end - at > SHORT_CLAUSE
     if "show" in cue.verb.senses and any(word.lower.endswith("ing") for word in scene.words[at:end]):
         return True  # a poll showed Bell leading
-    if verb is None or any(
-        scene.words[step].is_a("questions") or scene.lower(step) == "that" for step in range(at, verb)
-    ):
+    if verb is None or any(scene.words[step].is_a("questions", "subordinators") for step in range(at, verb)):
         return False
     return cue.verb.lemma not in ("show", "read", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
         "finite", "be", "have", "modals"
@@ -256,7 +285,7 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return at, end
     if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):
         return at, end
-    return (at, end) if cue.takes("noun") and not cue.gerund else None
+    return (at, _before_next_clause(scene, at, end)) if cue.takes("noun") and not cue.gerund else None
 
 
 def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:

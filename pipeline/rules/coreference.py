@@ -16,6 +16,7 @@ from .lexicon import Gender, given_names
 from .lexicon import words as word_class
 from .nouns import Phrase
 from .words import TITLES, Word
+from .writings import called_before, is_writing, owner_of, without_possessive
 
 # How far back a pronoun or a role looks for its member: so many mentions, so many characters.
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
@@ -140,7 +141,16 @@ class Coreference:
         named = self._by_name(words, phrase, head)
         if named:
             return named, f"it names {named.name}"
-        return self._by_role(head)
+        return self._by_writing(words, phrase, head) if is_writing(head) else self._by_role(head)
+
+    def _by_writing(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> tuple[Member | None, str]:
+        """Find whose words the text is: Bell’s letter, her statement; "the statement" goes on from the last one."""
+        owner = owner_of(words, phrase)
+        if owner is not None:
+            return self._who(words, owner, without_possessive(words[owner.first : owner.last]))
+        if self.last is None or not called_before(self.segments.text, head):
+            return None, ""
+        return self.last, f"“the {head[-1].text}” goes on from {self.last.name}"
 
     def _by_name(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
         start, end = head[0].start, head[-1].end

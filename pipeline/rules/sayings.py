@@ -24,6 +24,7 @@ MOST_PIECES = 100
 
 # A quotation of so many characters is speech though no cue reports it; a shorter one opens its sentence at least.
 LONG_ENOUGH = 25
+SHORT_WORDS = 4  # a quotation of more words, with a capital, is a sentence
 
 Reported = list[tuple[Unit, list[Attribution]]]
 
@@ -120,11 +121,20 @@ class _Ear:
     def _spans(self, unit: Unit, pieces: Sequence[Piece]) -> tuple[tuple[Extent, ...], StatementKind]:
         inside = [unit.quoted[at] for start, end in pieces for at in range(start, end) if at in unit.quoted]
         spoken = [at for start, end in pieces for at in range(start, end) if unit.words[at].kind == "word"]
+        if len(inside) > 1 and all(unit.words[at].lower == "and" for at in spoken) and self._are_sentences(inside):
+            spoken = []  # said “We lost.” and “They won.”
         if inside and not spoken:
             return tuple(quotation.inner for quotation in inside), "direct"
         spans = tuple(self._whole(unit, piece) for piece in pieces)
         quoted = bool(inside) or any(self._marks(span) for span in spans)
         return spans, "partial" if quoted else "indirect"
+
+    def _are_sentences(self, quotations: Sequence[Quotation]) -> bool:
+        return all(
+            len(quotation.inner.words(self.segments.text).split()) > SHORT_WORDS
+            and self.segments.text[quotation.inner.start].isupper()
+            for quotation in quotations
+        )
 
     def _whole(self, unit: Unit, piece: Piece) -> Extent:
         """Return where the piece stands, with the marks of quotations at its edges."""

@@ -62,7 +62,7 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     if source is None or not cue.takes("tail", "speech", "listener") or not source.first:
         return None
     before = source.first - 1
-    if scene.lower(before) in ("as", "and", "but") and before and not scene.quote(before):
+    if scene.lower(before) == "as" or (scene.lower(before) in ("and", "but") and _quote_ends(scene, before)):
         before -= 1
     apart = scene.lower(before) in (",", "–", "—", "?", "!") and cue.takes("tail", "listener")
     if not (scene.quote(before) or apart):
@@ -79,6 +79,11 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
         return None
     found = _backwards(scene, cue, source.first, source, at)
     return found and Attribution(found.cue, found.source, found.pieces, listener, tail=True)
+
+
+def _quote_ends(scene: Scene, at: int) -> bool:
+    """Tell whether a quotation stands right before `at`, or before a comma there: “We won,” and Bell agreed."""
+    return scene.quote(at - 1) or (scene.lower(at - 1) == "," and scene.quote(at - 2))
 
 
 def _quoted_before(scene: Scene, at: int) -> bool:

@@ -1,0 +1,70 @@
+"""Tell whose words a text is that speaks as a source.
+
+Judge Moss’s ruling reads “…”            └ of `Judge Moss`
+part of a letter from Moss says “…”      └ of `Moss`
+“The statement said it was late.”        └ of nobody by itself: of whom spoke “in a statement” before
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lexicon import words as word_class
+from .nouns import Phrase
+from .words import Word, look_of
+
+OWNS = frozenset(("from", "by", "of"))  # a letter from Moss, a book by Moss, the remarks of Moss
+REACH = 300  # code points in which "the statement" was called one before
+
+
+def is_writing(head: Sequence[Word]) -> bool:
+    """Tell whether the phrase is a text and no body or person."""
+    return _noun(head) is not None
+
+
+def owner_of(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    """Return who wrote or spoke the text that the phrase is, as far as it tells."""
+    head = words[phrase.first : phrase.last]
+    noun = _noun(head)
+    if noun is None:
+        return None
+    if noun + 2 < len(head) and head[noun + 1].lower in OWNS:
+        return Phrase(phrase.first + noun + 2, phrase.last, phrase.last)
+    owner = next((at for at in range(noun - 1, -1, -1) if head[at].possessive or head[at].lower in POSSESSIVES), None)
+    if owner is None:
+        return None
+    behind = (at + 1 for at in range(owner, -1, -1) if head[at].is_a("prepositions"))
+    return Phrase(phrase.first + next(behind, 0), phrase.first + owner + 1, phrase.first + owner + 1)
+
+
+def without_possessive(head: Sequence[Word]) -> list[Word]:
+    """Return the words of an owner as it would stand alone: the judge’s -> the judge."""
+    last = head[-1]
+    if not last.possessive:
+        return list(head)
+    cut = 1 if last.text.endswith(("'", "’")) else 2
+    return [*head[:-1], Word(last.start, last.end - cut, *look_of(last.text[:-cut]))]
+
+
+def called_before(text: str, head: Sequence[Word]) -> bool:
+    """Tell whether "the statement" goes on from words that were said in one: "said in a statement" before it."""
+    noun = _noun(head)
+    if noun is None or noun != len(head) - 1 or head[0].lower not in ("the", "this", "that"):
+        return False
+    before = text[max(0, head[0].start - REACH) : head[0].start].lower()
+    return any(f" {article} {head[noun].lower}" in before for article in ("a", "an", "his", "her", "its", "their"))
+
+
+def _noun(head: Sequence[Word]) -> int | None:
+    """Return where the noun of the text stands: the last word, or the one before "from"."""
+    found = next((at for at, word in enumerate(head) if at and word.lower in OWNS and _is_text(head[at - 1])), None)
+    if found is not None:
+        return found - 1
+    return len(head) - 1 if _is_text(head[-1]) and len(head) > 1 else None
+
+
+def _is_text(word: Word) -> bool:
+    return word.lower in word_class("writings")
+
+
+POSSESSIVES = frozenset(("his", "her", "its", "their"))

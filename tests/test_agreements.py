@@ -522,3 +522,60 @@ def test_bystanders_of_a_deal_are_not_bound_by_it():
     deal = only("The accord on trade was signed on Monday. Experts and neighbours agreed it would not last.")
 
     assert deal.parties == []
+
+
+def provisions(story: str, *cast: Member) -> list[str]:
+    return [provision.text for provision in only(story, *cast).provisions]
+
+
+def test_points_listed_under_the_name_of_the_agreement_are_its_provisions():
+    story = (
+        "Peru and Chile signed a border pact on Monday. Under the pact, Peru will dredge the bay.\n\n"
+        "What the pact says:\n\n- Peru dredges the bay every second year.\n\n- Chile pays half of the cost."
+    )
+
+    assert provisions(story) == ["Peru dredges the bay every second year", "Chile pays half of the cost"]
+
+
+def test_what_the_parties_state_together_is_a_provision():
+    told = provisions(
+        "Peru and Chile signed a pay accord. Wages will rise 9 percent in May, according to a joint statement."
+    )
+
+    assert told == ["Wages will rise 9 percent in May"]
+
+
+def test_what_an_agreement_ends_in_time_is_no_provision():
+    assert provisions("Peru and Chile signed a border treaty. It ends eleven years of talks.") == []
+
+
+def test_who_told_of_a_provision_is_no_part_of_it():
+    told = provisions(
+        "Peru and Chile signed a pact that would do away with duties on fish, Ana Paz said here on Monday."
+    )
+
+    assert told == ["The pact would do away with duties on fish"]
+
+
+def test_the_owner_of_its_agreement_is_a_party():
+    assert only("Peru criticised its border agreement with Chile.").parties == ["Peru", "Chile"]
+
+
+def test_a_gerund_before_the_noun_belongs_to_the_name():
+    pact = only("Peru and Chile signed a fleet cutting agreement on Monday.")
+
+    assert (pact.name, pact.status) == ("fleet cutting agreement", "signed")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru and Chile welcomed a plan for signing a truce. The truce is a hope. The truce is far off.",
+        "The Arica Memorandum, a plan for a truce, was agreed in May. The truce is a hope. The truce is far off.",
+    ],
+)
+def test_a_plan_for_a_truce_is_no_truce(words: str):
+    assert [one.status for one in agreements(words) if one.kind == "ceasefire" and one.status != "proposed"] in (
+        [],
+        [None],
+    )

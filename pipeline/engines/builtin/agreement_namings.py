@@ -225,7 +225,7 @@ def walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
             return start, ""
         word = match[1]
         plain = word.lower()
-        adjective = plain in verbs() and _DETERMINED.search(text, max(floor, match.start() - 8), match.start(1))
+        adjective = plain in verbs() and _is_adjective(text, plain, floor, match.start(1))
         if (
             plain in STOP
             or (plain in verbs() and not adjective)
@@ -237,6 +237,14 @@ def walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
             return start, plain
         start = match.start(1)
     return start, ""
+
+
+def _is_adjective(text: str, word: str, floor: int, start: int) -> bool:
+    """Tell "an initial agreement" and "a cost cutting agreement" from the verbs "initial" and "cutting"."""
+    if _DETERMINED.search(text, max(floor, start - 8), start):
+        return True
+    before = _WORD_BEFORE.search(text, max(floor, start - 40), start) if word.endswith("ing") else None
+    return before is not None and before[1].islower() and before[1] not in STOP and before[1] not in verbs()
 
 
 _JOINT = re.compile(r"([A-Z][\w’'-]+)\s+(?:and|of|for|on|&)(?:\s+the)?\s+\Z")

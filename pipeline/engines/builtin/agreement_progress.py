@@ -83,6 +83,7 @@ def _event() -> re.Pattern[str]:
 _MODAL = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|to|if|unless|whether|until|before|hopes? of|close to|about|"
     r"without|likely|accus\w+\s(?:\w+\s){0,4}of|of)\s+(?:\w+ly\s+|be\s+|have\s+|be\s+\w+ing\s+){0,2}\Z|"
+    r"\b(?:plans?|blueprint|hopes?|chances?|prospects?|proposals?|ideas?|conditions?|road\s?map)\s+(?:for|of|on)\s+\Z|"
     r"\b(?:not|n['’]t|never|cannot|yet to|fail\w*\s+to|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+){0,2}\Z"
 )
 _BY = re.compile(r"\s+(?:(?:\w+ly|(?:on\s+|late\s+|last\s+)*\w{3,6}day|last\s+\w+|in\s+[A-Z]\w+)\s+){0,2}by\b")
@@ -149,7 +150,7 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
     text, end = scene.text, min(sentence.extent.end, whole.end + 2 * WINDOW)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
     passive = _passive().match(text, whole.end, end)
-    if passive and _is_passive(passive[1], passive.start(2) - whole.end):
+    if passive and _is_passive(passive[1], passive.start(2) - whole.end) and not _is_aside(text, whole, passive[1]):
         verb = Extent(passive.start(2), passive.end(2))
         by = _BY.match(text, verb.end)
         makers = scene.actors_after(by.end(), sentence.extent.end) if by else ()
@@ -169,6 +170,12 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
     if event:
         status = _phrases("events")[" ".join(event[1].split())]
         yield Progress(status, not supposed, Extent(event.start(1), event.end(1)), ())
+
+
+def _is_aside(text: str, whole: Extent, auxiliaries: str) -> bool:
+    """Tell "the memorandum, a plan for a truce, was agreed", where the truce is not what was agreed."""
+    governed = re.search(r"\b(?:\w+ing|for|of|on|to|about|towards)\s+\Z", text[max(0, whole.start - 16) : whole.start])
+    return auxiliaries.startswith(",") and governed is not None
 
 
 def _is_passive(auxiliaries: str, gap: int) -> bool:

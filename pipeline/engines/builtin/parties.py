@@ -40,7 +40,8 @@ def parties_of(
             found if len(found) > 1 else list(_peoples_in(scene, Extent(after.end(), after.end() + WINDOW))) or found
         )
     elif after:
-        found += [*makers, *scene.actors_after(after.end(), sentence.extent.end)]
+        owners = makers or found or _its_owner(scene, sentence, extent.start)
+        found += [*owners, *scene.actors_after(after.end(), sentence.extent.end)]
     else:
         found += makers
     if len(found) < 2 and not scene.quoted(extent.start):
@@ -129,6 +130,14 @@ def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Me
     owners = _joined(scene, near)
     bodies = tuple(member for member in owners if member.kind in ("country", "organization", "group"))
     return bodies if len(bodies) >= len(peoples) else peoples
+
+
+def _its_owner(scene: Scene, sentence: Sentence, start: int) -> tuple[Member, ...]:
+    """Return who opens the sentence of "Peru criticised its agreement with Chile"."""
+    if not re.search(r"\b(?:its|their)\s+(?:\w+\s+)?\Z", scene.text[max(sentence.extent.start, start - 24) : start]):
+        return ()
+    opening = scene.actors_after(sentence.extent.start, start)
+    return tuple(actor for actor in opening if actor.kind in ("country", "organization", "group"))
 
 
 _PAIR = re.compile(r"((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)[-–]((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)\s+\Z")

@@ -142,7 +142,7 @@ def finite_forms(verb: str) -> tuple[str, ...]:
 
 _TOLD_BY = re.compile(
     r",\s+(?:according\s+to\b[^,]{1,80}|said\s+[^,]{1,80}|(?:[\w’'.-]+\s+){1,8}(?:said|says|reported|wrote|added|announced)"
-    r"(?:\s+(?:in|on|at)\s[^,]{1,60})?)\Z"
+    r"(?:\s+(?:here|today|yesterday|\w{3,6}day))?(?:\s+(?:in|on|at)\s[^,]{1,60})?)\Z"
 )
 _REMARK = re.compile(
     r",\s+(?:(?:the|an?)\s+(?:first|latest|biggest|largest|second|last|move|step|sign)\b|drawing|ending|raising|prompting|"

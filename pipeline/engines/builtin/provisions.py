@@ -7,7 +7,7 @@ The pact obliges both sides to share data.             provision "The pact oblig
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from ....schemas.draft import DraftProvision
@@ -58,7 +58,7 @@ def _commits() -> re.Pattern[str]:
 
 def find_provisions(
     scene: Scene,
-    namings: Iterable[Naming],
+    namings: Sequence[Naming],
     parties: set[str],
     told: frozenset[int] = frozenset(),
     clauses: frozenset[int] = frozenset(),
@@ -86,10 +86,32 @@ def find_provisions(
             _go_on(scene, found, number, others)
     for number in clauses - found.keys():
         found[number] = tidy(scene.segments.words(number))
-    kept = found or quoted
+    kept = _listed(scene, namings) or found or quoted
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
     drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
     return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST]]
+
+
+_HEADS_LIST = 10  # words of a line that heads a list: "What the treaty says"
+_POINT = re.compile(r"(?:[-–—•*·]|\d{1,2}[.)])\s+(?=\S)")
+
+
+def _listed(scene: Scene, namings: Sequence[Naming]) -> dict[int, str]:
+    """Return the points listed under a line that names the agreement: what the article itself calls its content."""
+    for naming in namings:
+        line = scene.segments.words(naming.sentence).rstrip()
+        if len(line.split()) > _HEADS_LIST or line.endswith((".", "!", "?", "”", '"')):
+            continue
+        points: dict[int, str] = {}
+        for number in range(naming.sentence + 1, min(scene.last, naming.sentence + MOST) + 1):
+            words = scene.segments.words(number)
+            point = _POINT.match(words)
+            if point is None:
+                break
+            points[number] = tidy(words[point.end() :])
+        if len(points) > 1:
+            return points
+    return {}
 
 
 def _says_enough(words: str) -> bool:
@@ -97,7 +119,9 @@ def _says_enough(words: str) -> bool:
 
 
 _NO_PROMISE = re.compile(
-    r"\b(?:(?:tak(?:e|es|ing)|took)\s+(?:effect|force)|(?:came|comes|entered)\s+into|that\s+(?:ended|halted|stopped)|"
+    r"\b(?:(?:tak(?:e|es|ing)|took)\s+(?:effect|force)|"
+    r"end(?:s|ed|ing)\s+(?:\w+\s+){0,3}(?:days|weeks|months|years|decades)\s+of|"
+    r"(?:came|comes|entered)\s+into|that\s+(?:ended|halted|stopped)|"
     r"(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
     r"\s+(?:still\s+|first\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
 )
@@ -258,10 +282,11 @@ def _is_term(scene: Scene, number: int, words: str) -> bool:
         _TERM.match(words) is not None
         and not _NO_TERM.search(words)
         and not _SAID_OF_IT.search(words)
-        and number not in scene.spoken
+        and (number not in scene.spoken or _BY_TEXT.search(words) is not None)
     )
 
 
+_BY_TEXT = re.compile(r",\s+according\s+to\s+(?:a|the)\s+(?:\w+\s+)?(?:statement|text|document|agreement|accord)\W*\Z")
 _TERM = re.compile(
     r"(?:(?:Under (?:it|its terms|the terms)|"
     r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
@@ -269,6 +294,6 @@ _TERM = re.compile(
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
 _NO_TERM = re.compile(
-    r"\b(?:ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|observers|hopes?|visit|talks|"
-    r"debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|we|I|you)\b|[?]"
+    r"\b(?:[Uu]ntil then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|observers|hopes?|"
+    r"visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|we|I|you)\b|[?]"
 )

@@ -295,3 +295,46 @@ def test_a_state_that_sues_and_a_town_that_bans_act() -> None:
     cast = cast_of("California sued. The pact was made in Texas. Portland will ban scooters, and Boston slept.")
 
     assert set(cast) == {"California", "Portland"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Justices Ruth Harlow and Elena Korn agreed.", "Ruth Harlow", "Justice"),
+        ("Presidents Luis Moya and Ana Diaz met.", "Luis Moya", "President"),
+        ("Lieutenant-General Peter Cosmo said no.", "Peter Cosmo", "Lieutenant-General"),
+        ("She met Chief Financial Officer Ruth Harlow.", "Ruth Harlow", "Chief Financial Officer"),
+        ("Harbour Bank of Kansas City President Thomas Dow said no.", "Thomas Dow", "President"),
+    ],
+)
+def test_a_title_is_read_whole_and_left_out_of_the_name(text: str, name: str, role: str) -> None:
+    assert cast_of(text)[name].role == role
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Center for a Safer Harbour",
+        "Students for Fair Seats",
+        "People for the Ethical Care of Horses",
+        "Office for the Coordination of Humanitarian Affairs",
+        "Kettle Equity (Pacific) Ltd",
+        "Ohio Kettle Co",
+        "Vale Resorts",
+        "Associated General Contractors of Ohio",
+    ],
+)
+def test_a_body_has_its_whole_name(name: str) -> None:
+    cast = cast_of(f"{name} said it would sue. Nobody was asked by {name}.")
+
+    assert [(member.name, member.kind) for member in cast.values()] == [(name, "organization")]
+
+
+def test_a_courtesy_title_at_the_start_of_a_sentence_tells_a_person() -> None:
+    (member,) = cast_of("Mrs Osei said no. The letter reached Mrs Osei.").values()
+
+    assert (member.name, member.kind, member.aliases) == ("Osei", "person", ("Mrs Osei",))
+
+
+def test_a_common_noun_with_a_capital_is_nobody() -> None:
+    assert not cast_of("The Department said no. The Government agreed. Ebola came back.")

@@ -23,9 +23,9 @@ SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 
 @lru_cache(maxsize=4096)
 def folded(word: str) -> str:
-    """Return the word without accents, case and an Arabic article: al-Assad and Assad are one."""
+    """Return the word without accents, case, full stop and Arabic article: al-Assad and Assad are one, Co. and Co."""
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))
-    plain = plain.lower().replace("’", "'").replace("‑", "-")
+    plain = plain.lower().replace("’", "'").replace("‑", "-").rstrip(".")
     return plain[3:] if plain.startswith(("al-", "el-")) else plain
 
 

@@ -27,6 +27,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split()
 )
+FIRM_ENDINGS = frozenset("ltd inc plc corp co llc holding holdings pty limited".split())
 HELD_BY_OF = frozenset("states republic kingdom league daughters sons friends doctors".split())
 CAMPAIGNERS = frozenset(
     "patriots citizens mothers parents physicians doctors lawyers alternative fridays scientists veterans people women "
@@ -102,6 +103,8 @@ def _next(line: Line, first: int, last: int) -> int | None:
     joins = last > first or word in given_names() or after in ROMANCE
     if joins and after.lower() in PARTICLES and _is_name_word(line, last + 2):
         return last + 2
+    if after == "(" and line.text(last + 3) == ")" and line.text(last + 4).lower().rstrip(".") in FIRM_ENDINGS:
+        return last + 4  # Harrow (Pacific) Ltd
     if after == "10" and word in ("Number", "No."):  # Downing Street
         return last + 1
     if after.lower() in PARTICLES and line.text(last + 2).lower() in PARTICLES and _is_name_word(line, last + 3):
@@ -131,10 +134,14 @@ def _breaks(line: Line, last: int, after: str) -> bool:
 def _linked(line: Line, first: int, last: int) -> int | None:
     """Go on over "of", "for", "and" where one name goes on: Bank of England, Health and Human Services."""
     after, word = line.text(last + 1), line.text(last).lower()
-    ahead = last + 3 if line.text(last + 2) == "the" else last + 2
+    article = line.text(last + 2) == "the" or (after == "for" and line.text(last + 2) in ("a", "an"))
+    ahead = last + 3 if article else last + 2
     if after in LINKS and _is_name_word(line, ahead) and line.text(ahead).lower() not in DAYS:
         heads = (
-            word in entries("organization_nouns") or word in entries("other_nouns") or _foreign_word(line, first, last)
+            word in entries("organization_nouns")
+            or word in entries("other_nouns")
+            or _foreign_word(line, first, last)
+            or (after == "of" and _linked_by_for(line, first, last))
         )
         office = word in entries("roles") and (line.opens(first) or line.words[first].capital)
         states = word in HELD_BY_OF or (after == "for" and word in CAMPAIGNERS)
@@ -151,6 +158,11 @@ def _linked(line: Line, first: int, last: int) -> int | None:
         )
         return last + 2 if single and (after == "and" or _linked(line, first, last + 2) is not None) else None
     return None
+
+
+def _linked_by_for(line: Line, first: int, last: int) -> bool:
+    """Tell whether the run is already of the kind Office for the Coordination, People for the Ethical Treatment."""
+    return any(line.text(index) == "for" for index in range(first + 1, min(last, first + 6)))
 
 
 def _foreign_word(line: Line, first: int, last: int) -> bool:

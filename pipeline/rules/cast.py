@@ -287,7 +287,7 @@ def _fullest(group: list[Name], kind: ActorKind) -> str:
         )
     )
     story = [name.text for name in group if not name.line.heading and name.text in forms]
-    return max(story or forms or [group[0].text], key=lambda form: (not form.isupper(), len(form)))
+    return max(story or forms or [group[0].text], key=lambda form: (not form.isupper(), len(form.rstrip("."))))
 
 
 def _post(kind: ActorKind, group: Iterable[Name], company: Company) -> Post:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .capitals import OPENING_WORDS, PARTICLES, runs
+from .capitals import CAMPAIGNERS, OPENING_WORDS, PARTICLES, runs
 from .countries import country_of, people_of, seat_of
 from .lists import entries, given_names, known_actors
 from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
 from .titles import after_titles, find_title
 from .tokens import Line
 
+COMMON_BODIES = frozenset(
+    "ag board bureau cabinet centre club commission committee company corporation council court department government "
+    "group institute ministry office party university".split()
+)  # The Department, named so far: no name by itself
 PARTIES = frozenset({"party", "alliance", "union", "council", "association", "federation", "committee"})
 
 
@@ -39,10 +43,11 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         return
     words = line.texts(first, last)
     whole = " ".join(words)
+    if first < last and words[0] == "The" and len(words) == 2 and words[1].lower() in COMMON_BODIES:
+        return
     person = _person_after_body(words)
     if person is not None:
-        yield _name(line, first, first + person - 1, sure=proves)
-        yield _name(line, first + person, last, sure=proves)
+        yield from _body_and_person(line, first, first + person, last, proves)
         return
     if _one_name(whole, words):
         yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
@@ -61,6 +66,16 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         yield from _untitled(line, first, last, proves, opened)
         return
     yield from _titled(line, first, last, title, proves)
+
+
+def _body_and_person(line: Line, first: int, person: int, last: int, proves: bool) -> Iterator[Name]:
+    """Yield the body and the person behind it, with the title between: Bank of Norway | Governor | Jane Doe."""
+    title = find_title(line, first + 1, person - 1)
+    body = person - 1 if title is None or title[1] != person - 1 else title[0] - 1
+    owner = " ".join(line.texts(first, body)) if body < person - 1 else None
+    role = " ".join(line.texts(body + 1, person - 1)) or None
+    yield _name(line, first, body, sure=proves)
+    yield _name(line, person, last, sure=proves, role=role, owner=owner)
 
 
 def _known_before_thing(words: list[str]) -> int:
@@ -111,6 +126,10 @@ def _kept(line: Line, first: int, last: int) -> bool:
     """Keep a common word that a name or a title begins with: Islamic State, Federal Bureau, Chief Justice."""
     text = line.text(first)
     whole = line.texts(first, last)
+    if first < last and text.lower().rstrip(".") in entries("courtesy"):
+        return True
+    if first < last and text.lower() in CAMPAIGNERS and line.text(first + 1) == "for":
+        return True
     if first == last:
         return " ".join(whole) in known_actors() or text in ("US", "EU", "UN", "WHO", "IS")
     if text == "The" and _one_name(" ".join(whole[1:]), whole[1:]):

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from .lists import entries, given_names, phrase_lengths, phrase_openings
+from .names import is_place
 from .tokens import Line
+
+PLURALS = frozenset(
+    "sens reps govs senators representatives governors justices judges presidents ministers professors "
+    "generals commissioners ambassadors mayors councillors economists analysts".split()
+)  # titles that several names share: Justices Jane Doe and John Roe
 
 
 def find_title(line: Line, first: int, last: int) -> tuple[int, int] | None:
@@ -22,11 +28,19 @@ def _title_at(line: Line, index: int, last: int) -> int | None:
         if len(words) == length and " ".join(words) in entries("title_phrases"):
             goes_on = line.text(index + length) in ("of", "for") and index + length + 1 < last
             return _of_office(line, index + length - 1, last) if goes_on else index + length - 1
+    if first == "chief":
+        index = _officer(line, index, last)
     word = first.rstrip(".").removesuffix("-elect")
+    word = word[:-1] if word in PLURALS else word
     if word not in entries("roles") and word not in entries("courtesy"):
         return None
     follows = line.text(index + 1) in ("of", "for", "to") and index + 1 < last
     return _of_office(line, index, last) if follows else index
+
+
+def _officer(line: Line, index: int, last: int) -> int:
+    """Return where Chief Financial Officer ends that begins at `index`, or `index`."""
+    return next((place for place in range(index + 1, min(index + 4, last + 1)) if line.text(place) == "Officer"), index)
 
 
 def _of_office(line: Line, index: int, last: int) -> int:
@@ -45,6 +59,8 @@ def _of_office(line: Line, index: int, last: int) -> int:
 def _title_start(line: Line, first: int, index: int) -> int:
     modifiers, topics = entries("title_modifiers"), entries("topic_words")
     while index > first and (line.text(index - 1).lower() in modifiers or line.text(index - 1).lower() in topics):
+        if index - 1 > first and is_place(line.texts(index - 2, index - 1)):
+            break  # Kansas City | President
         index -= 1
     return index
 
@@ -58,9 +74,15 @@ def after_titles(line: Line, title: tuple[int, int], last: int) -> tuple[int, st
         words = line.texts(start, end)
         courteous = courteous or words[-1].lower().rstrip(".") in entries("courtesy")
         if words[-1].lower().rstrip(".") not in entries("courtesy") or len(words) > 1:
-            role += words
+            role += [*words[:-1], _one_of(words[-1])]
         start = end + 1
         following = _title_at(line, start, last) if start < last else None
         if following is None:
             return start, " ".join(role) or None, courteous
         end = following
+
+
+def _one_of(title: str) -> str:
+    """Return the title for one of several bearers: Justices -> Justice, Sens. -> Sen."""
+    word = title.rstrip(".")
+    return title.replace(word, word[:-1]) if word.lower() in PLURALS else title

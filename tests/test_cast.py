@@ -338,3 +338,23 @@ def test_a_courtesy_title_at_the_start_of_a_sentence_tells_a_person() -> None:
 
 def test_a_common_noun_with_a_capital_is_nobody() -> None:
     assert not cast_of("The Department said no. The Government agreed. Ebola came back.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Brightwater Estate said it would build.",
+        "The vote is late. Brightwater Estate’s chief executive spoke.",
+        "A director of Brightwater Estate spoke. Nobody told Brightwater Estate.",
+    ],
+)
+def test_what_is_said_of_a_name_shows_a_body(text: str) -> None:
+    assert cast_of(text)["Brightwater Estate"].kind == "organization"
+
+
+def test_what_a_person_says_of_a_thing_shows_no_body() -> None:
+    assert cast_of("Tove Marlin said it would be late. Nobody told Tove Marlin.")["Tove Marlin"].kind == "person"
+
+
+def test_a_name_that_ends_with_a_country_is_no_person() -> None:
+    assert cast_of("Heritage Norway said no. Nobody asked Heritage Norway.")["Heritage Norway"].kind == "organization"

@@ -13,7 +13,7 @@ from functools import lru_cache
 from .appositions import firm_beside
 from .bodies import governs
 from .countries import country_of, people_of, seat_of
-from .kinds import kind_by_words, shows_person, stands_for_government
+from .kinds import kind_by_words, shows_person, speaks, stands_for_government
 from .lists import given_names, known_actors
 from .names import Name
 
@@ -116,7 +116,7 @@ class Aliases:
         word = folded(name.words[0])
         person = _latest(self._fulls.get(word, []), name.start) or _latest(self._easts.get(word, []), name.start)
         first = _latest(self._firsts.get(word, []), name.start)
-        if person or (first and (name.sure or name.words[0] in given_names())):
+        if person or (first and (name.sure or name.words[0] in given_names() or speaks(name))):
             return f"person {self._longest(tuple((person or first or '').split()))}"
         if shows_person(name):
             return f"person {word}"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import takewhile
 
 from ...schemas.summary import ActorKind
 from .appositions import firm_beside, role_after, role_before
@@ -29,6 +30,12 @@ GOVERNING = frozenset(
     "sued appealed banned legalized legalised repealed enacted outlawed ratified adopted approved sues bans "
     "offered pledged proposed rejected demanded agreed declared argued".split()
 )  # what a town or state does itself
+FIRM_THINGS = frozenset(
+    "executive chairman chairwoman chair ceo cfo director shareholders shares stock board headquarters profits profit "
+    "revenue sales trustees customers employees subsidiary subsidiaries factories factory".split()
+)  # offices and goods of bodies, not of persons
+PLANS = frozenset("has had will would plans planned expects hopes wants intends agreed".split())
+BEING = frozenset("be been become not never always take taken mean happen".split())
 HELD = frozenset("share shares stake stakes stock invested investors confidence trust faith".split())  # shares in Acme
 NAMED_SO = frozenset("Party Guard Army Police Club Exchange Union".split())
 NO_NAME = frozenset("opposition ruling governing trade student credit monetary economic customs the".split())
@@ -145,8 +152,29 @@ def _next_governs(name: Name) -> bool:
 
 
 def called_body(name: Name) -> bool:
-    """Tell whether a word beside the name says that it is a body: the United Russia party, the carmaker Acme."""
-    return firm_beside(name)
+    """Tell whether the words beside the name say that it is a body: the carmaker Acme, Acme said it, Acme’s board."""
+    return firm_beside(name) or _called_it(name) or _owns_like_firm(name) or _held_at(name)
+
+
+def _called_it(name: Name) -> bool:
+    """Tell whether the body speaks of itself: Acme said it would sell; not: Doe said it would be late."""
+    line, last = name.line, name.last
+    itself = line.text(last + 2) == "it" and line.text(last + 3) in PLANS and line.text(last + 4) not in BEING
+    return speaks(name) and itself
+
+
+def _owns_like_firm(name: Name) -> bool:
+    """Tell whether the name has what only bodies have: Acme’s chief executive, Acme’s shares."""
+    line = name.line
+    ahead = (line.text(name.last + step).lower() for step in (1, 2, 3))
+    return line.words[name.last].possessive and not FIRM_THINGS.isdisjoint(takewhile(str.isalpha, ahead))
+
+
+def _held_at(name: Name) -> bool:
+    """Tell whether somebody holds an office there: the chief executive of Acme, a director at Acme."""
+    the = name.before == "the"
+    link, office = (name.line.text(name.first - 1 - the - step).lower() for step in (0, 1))
+    return link in ("of", "at") and office in FIRM_THINGS
 
 
 def reads_like_person(words: tuple[str, ...]) -> bool:
@@ -160,6 +188,7 @@ def reads_like_person(words: tuple[str, ...]) -> bool:
         and not common
         and not any(word[1:].isupper() for word in words)
         and not is_place(words)
+        and (not country_of(words[-1]) or words[-1] in given_names())
     )
 
 

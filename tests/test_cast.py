@@ -358,3 +358,43 @@ def test_what_a_person_says_of_a_thing_shows_no_body() -> None:
 
 def test_a_name_that_ends_with_a_country_is_no_person() -> None:
     assert cast_of("Heritage Norway said no. Nobody asked Heritage Norway.")["Heritage Norway"].kind == "organization"
+
+
+def test_a_state_is_no_other_name_of_the_body_named_after_it() -> None:
+    cast = cast_of("The Ohio Supreme Court ruled. Ohio Attorney General Ruth Harlow sued. Voters in Ohio waited.")
+
+    assert cast["Ohio Supreme Court"].aliases == ()
+    assert cast["Ruth Harlow"].affiliation is None
+
+
+def test_a_government_with_a_capital_is_its_country() -> None:
+    cast = cast_of(
+        "Chile’s Government fell. The Australian Government and Australia agreed. Queensland Government: no."
+    )
+
+    assert (cast["Chile"].aliases, cast["Australia"].aliases) == (("Chile’s Government",), ("Australian Government",))
+    assert cast["Queensland Government"].kind == "organization"
+
+
+def test_a_department_is_one_in_either_order_of_its_words() -> None:
+    (member,) = cast_of("The Department of Justice sued. The Justice Department said no.").values()
+
+    assert member.aliases == ("Justice Department",)
+
+
+def test_a_country_has_its_plain_name() -> None:
+    assert cast_of("The Islamic Republic is ready. Iran said so.")["Iran"].aliases == ("Islamic Republic",)
+
+
+def test_a_word_in_capitals_that_the_article_has_in_small_letters_is_no_name() -> None:
+    assert not cast_of("DAM DANGER\n\nThe dam broke. The DAM said no.")
+
+
+def test_how_the_stock_exchange_calls_a_firm_is_no_actor() -> None:
+    cast = cast_of("Kettle Inc <KTL> said no. Harbour Corp (NYSE: HRB) agreed. KETTLE <KTL> FALLS.")
+
+    assert set(cast) == {"Kettle Inc", "Harbour Corp"}
+
+
+def test_a_thing_that_bears_a_persons_name_is_no_person() -> None:
+    assert not cast_of("John Hart Dam burst. It is near Ruth Harlow Airport.")

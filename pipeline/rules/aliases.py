@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from .appositions import firm_beside
-from .bodies import governs
+from .bodies import government_of, governs
 from .countries import country_of, people_of, seat_of
 from .kinds import kind_by_words, shows_person, speaks, stands_for_government
 from .lists import given_names, known_actors
-from .names import Name
+from .names import Name, is_place
 
 CHAMBERS = frozenset({"Senate", "Congress", "House", "Parliament", "Treasury", "Diet"})
 SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
@@ -51,8 +51,9 @@ class Aliases:
         if name.described:
             return f"country {governs(name)}" if governs(name) else f"body {' '.join(map(folded, name.words))}"
         text = self._acronyms.get(name.text, name.text).removeprefix("The ")
-        if country_of(text):
-            return f"country {country_of(text)}"
+        land = government_of(text) or country_of(text)
+        if land is not None:
+            return f"country {land}"
         if len(name.words) == 1 and folded(text) in self._fulls:
             return self._single(name)
         if stands_for_government(name) and text not in known_actors():
@@ -72,7 +73,7 @@ class Aliases:
             and " ".join(map(folded, name.words)) not in self._bodies
         ):
             return f"person {self._longest(_person_words(name.words))}"
-        words = tuple(folded(word) for word in text.split())
+        words = _in_one_order(tuple(folded(word) for word in text.split()))
         return self._bodies.get(" ".join(words), f"body {' '.join(words)}")
 
     def _learn(self, name: Name) -> None:
@@ -94,7 +95,7 @@ class Aliases:
             if "-" in full[-1] or len(full) == 3:
                 self._easts[full[0]].append((name.start, " ".join(full)))
         else:
-            self._learn_body(name.text, words)
+            self._learn_body(name.text, _in_one_order(words))
 
     def _learn_body(self, text: str, words: tuple[str, ...]) -> None:
         whole = f"body {' '.join(words)}"
@@ -103,7 +104,7 @@ class Aliases:
         self._bodies.setdefault(" ".join(words), whole)
         for length in range(1, len(words)):
             short = " ".join(words[:length])
-            if words[length - 1] not in ("of", "for", "and", "the") and (length > 1 or len(words) > 1):
+            if words[length - 1] not in ("of", "for", "and", "the") and not is_place(words[:length]):
                 self._bodies.setdefault(short, self._bodies[" ".join(words)])
         tail = text.split()[-1]
         if len(words) == 2 and tail in CHAMBERS and people_of(text.split()[0]):
@@ -129,6 +130,13 @@ class Aliases:
         fulls = list(self._forms.get(words[-1], {}))[:50]  # more than 50 people of one name are not worth the time
         same = [full for full in fulls if _fuller(full.split(), words)]
         return max([" ".join(words), *same], key=len)
+
+
+def _in_one_order(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words of the Department of Justice as those of the Justice Department, which is the same."""
+    if len(words) < 3 or words[0] not in ("department", "ministry") or words[1] != "of":
+        return words
+    return (*words[3 if words[2] == "the" else 2 :], words[0])
 
 
 def _behind_country(text: str) -> str | None:

@@ -18,6 +18,7 @@ BODIES = frozenset(
     "navy office parliament police presidency senate treasury".split()
 )
 BARE = BODIES - {"bank", "court", "force", "forces", "guard", "media", "office"}  # a body without a word before it
+RAISED = frozenset({"Government", "Cabinet", "Army", "Navy", "Military", "Police"})  # Chile’s Government, as some write
 LONGEST = 4  # words from the owner to the noun: China’s | national space agency
 REACH = LONGEST + 3  # words before the noun, an owner of three counted: Papua New Guinea’s | …
 PARTS = frozenset({"Scottish", "Welsh", "English", "Catalan", "Basque", "Bavarian", "Kurdish", "Flemish"})
@@ -26,7 +27,7 @@ MIDDLE = frozenset("air armed central coast news state own ruling".split())
 
 def find_bodies(line: Line) -> Iterator[Name]:
     """Yield the bodies of a line that stand behind the country they belong to."""
-    nouns = [index for index, word in enumerate(line.words) if word.text in BODIES]
+    nouns = [index for index, word in enumerate(line.words) if word.text in BODIES or word.text in RAISED]
     for first in sorted({first for noun in nouns for first in range(max(0, noun - REACH), noun)}):
         if line.words[first].text[0].isupper():
             last = _owner(line, first)
@@ -53,8 +54,8 @@ def _head(line: Line, start: int) -> int | None:
     fields = entries("topic_words") | entries("title_modifiers") | MIDDLE
     for index in range(start, min(start + LONGEST, len(line.words))):
         text = line.text(index)
-        if text in BODIES and not _goes_on(line, index):
-            return index if index > start or text in BARE else None
+        if (text in BODIES or (text in RAISED and line.words[start - 1].possessive)) and not _goes_on(line, index):
+            return index if index > start or text in BARE or text in RAISED else None
         if text not in fields:
             return None
     return None
@@ -74,7 +75,12 @@ def _name(line: Line, first: int, last: int) -> Name:
 
 def governs(name: Name) -> str | None:
     """Return the code of the country whose government this is, which is the country itself."""
-    if not name.described or name.words[-1] not in ("government", "administration") or name.words[0] in PARTS:
+    return government_of(" ".join(name.words)) if name.described else None
+
+
+def government_of(text: str) -> str | None:
+    """Return the code of the country whose government these words name: Norwegian government, U.S. Government."""
+    owner, _, body = text.rpartition(" ")
+    if body.lower() not in ("government", "administration") or owner in PARTS:
         return None
-    owner = " ".join(name.words[:-1])
     return country_of(owner) or people_of(owner) or seat_of(owner)

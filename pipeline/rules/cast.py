@@ -17,7 +17,7 @@ from ...schemas.segments import Extent, Segments
 from ...schemas.summary import ActorKind
 from .aliases import Aliases
 from .appositions import firm_beside
-from .bodies import find_bodies
+from .bodies import find_bodies, government_of
 from .countries import country_of, seat_of
 from .kinds import (
     acts,
@@ -25,6 +25,7 @@ from .kinds import (
     country_in,
     ends_like_surname,
     governs,
+    is_ticker,
     kind_by_words,
     names_no_actor,
     places,
@@ -43,7 +44,9 @@ Groups = dict[str, list[Name]]
 OFFICES = frozenset(
     {"president", "minister", "chancellor", "king", "queen", "leader", "premier", "counterpart"}
 )  # held for a country
-BYGONE = frozenset({"Soviet Union", "USSR", "U.S.S.R."})  # names a country no longer bears: aliases at the most
+BYGONE = frozenset(
+    {"Soviet Union", "USSR", "U.S.S.R.", "Islamic Republic"}
+)  # names a country no longer or seldom bears: aliases at the most
 COMMON_NAMES = frozenset(
     {"house", "apple", "shell", "meta", "diet", "commons", "treasury", "independent", "guardian", "labour", "arsenal"}
 )
@@ -53,8 +56,10 @@ BEARING = 2  # what the mentions of a country must weigh together: one that acts
 
 def find_cast(segments: Segments) -> tuple[Member, ...]:
     """Return the members of the cast in the order in which the article first names them."""
+    text = tuple(lines(segments))
+    plain = {word.text for line in text for word in line.words if word.text.islower()}
     names = sorted(
-        (name for line in lines(segments) for name in _names(line)),
+        (name for line in text for name in _names(line) if not _shouted(name, plain)),
         key=lambda name: (name.start, name.end),
     )
     groups = _groups(names)
@@ -73,8 +78,17 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
 def _names(line: Line) -> Iterator[Name]:
     if is_credit(line):
         return
-    yield from (name for name in find_names(line) if not names_no_actor(name.words) or name.courteous)
+    for name in find_names(line):
+        if not (is_ticker(name) or (names_no_actor(name.words) and not name.courteous)):
+            yield name
     yield from find_bodies(line)
+
+
+def _shouted(name: Name, plain: set[str]) -> bool:
+    """Tell whether capitals only stress a word that the article has in small letters too: DAM, in a heading."""
+    word = name.text
+    listed = word in known_actors() or country_of(word) or seat_of(word)
+    return word.isupper() and word.lower() in plain and not listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,7 +297,7 @@ def _fullest(group: list[Name], kind: ActorKind) -> str:
         dict.fromkeys(
             name.text
             for name in group
-            if not (kind == "country" and (seat_of(name.text) or name.text in BYGONE or name.described))
+            if not (kind == "country" and (seat_of(name.text) or name.text in BYGONE or _government(name)))
         )
     )
     story = [name.text for name in group if not name.line.heading and name.text in forms]
@@ -327,6 +341,14 @@ def _extent(name: Name, kind: ActorKind) -> Extent:
 
 def _country(title: str, kind: ActorKind, group: list[Name]) -> str | None:
     if kind == "country":
-        return next((code for name in group if (code := country_of(name.text) or seat_of(name.text))), None)
+        return next((code for name in group if (code := _land(name.text))), None)
     words = max((name.words for name in group), key=len)
     return country_in(words) or seat_of(title) if kind == "organization" else None
+
+
+def _government(name: Name) -> bool:
+    return name.described or government_of(name.text) is not None
+
+
+def _land(text: str) -> str | None:
+    return country_of(text) or seat_of(text) or government_of(text)

@@ -39,6 +39,10 @@ BEING = frozenset("be been become not never always take taken mean happen".split
 HELD = frozenset("share shares stake stakes stock invested investors confidence trust faith".split())  # shares in Acme
 NAMED_SO = frozenset("Party Guard Army Police Club Exchange Union".split())
 NO_NAME = frozenset("opposition ruling governing trade student credit monetary economic customs the".split())
+NO_SURNAMES = frozenset(
+    "accord act agreement airport arena award boulevard building championship championships cup dam election festival "
+    "highway medal memorial monument peninsula prize stadium tournament treaty trophy".split()
+)  # ends of names that may begin with a given name and yet are no persons
 NUMERAL = re.compile(r"[IVXLC]+|\d+")
 RELATIVES = frozenset({"who", "whose", "whom"})
 
@@ -71,9 +75,16 @@ def names_no_actor(words: tuple[str, ...]) -> bool:
         return not country_of(text)
     if text.lower() in entries("roles") or (all(_office_word(word) for word in words) and not _bears_name(words)):
         return True
-    if kind_by_words(words) is not None or words[0] in given_names():
+    if kind_by_words(words) is not None or (words[0] in given_names() and words[-1].lower() not in NO_SURNAMES):
         return False
     return _head(words) in entries("other_nouns") or (words[-1].lower() in entries("stop_names") and "&" not in words)
+
+
+def is_ticker(name: Name) -> bool:
+    """Tell whether the name is only how a stock exchange calls a firm: Acme <ACM>, Acme (NYSE: ACM)."""
+    if name.before == "<" and name.line.text(name.first - 2)[:1].isupper():
+        return name.text.isupper() and len(name.words) < 3
+    return (name.before == ":" and name.after == ")") or (name.before == "(" and name.after == ":")
 
 
 def _bears_name(words: tuple[str, ...]) -> bool:

@@ -146,14 +146,15 @@ def _excused(found: Said, unscored: list[Said]) -> bool:
 def _counts(wanted: list[Said], found: list[Said], matched: list[tuple[Said, Said]]) -> Counter[str]:
     right = [(g, f) for g, f in matched if right_speaker(g, f)]
     named = [(g, f) for g, f in matched if g.names]
+    kinds = [next((g.kind for g, one in matched if one is f), f.kind) for f in found]  # of the gold, where it has it
     count: Counter[str] = Counter()
     count["direct.matched"] = sum(g.kind == "direct" for g, _ in right)
-    count["direct.found"] = sum(f.kind == "direct" for f in found)
+    count["direct.found"] = kinds.count("direct")
     count["direct.wanted"] = sum(g.kind == "direct" for g in wanted)
     count["named.right"] = sum(right_speaker(g, f) for g, f in named)
     count["named.all"] = len(named)
     count["indirect.matched"] = sum(g.kind == "indirect" for g, _ in matched)
-    count["indirect.found"] = sum(f.kind == "indirect" for f in found)
+    count["indirect.found"] = kinds.count("indirect")
     count["indirect.wanted"] = sum(g.kind == "indirect" for g in wanted)
     count["all.matched"], count["all.found"], count["all.wanted"] = len(right), len(found), len(wanted)
     count["spans.matched"], count["spans.found"], count["spans.wanted"] = len(matched), len(found), len(wanted)

@@ -50,3 +50,17 @@ def test_for_somebody_opens_what_they_hold() -> None:
     text = BEFORE + "For Paul Okafor, Tom Brandt was a hero. He said, “They lied about him for years.”"
 
     assert speaker_of("They lied", text) == "Paul Okafor"
+
+
+def test_who_speaks_in_the_lead_without_a_name_is_the_one_named_soon_after() -> None:
+    text = (
+        "A county judge said the ferry may sail.\n\nThe pier was full. Judge Ruth Calder wrote that nobody had asked."
+    )
+
+    assert speaker_of("the ferry may sail", text) == "Ruth Calder"
+
+
+def test_who_speaks_in_the_lead_stays_unnamed_where_two_may_be_meant() -> None:
+    text = "A county judge said the ferry may sail.\n\nJudge Ruth Calder left. Judge Paul Okafor wrote a book."
+
+    assert speaker_of("the ferry may sail", text) == "county judge"

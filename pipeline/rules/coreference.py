@@ -6,11 +6,11 @@ Sources are asked in the order of the text; each answer is remembered and helps 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from ...schemas.reading import Member
-from ...schemas.segments import Segments
+from ...schemas.segments import Extent, Segments
 from .descriptions import belongs, describe, is_called
 from .lexicon import Gender, given_names
 from .lexicon import words as word_class
@@ -51,6 +51,7 @@ class Coreference:
 
     segments: Segments
     cast: Sequence[Member]
+    introduced: Mapping[Extent, Member]  # whom descriptions mean that stand before the name
     genders: dict[str, Gender] = field(default_factory=dict[str, Gender])
     last: Member | None = None
     focus: tuple[Member, int] | None = None  # whom a sentence was about in which nobody spoke, and its paragraph
@@ -94,7 +95,8 @@ class Coreference:
     def resolve(self, words: Sequence[Word], phrase: Phrase) -> Answer:
         """Tell who the source is that stands at `phrase`, and remember it."""
         head = words[phrase.first : phrase.last]
-        member, reason = self._who(words, phrase, head)
+        ahead = self.introduced.get(Extent(head[0].start, head[-1].end))
+        member, reason = (ahead, f"it is {ahead.name}, named after it") if ahead else self._who(words, phrase, head)
         plural = _plural(head)
         if member or not head[0].is_a("pronouns"):
             self.last = member

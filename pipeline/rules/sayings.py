@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...schemas.reading import Member, Saying
@@ -26,6 +26,8 @@ MOST_PIECES = 100
 LONG_ENOUGH = 25
 SHORT_WORDS = 4  # a quotation of more words, with a capital, is a sentence
 
+NOBODY: Mapping[Extent, Member] = {}
+
 Reported = list[tuple[Unit, list[Attribution]]]
 
 
@@ -34,9 +36,17 @@ def find_reported(segments: Segments) -> Reported:
     return [(unit, [] if unit.bare else list(_distinct(attributions(unit)))) for unit in units(segments)]
 
 
-def find_sayings(segments: Segments, cast: tuple[Member, ...], reported: Reported | None = None) -> tuple[Saying, ...]:
-    """Return everything that somebody says in the article, in the order of the text."""
-    listener = _Ear(segments, Coreference(segments, cast))
+def find_sayings(
+    segments: Segments,
+    cast: tuple[Member, ...],
+    reported: Reported | None = None,
+    introduced: Mapping[Extent, Member] = NOBODY,
+) -> tuple[Saying, ...]:
+    """Return everything that somebody says in the article, in the order of the text.
+
+    `introduced` tells of whom descriptions speak that stand before the name.
+    """
+    listener = _Ear(segments, Coreference(segments, cast, introduced))
     for unit, found in find_reported(segments) if reported is None else reported:
         listener.hear(unit, found)
     ordered = sorted(listener.heard, key=lambda saying: saying.spans[0])

@@ -156,6 +156,24 @@ def test_a_plan_that_answers_nothing_is_no_reaction():
     assert find_opinions(scene, [])[0] == []
 
 
+def test_who_warns_of_nothing_in_particular_reacts_to_nothing():
+    scene = scene_of("Bolivia warned that the winter would be dangerous.", BOLIVIA)
+
+    assert find_opinions(scene, [])[0] == []
+
+
+def test_the_words_that_first_tell_of_the_pact_are_no_reaction_to_it():
+    scene = scene_of("Peru and Chile have signed a fishing pact, Peru said on Monday.", PERU, CHILE)
+
+    assert find_opinions(scene, find_agreements(scene)[1])[0] == []
+
+
+def test_a_reaction_is_about_whoever_the_telling_sentence_names():
+    scene = scene_of("“Peru lies in the west. What Chile did is outrageous,” said Juan Paz.", PERU, CHILE, PAZ)
+
+    assert [one.about for one in find_opinions(scene, [])[0]] == ["Chile"]
+
+
 def test_a_helping_hand_on_a_condition_is_no_threat():
     [reaction], _ = opinions("Bolivia said it would join the fishing pact if its boats were let in.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess, read_stance
+from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess, of_own_verb, of_words, read_stance
 
 
 @pytest.mark.parametrize(
@@ -21,10 +21,41 @@ from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess,
         ("said", "he was relieved", "welcome"),
         ("said", "the pact delivers for working families", "support"),
         ("said", "voters would decide in the autumn", "neutral"),
+        ("said", "this is not in any way a lasting success", "criticize"),
+        ("said", "it is not only historic, it is cheap", "welcome"),
+        ("said", "there is no doubt that it is historic", "welcome"),
+        ("said", "we are not aware of any new danger to them", "neutral"),
+        ("said", "the line will ease the tensions at the border", "neutral"),
+        ("said", "I voted no, and so did my sister", "reject"),
+        ("asked", "not to be named", "neutral"),
+        ("insisted", "the port was a safe place", "neutral"),
     ],
 )
 def test_words_show_a_stance(cue: str, words: str, stance: str):
     assert (read_stance(cue, words) or NEUTRAL).stance == stance
+
+
+def test_a_hint_tells_of_the_thing_and_shows_no_stance_where_no_agreement_is_spoken_of():
+    assert of_words("the road is a danger at night") is not None
+    assert of_words("the road is a danger at night", hints=False) is None
+    assert of_words("the fee is unacceptable", hints=False) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "direct", "stance"),
+    [
+        ("We firmly reject the offer.", True, "reject"),
+        ("it welcomed any step that quiets the strait", False, "welcome"),
+        ("Bolivia’s navy opposes the fee", False, "reject"),
+        ("They reject the offer.", True, None),
+        ("Peru opposes the fee", False, None),
+        ("it would put its old loans back into the port", False, None),
+    ],
+)
+def test_who_speaks_takes_a_stance_by_an_own_verb(words: str, direct: bool, stance: str | None):
+    attitude = of_own_verb(words, {"Bolivia"}, direct=direct)
+
+    assert (attitude.stance if attitude else None) == stance
 
 
 @pytest.mark.parametrize(
@@ -33,6 +64,7 @@ def test_words_show_a_stance(cue: str, words: str, stance: str):
         ("the numbers do not add up", "negative"),
         ("there is no mechanism to punish those who cheat", "negative"),
         ("it gives them nothing", "negative"),
+        ("it prevents a costly collapse of the quay", "positive"),
         ("the deal lowers the chance of a clash at sea", "positive"),
         ("the price is fair, but the term is far too long", "mixed"),
         ("the reserve would cover about ninety days of use", "neutral"),

@@ -30,6 +30,7 @@ from .stances import (
     THREAT,
     Attitude,
     assess,
+    of_own_verb,
     of_verb,
     of_words,
     read_stance,
@@ -139,7 +140,15 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         far = agreement_before(scene, sentence, places, STALE)
         about = agreement or near or _told_of(only, sentence) or _other_of(scene, saying, member) or far
         own = any(one.name in bound.get(about or "", ()) for one in scene.side_of(member))
-        yield replace(_said(scene, saying, sentence, member, words, about), own=own and (agreement or near) is not None)
+        said = _said(scene, saying, sentence, member, words, about, hints=about in bound)
+        news = agreement is not None and _breaks_news(saying, agreement, places)
+        yield replace(said, own=own and (agreement or near) is not None, news=news)
+
+
+def _breaks_news(saying: Saying, agreement: str, places: Places) -> bool:
+    """Tell whether the article first names the agreement in these words: "Acme said it has agreed to buy Bolt"."""
+    first = next(extent for extent, name in places if name == agreement)
+    return any(span.covers(first) for span in saying.spans)
 
 
 def _only_agreement(places: Places) -> tuple[Extent, str] | None:
@@ -163,13 +172,22 @@ def _is_adjective(scene: Scene, saying: Saying) -> bool:
     return NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
 
 
-def _said(scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None) -> Response:
+def _said(
+    scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None, *, hints: bool
+) -> Response:
     cue = saying.cue.words(scene.text) if saying.cue else ""
     whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
     places = (*saying.spans, *((saying.source,) if saying.source else ()))
     numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
-    attitude = _verb_beside(scene, saying) or of_verb(cue) or read_stance(cue, words) or _participle(whole, words)
-    step = step_of_vow(cue, words) or announced_step(words, scene.names_of_side(member), direct=saying.kind == "direct")
+    own, direct = scene.names_of_side(member), saying.kind == "direct"
+    attitude = (
+        _verb_beside(scene, saying)
+        or of_verb(cue)
+        or of_own_verb(words, own, direct=direct)
+        or read_stance(cue, words, hints=hints)
+        or _participle(whole, words)
+    )
+    step = step_of_vow(cue, words) or announced_step(words, own, direct=direct)
     if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step))):
         attitude = THREAT
     return Response(
@@ -241,17 +259,29 @@ def _agreement_of(saying: Saying, sentence: Sentence, places: Places) -> str | N
 
 
 def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
-    """Name the first other actor in the words."""
-    whole = Extent(saying.spans[0].start, saying.spans[-1].end)
+    """Name the first other actor in the words; where no verb tells the stance, in a sentence that shows it."""
     body = scene.by_name.get(member.affiliation or "")
     own = {member.name, member.affiliation, body.affiliation if body else None}
     lands = {member.country, body.country if body else None} - {None}
     others = (
         m.member
-        for m in scene.mentions_in(whole)
+        for place in _pointed(scene, saying)
+        for m in scene.mentions_in(place)
         if m.member.name not in own and m.member.kind != "media" and m.member.country not in lands
     )
     return next((other.name for other in others), None)
+
+
+def _pointed(scene: Scene, saying: Saying) -> list[Extent]:
+    """Return the parts of a saying that show a stance by words alone; all of it where none or the verb does."""
+    cue = saying.cue.words(scene.text) if saying.cue else ""
+    parts = [
+        Extent(max(span.start, sentence.extent.start), min(span.end, sentence.extent.end))
+        for span in saying.spans
+        for sentence in scene.segments.sentences_of(span)
+    ]
+    shown = [part for part in parts if of_words(" ".join(part.words(scene.text).split()), hints=False)]
+    return parts if of_verb(cue) or not shown else shown
 
 
 # ---- drafts --------------------------------------------------------------------------------------------------------
@@ -267,9 +297,13 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
     attitudes = [response.attitude for response in group if response.attitude is not None]
     steps = [response.announced for response in group if response.announced is not None]
     agreed = group[0].about in agreements
-    if not attitudes and not (agreed and (steps or _speaks_for_a_side(scene, group[0].actor))):
+    if group[0].about is None:  # who warns of nothing in particular foresees something, and reacts to nothing
+        attitudes = [attitude for attitude in attitudes if attitude.stance != "concern"]
+    remarks = [response for response in group if not response.news]
+    speaks = agreed and remarks and _speaks_for_a_side(scene, group[0].actor)
+    if not attitudes and not speaks and not (agreed and steps):
         return None
-    if not attitudes and not steps and any(response.own for response in group):
+    if not attitudes and not steps and any(response.own for response in remarks):
         attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it
     attitude = min(attitudes, key=sharpness) if attitudes else NEUTRAL
     telling = next((response for response in group if response.attitude == attitude), group[0])

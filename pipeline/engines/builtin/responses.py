@@ -36,6 +36,7 @@ class Response:
     attitude: Attitude | None
     announced: str | None
     own: bool = False  # of an agreement that the actor's own side is bound by
+    news: bool = False  # the words by which the article first tells of the agreement
 
 
 Places = list[tuple[Extent, str]]  # where agreements are named, and the name of each

@@ -7,7 +7,7 @@ read_stance("said", "it is no threat to us")        None: the negation voids the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, get_args
@@ -15,6 +15,7 @@ from typing import Any, get_args
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
+from .speaker import REACH, ends_in_side
 
 GOOD = frozenset(("support", "welcome"))
 BAD = frozenset(("condemn", "reject", "threaten", "criticize", "concern"))
@@ -77,12 +78,22 @@ def _phrases() -> PhraseBook:
     return PhraseBook((phrase, stance) for stance in _ORDER for phrase in _lexicon()[stance]["phrases"])
 
 
+@cache
+def _hints() -> PhraseBook:
+    return PhraseBook((hint, stance) for stance in _ORDER for hint in _lexicon()[stance]["hints"])
+
+
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
 _NEGATION = re.compile(
-    r"\b(?:no|not|never|nor|neither|without|hardly|cannot|isn['’]t|aren['’]t|wasn['’]t|don['’]t|doesn['’]t|didn['’]t|won['’]t|"
-    r"n['’]t|no longer|far from|nothing|nobody|no one|little reason to|too early to|less|fail(?:s|ed)? to)"
-    r"\s+(?:\w+\s+){0,2}\Z"
-)
+    r"(?:\b(?:no|not|never|nor|neither|none|without|hardly|cannot|no longer|far from|nothing|nobody|no one|"
+    r"little reason|too early|less|unlikely|fail(?:s|ed)?|instead of|rather than|lacks?|lacked)|n['’]t)\s+"
+    r"(?!(?:only|just|merely|simply|doubt|question|matter|wonder)\b)"
+    r"(?:(?!(?:and|but|because|if|so|until|unless|when|than)\b)[\w’'-]+\s+){0,5}\Z"
+)  # "not a real benefit", "don't think that it is fair"; not "not only fair", "no doubt it is fair"
+_PREVENTION = re.compile(
+    r"\b(?:avoid|prevent|avert|stop|end|reduce|lower|ease|lessen|calm|defuse|limit|eliminate|remove|lift)(?:s|es|ed|ing|ping|ding)?\s+"
+    r"(?:(?!(?:and|but|with|in|on|as)\b)[\w’'-]+\s+){0,3}\Z"
+)  # "to avoid an escalation", "lowers the risk"
 
 
 _SHARPEST = ("threaten", "condemn", "reject", "criticize", "demand", "concern", "welcome", "support", "deny", "neutral")
@@ -106,22 +117,45 @@ def of_deed(words: str) -> Attitude:
     return Attitude("condemn" if event == "SANCTION" else "criticize", known)
 
 
-def of_words(words: str) -> Attitude | None:
-    """Return the attitude that the words said show, or None; the sharpest one where they show several."""
-    for stance in _signs(words[:LONGEST]):
+def of_words(words: str, *, hints: bool = True) -> Attitude | None:
+    """Return the attitude that the words said show, or None; the sharpest one where they show several.
+
+    Hints count where the words speak of an agreement.
+    """
+    for stance in _signs(words[:LONGEST], hints):
         return _attitude(stance)
     return None
 
 
-def read_stance(cue: str, words: str) -> Attitude | None:
+def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of somebody who says `words` with the verb `cue`; the verb tells more than the words."""
-    return of_verb(cue) or _request(cue, words) or of_words(words)
+    return of_verb(cue) or _request(cue, words) or of_words(words, hints=hints)
+
+
+def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude | None:
+    """Return the attitude that the speaker puts into a verb: "we reject the offer", "it welcomed the step"."""
+    plain = words[:LONGEST]
+    for match in stance_verbs().finditer(plain):
+        before = plain[max(0, match.start() - REACH) : match.start()]
+        agrees = _INFLECTED.search(match[0].split()[0]) or _PLURAL.search(before)
+        if agrees and ends_in_side(before, own, direct=direct):
+            return of_verb(match[0])
+    return None
+
+
+_INFLECTED = re.compile(r"(?:s|ed)\Z")
+_PLURAL = re.compile(r"\b(?:we|I|they)\s+(?:\w+ly\s+)?\Z", re.I)  # "we back it"; not "its securities back into"
 
 
 def _request(cue: str, words: str) -> Attitude | None:
-    """Read "asked the port to publish it" and "asked for moorings" as a demand; "asked whether" is a question."""
+    """Read "asked the port to publish it" and "asked for moorings" as a demand; "asked whether" is a question.
+
+    Who asks not to be named wants nothing of anybody in the story.
+    """
     asks = cue.lower() in ("asked", "asks", "ask", "have asked", "has asked")
-    return _attitude("demand") if asks and re.match(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])", words) else None
+    if not asks or words.startswith("not to be "):
+        return None
+    return _attitude("demand") if re.match(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])", words) else None
 
 
 def assess(words: str) -> Assessment:
@@ -130,7 +164,10 @@ def assess(words: str) -> Assessment:
     A negation turns a sign round: "no threat" is good, "not a victory" is bad.
     """
     plain = words[:LONGEST].lower()
-    signs = {(kind, _is_negated(plain, at)) for kind, at in _judgements().find(plain)}
+    signs = {
+        (kind, _is_negated(plain, at) or (kind == "negative" and _is_prevented(plain, at)))
+        for kind, at in _judgements().find(plain)
+    }
     good = bool(signs & {("positive", False), ("negative", True)})
     bad = bool(signs & {("negative", False), ("positive", True)}) or _NOTHING.search(plain) is not None
     if good and bad:
@@ -147,7 +184,8 @@ def _judgements() -> PhraseBook:
 
 
 def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
-    yield from (phrase for stance in sorted(stances) for phrase in _lexicon()[stance]["phrases"])
+    for stance in sorted(stances):
+        yield from (*_lexicon()[stance]["phrases"], *_lexicon()[stance]["hints"])
 
 
 _NOTHING = re.compile(
@@ -156,15 +194,19 @@ _NOTHING = re.compile(
 
 
 def _is_negated(words: str, at: int) -> bool:
-    return _NEGATION.search(words[max(0, at - 40) : at]) is not None
+    return _NEGATION.search(words[max(0, at - 80) : at]) is not None
 
 
-def _signs(words: str) -> Iterator[str]:
+def _is_prevented(words: str, at: int) -> bool:
+    return _PREVENTION.search(words[max(0, at - 60) : at]) is not None
+
+
+def _signs(words: str, hints: bool) -> Iterator[str]:
     """Yield the stances that the words show, the sharpest first; praise that is denied is criticism."""
     plain = words.lower()
-    shown: set[str] = {"criticize"} if _NOTHING.search(plain) else set()
-    for stance, at in _phrases().find(plain):
-        if stance in ("reject", "deny") or not _is_negated(plain, at):
+    shown: set[str] = {"criticize"} if hints and _NOTHING.search(plain) else set()
+    for stance, at in (*_phrases().find(plain), *(_hints().find(plain) if hints else ())):
+        if stance in ("reject", "deny") or not (_is_negated(plain, at) or (stance in BAD and _is_prevented(plain, at))):
             shown.add(stance)
         elif stance in GOOD:
             shown.add("criticize")

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from functools import cache
 
 from ...rules.wordlists import any_of, forms_of, tables_of
+from .speaker import ends_in_side
 from .stances import LONGEST
 
 REACH = 300  # code points between the subject and the last verb that goes on from it
@@ -86,27 +87,14 @@ _CONDITION = re.compile(r"\b(?:if|unless|until)\b")
 
 def _is_own(before: str, own: Collection[str], direct: bool) -> bool:
     """Tell whether the words before a verb end in the speaker's side, or go on from it: "we will stay and will sue"."""
-    side = _side(frozenset(own), direct)
     plain = before.rstrip()
-    joined = _JOINED.search(plain)
-    if not plain or side.search(plain):
+    if not plain or ends_in_side(plain, own, direct=direct):
         return True
-    if not joined:
-        return False
-    return any(side.search(plain[: modal.start()].rstrip()) for modal in _FINITE.finditer(plain, 0, joined.start()))
+    joined = _JOINED.search(plain)
+    earlier = _FINITE.finditer(plain, 0, joined.start()) if joined else ()
+    return any(ends_in_side(plain[: verb.start()], own, direct=direct) for verb in earlier)
 
 
-@cache
-def _side(own: frozenset[str], direct: bool) -> re.Pattern[str]:
-    names = f"(?:{any_of(own)})(?:['’]s?(?:\\s+[\\w’'-]+){{1,3}})?" if own else r"(?!)"
-    pronouns, owners = ("we|I", "our|my") if direct else ("we|I|he|she|it|they", "our|my|its|his|her|their")
-    return re.compile(
-        rf"(?:\b{names}|\b(?i:{pronouns})|\b(?i:{owners})(?:\s+[\w’'-]+){{1,3}}|\b[Tt]he(?:\s+[\w’'-]+){{0,2}}\s+{_BODIES})"
-        r"(?:\s+(?:itself|\w+ly|now|also|then))?\Z"
-    )
-
-
-_BODIES = r"(?:company|firm|group|union|party|ministry|bank|bloc|alliance|airline|board|office|team|venture|army|side)"
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then)|,)(?:\s+\w+ly)?\Z")
 _FINITE = re.compile(r"\s(?:will|would|can|could|must|has|have|had|is|are|was|were|\w{2,14}ed)\s")
 _VOID = re.compile(

@@ -10,6 +10,7 @@ import pytest
 
 from structured_summary.pipeline.errors import ArticleError
 from structured_summary.pipeline.load import LARGEST, load_article
+from structured_summary.pipeline.load.claims import headline, writers
 from structured_summary.pipeline.load.decode import decode
 
 STORY = (
@@ -122,6 +123,29 @@ def test_a_page_gives_its_words_and_its_metadata(tmp_path: Path):
     assert article.text.startswith("Norway signed the pact on Friday")
     assert (article.title, article.publisher, article.published) == ("Oslo signs pact", "Fjord News", "2024-05-03")
     assert article.authors == ("Anna Berg",)
+
+
+@pytest.mark.parametrize(
+    ("title", "site", "expected"),
+    [
+        ("Oslo signs pact - Fjord News", "Fjord News", "Oslo signs pact"),
+        ("Oslo signs pact | Fjord Politics", "www.fjord.example", "Oslo signs pact"),
+        ("The Fjord | Oslo signs pact", "fjord.com", "Oslo signs pact"),
+        ("Oslo signs the long pact » Local » Noticias", None, "Oslo signs the long pact"),
+        ("Analysis | Why Oslo signs", "Fjord News", "Analysis | Why Oslo signs"),
+        ("Oslo signs - or does it?", "Fjord News", "Oslo signs - or does it?"),
+    ],
+)
+def test_the_headline_of_a_page_is_freed_of_its_site(title: str, site: str | None, expected: str):
+    assert headline(title, site) == expected
+
+
+def test_the_authors_of_a_page_are_people():
+    stated = (
+        "By Anna Berg; Fjord News; Ole B Moe Senior Oslo Correspondent; Account You're here; National Desk; 山田太郎"
+    )
+
+    assert writers(stated, "fjordnews.com") == ("Anna Berg", "Ole B Moe", "山田太郎")
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ _PARTICLES = frozenset(
 )
 _LINK = re.compile(r"\s*(?:,|;|&|/|\|)\s*|\s+(?:and|und|et|y|e|en|i|with)\s+")
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|a)\s+[A-Z].*$")
+_OFFICE = re.compile(r"\s+(?:Senior|Staff|Chief|Special)\s+\w.*$")
 _NOT_NAMES = frozenset(
     "the a an news analysis opinion live video breaking exclusive update updated comments comment share "
     "watch read more "
@@ -28,7 +29,7 @@ _PAPERS = frozenset(
     "zeitung tagblatt kurier monde dépêche país mundo jornal corriere giornale gazeta".split()
 )
 _ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|staff|agency|agencies|bureau|columnist|contributor|korrespondent\w*|"
+    r"\b(?:correspondents?|reporters?|editors?|writers?|staff|agency|agencies|bureau|columnists?|contributors?|korrespondent\w*|"
     r"redakteur\w*|desk|service|reuters|afp|ap|dpa|efe|ansa)\b",
     re.IGNORECASE,
 )
@@ -47,7 +48,7 @@ def authors(words: str) -> tuple[str, ...]:
     rest = words[prefix.end() :] if prefix else words
     rest = re.split(r"\s+[|–—-]\s+|\s+\(", rest, maxsplit=1)[0]
     names: list[str] = []
-    for part in _LINK.split(_PLACE.sub("", rest.strip())):
+    for part in _LINK.split(_PLACE.sub("", _OFFICE.sub("", rest.strip()))):
         part = _PLACE.sub("", part.strip())
         if _is_name(part):
             names.append(part)
@@ -69,7 +70,10 @@ def _is_name(part: str) -> bool:
     words = part.split()
     if not 2 <= len(words) <= 5 or _ROLE.search(part):
         return False
-    if any(word.lower().strip(".,") in _NOT_NAMES | _PAPERS for word in words) or not words[0][0].isupper():
+    initials = {word for word in words[1:] if len(word.strip(".")) == 1 and word[0].isupper()}
+    if any(word.lower().strip(".,") in _NOT_NAMES | _PAPERS for word in words if word not in initials):
+        return False
+    if not words[0][0].isupper():
         return False
     return all(_names_someone(word) for word in words) and not words[-1].isdigit()
 

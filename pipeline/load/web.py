@@ -9,6 +9,7 @@ from typing import cast
 from ...schemas.article import Article, Span
 from ..errors import ArticleError
 from ..layout import lay_out
+from .claims import headline, writers
 from .language import guess_language
 
 
@@ -17,14 +18,17 @@ def read_html(html: str, name: str) -> Article:
     found = _extract(html)
     if not (found.get("text") or "").strip():
         raise ArticleError(f"{name!r} is a page in which no article was found. Copy the article's text into a file.")
-    title = _line(found.get("title"))
+    site = _line(found.get("source-hostname") or found.get("sitename"))
+    stated = _line(found.get("title"))
+    site = None if site == stated else site  # a page that names itself names no paper
+    title = headline(stated, site)
     text = _body(found.get("text") or "", title)
     blocks = [block for block in lay_out(text) if block.kind == "boilerplate"]
     return Article(
         title=title,
         subtitle=None,
-        authors=tuple(part.strip() for part in (found.get("author") or "").split(";") if part.strip()),
-        publisher=_line(found.get("source-hostname") or found.get("sitename")),
+        authors=writers(found.get("author"), site),
+        publisher=site,
         published=_line(found.get("date")),
         language=_line(found.get("language")) or guess_language(text),
         source=name,

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from structured_summary.pipeline.layout import lay_out
+from structured_summary.pipeline.layout.datelines import match_lead
 from structured_summary.pipeline.layout.dates import find_dates
 from structured_summary.pipeline.load.language import guess_language
 
@@ -48,6 +49,16 @@ def test_the_head_of_an_article_is_told_line_by_line():
         "Your donation keeps our journalism free for everyone.",
         "Reporting by Anna Berg; editing by Ole Moe",
         "This article was first published in May.",
+        "Anna Berg and Ole Moe in Oslo contributed to this report.",
+        "Contributing: Anna Berg, Fjord News",
+        "Anna Berg can be reached at anna@fjordnews.example",
+        "Follow Anna Berg on Twitter.",
+        "___",
+        "(END)",
+        "REUTER",
+        "(MORE: Ten lakes that two cities want)",
+        "Home | World | Europe | Sport | Weather | Archive",
+        "Continue Reading",
     ],
 )
 def test_a_notice_of_any_page_is_boilerplate(notice: str):
@@ -63,10 +74,52 @@ def test_a_notice_of_any_page_is_boilerplate(notice: str):
         "Parliament passed a law on cookies and on privacy in March.",
         "More than 100 people joined the march.",
         "No.",
+        "Three ministries contributed to the report.",
+        "The lake can be reached at low tide, he said.",
     ],
 )
 def test_a_paragraph_of_reporting_stays_in_the_story(paragraph: str):
     assert kinds("Two cities sign a pact", FIRST, paragraph, SECOND)[2] == "story"
+
+
+def test_a_page_with_a_headline_elsewhere_has_none_in_its_body():
+    body = "\n\n".join(("Courtesy Fjord News", "By Anna Berg", FIRST, "The lake", SECOND))
+
+    kinds = [block.kind for block in lay_out(body, titled=True)]
+
+    assert kinds == ["boilerplate", "byline", "story", "story", "story"]
+
+
+def test_a_story_that_begins_at_once_has_no_title_further_down():
+    assert kinds(FIRST, "The lake of two cities", SECOND) == ["story", "story", "story"]
+
+
+def test_a_headline_may_end_with_an_abbreviation():
+    assert kinds("Oslo signs a pact with the U.S.", FIRST, SECOND)[0] == "title"
+
+
+def test_a_story_of_one_paragraph_is_no_subtitle():
+    assert kinds("TWO CITIES SIGN A PACT", f"BERGEN, March 3 - {FIRST} Nordnyt")[1] == "story"
+
+
+@pytest.mark.parametrize(
+    ("lead", "place"),
+    [
+        ("BERGEN, N.Y., Feb 26 - ", "BERGEN, N.Y."),
+        ("BERGEN, Ill. (Nordnyt) — ", "BERGEN, Ill."),
+        ("BERGEN , Minn., March 2 - ", "BERGEN , Minn."),
+        ("BERGEN--", "BERGEN"),
+        ("(Nordnyt) -- ", None),
+    ],
+)
+def test_the_lead_of_a_wire_story_is_found_in_every_dress(lead: str, place: str | None):
+    text = f"A teaser stands above.\n\n{lead}{FIRST}"
+
+    match = match_lead(text, lay_out(text, titled=True)[1].extent)
+
+    assert lay_out(text, titled=True)[1].lead is not None
+    assert match is not None
+    assert match["place"] == place
 
 
 def test_an_appeal_between_two_of_its_kind_goes_as_a_whole():

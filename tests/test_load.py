@@ -43,6 +43,24 @@ def test_the_head_of_a_text_is_read(tmp_path: Path):
     assert (article.published, article.dateline, article.language) == ("2021-05-03", "OSLO", "en")
 
 
+def test_the_year_of_a_day_may_stand_in_another_line_of_the_head():
+    story = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years.\n"
+
+    assert (
+        load_article(f"Oslo signs pact\n\nMonday 13 August\nFjord News, 2012\n\n{story}".encode()).published
+        == "2012-08-13"
+    )
+    assert load_article(f"Oslo signs pact\n\nOSLO, Aug. 13 - {story}".encode()).published is None
+
+
+def test_a_byline_with_the_date_behind_it_names_its_author():
+    story = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years.\n"
+
+    article = load_article(f"Oslo signs pact\n\nBy Anna Berg | Aug. 13, 2010\n\n{story}".encode())
+
+    assert (article.authors, article.published) == (("Anna Berg",), "2010-08-13")
+
+
 def test_the_text_of_a_file_is_never_altered_and_its_folder_never_told(tmp_path: Path):
     path = tmp_path / "pact.txt"
     path.write_bytes(STORY.encode())
@@ -123,6 +141,12 @@ def test_a_page_gives_its_words_and_its_metadata(tmp_path: Path):
     assert article.text.startswith("Norway signed the pact on Friday")
     assert (article.title, article.publisher, article.published) == ("Oslo signs pact", "Fjord News", "2024-05-03")
     assert article.authors == ("Anna Berg",)
+
+
+def test_the_lead_of_a_page_tells_its_place():
+    page = PAGE.replace("<p>Norway signed", "<p>OSLO, Norway  (AP) — Norway signed")
+
+    assert load_article(page.encode()).dateline == "OSLO, Norway"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ r"""Tell what each paragraph of a text is: headline, byline, date line, story or
     -> title, byline, story with the lead `OSLO, May 3 (Agency) - `
 
 The head of an article ends at its first real paragraph. All is a guess from form and wording; in doubt a paragraph is
-story, because a lost sentence costs more than a kept notice.
+story, because a lost sentence costs more than a kept notice. The body of a page whose headline is known from elsewhere
+has none of its own: what stands above its first paragraph is captions, names and dates.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ _LONGEST_SUBTITLE = 400
 _REAL_PARAGRAPH = 80
 """A paragraph of this many code points that ends with a stop is where the story begins."""
 _LONGEST_HEAD = 14
+_LONGEST_BODY_HEAD = 3
+"""Lines above the story of a page; more are a list that the story begins with."""
+_LATEST_LEAD = 3
+_SHORTENED = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
+"""A headline may end with the stop of an abbreviation: Oslo signs with the U.S."""
 _FULL_STOPS = frozenset(".!?…。")
 _CLOSERS = "\"”’'»)]"
 
@@ -47,21 +53,44 @@ class Block:
 
 
 @lru_cache(maxsize=8)  # loading asks for the title, segmenting for the story of the same article
-def lay_out(text: str) -> tuple[Block, ...]:
-    """Tell what every paragraph of the text is, in order."""
+def lay_out(text: str, *, titled: bool = False) -> tuple[Block, ...]:
+    """Tell what every paragraph of the text is, in order; none is the title where the text is `titled` elsewhere."""
     paragraphs = find_paragraphs(text)
     notices = mark_boilerplate(text, paragraphs)
-    kinds = _kinds(text, paragraphs, notices)
+    kinds = _body_kinds(text, paragraphs, notices) if titled else _kinds(text, paragraphs, notices)
     blocks = [Block(extent, kind) for extent, kind in zip(paragraphs, kinds, strict=True)]
     return tuple(_with_lead(text, blocks))
 
 
 def _with_lead(text: str, blocks: list[Block]) -> list[Block]:
-    for index, block in enumerate(blocks):
-        if block.kind == "story":
-            blocks[index] = replace(block, lead=find_lead(text, block.extent))
+    """Find the lead of the story, which a teaser or an appeal to readers may stand before."""
+    story = [index for index, block in enumerate(blocks) if block.kind == "story"]
+    for index in story[:_LATEST_LEAD]:
+        lead = find_lead(text, blocks[index].extent)
+        if lead:
+            blocks[index] = replace(blocks[index], lead=lead)
             break
     return blocks
+
+
+def _body_kinds(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> list[Kind]:
+    """Tell the kinds where the headline stands elsewhere: a line above the first paragraph has no sentence to lose."""
+    kinds: list[Kind] = ["boilerplate" if notice else "story" for notice in notices]
+    for index in range(min(_first_real(text, paragraphs, notices), _LONGEST_BODY_HEAD)):
+        words = paragraphs[index].words(text)
+        if date_line(words):
+            kinds[index] = "date"
+        elif words[:3].lower() == "by " and byline(words):  # a name alone is who is pictured, or a section
+            kinds[index] = "byline"
+        elif caption(words) and not words[0].islower() and words[-1] != ":":
+            kinds[index] = "boilerplate"
+    return kinds
+
+
+def _first_real(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> int:
+    """Return the place of the first real paragraph near the top; 0 where there is none."""
+    near = range(min(len(paragraphs), _LONGEST_HEAD))
+    return next((index for index in near if not notices[index] and _opens_story(text, paragraphs[index])), 0)
 
 
 def _kinds(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> list[Kind]:
@@ -91,7 +120,10 @@ def _kinds(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> 
 def _head(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]) -> range:
     """Return the paragraphs before the first real one, which is not a notice."""
     for index, extent in enumerate(paragraphs[:_LONGEST_HEAD]):
-        if not notices[index] and index > 0 and is_real(extent.words(text)) and not byline(extent.words(text)):
+        words = extent.words(text)
+        if index == 0 and _is_title(text, paragraphs, 0, notices):
+            continue
+        if not notices[index] and _opens_story(text, extent) and not byline(words):
             following = index + 1 < len(paragraphs) and not notices[index + 1] and _signed(text, paragraphs[index + 1])
             if not (index == 1 and following):
                 return range(index)
@@ -107,6 +139,12 @@ def _signed(text: str, extent: Extent) -> bool:
     """Tell whether a line surely ends the head: a date, or a byline that says so; a name alone may be a cross-head."""
     words = extent.words(text)
     return date_line(words) or (words[:3].lower() == "by " and byline(words))
+
+
+def _opens_story(text: str, extent: Extent) -> bool:
+    """Tell whether a paragraph is a real one; one with the lead of a wire need not end with a stop."""
+    words = extent.words(text)
+    return is_real(words) or (len(words) >= _REAL_PARAGRAPH and find_lead(text, extent) is not None)
 
 
 def is_real(words: str) -> bool:
@@ -126,7 +164,8 @@ def _is_title(text: str, paragraphs: Sequence[Extent], index: int, notices: Sequ
         return False
     if notices[index] or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
         return False
-    if words.rstrip(_CLOSERS)[-1:] in {".", "…", ":"} and not words.rstrip(_CLOSERS).endswith(("...", "…")):
+    bare = words.rstrip(_CLOSERS)
+    if bare[-1:] in {".", ":"} and not bare.endswith("...") and not _SHORTENED.search(bare):
         return False
     return len(words.split()) > 1 and not re.match(r"By [A-Z]", words)
 

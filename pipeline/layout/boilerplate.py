@@ -40,9 +40,20 @@ _CONTACT = re.compile(
     r"(?:(?:additional )?(?:reporting|writing|editing) (?:by|from)|\(?(?:additional )?reporting by|editor['’]s note\b|"
     r"correction:|contact (?:the|our) (?:author|reporter|newsroom)|"
     r"this (?:article|story) (?:was|has been) (?:first|originally|"
-    r"updated|amended|corrected)|e-?mail:|follow (?:him|her|them) on)",
+    r"updated|amended|corrected)|e-?mail:|follow (?:him|her|them) on|contributing:|write to [\w .’'-]{3,60} at \S+@|"
+    r"follow [\w .’'-]{3,60} on (?:twitter|facebook|x)\b)",
     re.IGNORECASE,
 )
+_CONTRIBUTED = re.compile(
+    r"\bcontributed (?:reporting|(?:reporting )?to this (?:report|story|article))\.?$|"
+    r"\bcan be (?:reached|contacted) at \S+@\S+$"
+)
+_SIGNS = re.compile(
+    r"[_*#=~•.\s-]{2,}|reuters?|ends|\(?end(?:s|it)?\)|-30-|[\w.+-]+@[\w.-]+\w|[-–—]{1,2} ?by [\w .@’'-]{3,80}",
+    re.IGNORECASE,
+)
+"""Lines that only mark an end: ___, (END), REUTER, an address for letters."""
+_MOST_BARS = 4  # of “Home | World | Europe | …”, a row of links
 _WE = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 _HEADINGS = re.compile(
     r"(?:comments?|\d+ comments?|share|save|print|e-?mail|copy link|listen|watch|advertisement|sponsored|ad|"
@@ -50,6 +61,7 @@ _HEADINGS = re.compile(
     r"\d+ min(?:ute)?s? read|read (?:more|next|also)|most (?:read|viewed|popular)|related|recommended|trending|"
     r"newsletters?|subscribe|sign (?:in|up)|log in|register|donate|support us|live|breaking news|bookmark|"
     r"open image in gallery|view (?:all )?comments|load more|show more|see all|back to top|skip to (?:main )?content|"
+    r"continue reading|further reading|sponsored ads|main content|loading [\w ]{3,30}|updated|"
     r"latest news|top stories|more on this story|more stories|home|news|world|world news|politics|opinion|business|"
     r"europe)[:.…]?",
     re.IGNORECASE,
@@ -61,7 +73,7 @@ _LIST_HEADINGS = re.compile(
 )
 _LONGEST_LINK = 150
 _LINKS = re.compile(
-    r"(?:read more|read also|see also|related|also read|more|watch|listen|recommended|don['’]t miss)\s*[:|»>]\s*\S",
+    r"\(?(?:read more|read also|see also|related|also read|more|watch|listen|recommended|don['’]t miss)\s*[:|»>]\s*\S",
     re.IGNORECASE,
 )
 _CAPTIONS = re.compile(
@@ -112,7 +124,11 @@ def _is_notice(words: str) -> bool:
         return len(words) <= 300
     if len(words) <= 250 and _CREDIT.search(words):
         return True
-    if len(words) <= 400 and _CONTACT.match(words):
+    if len(words) <= 400 and (_CONTACT.match(words) or _CONTRIBUTED.search(words)):
+        return True
+    if len(words) <= 80 and _SIGNS.fullmatch(words):
+        return True
+    if words.count(" | ") >= _MOST_BARS:
         return True
     cues = len(_CUES.findall(words.casefold()))
     if not cues or _SPEECH.search(words) or words[:1] in "\"“‘'":

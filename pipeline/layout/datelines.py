@@ -30,7 +30,7 @@ _LEAD = re.compile(
     r"(?P<date>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"
     r"(?P<agency>,? ?\([^()\n]{2,40}\))?"
     r"(?P<date_after>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"
-    r" ?(?:[–—]|--?(?= )|:(?= )) ?"
+    r" ?(?:[–—]|--(?=\S)|--?(?= )|:(?= )) ?"
 )
 
 
@@ -63,4 +63,5 @@ def match_lead(text: str, paragraph: Extent) -> re.Match[str] | None:
     place = match["place"] or ""
     told = match["date"] or match["agency"] or match["date_after"]
     capitals = sum(character.isupper() for character in place) >= max(3, len(place) // 2)
-    return match if (told and place) or capitals else None
+    agency_alone = match["agency"] and not place and not match["date"]
+    return match if (told and place) or capitals or agency_alone else None

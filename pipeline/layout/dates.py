@@ -52,6 +52,11 @@ _FORMS = tuple(
     )
 )
 _NUMERIC_WITH_SLASHES = _FORMS[-1]
+_DAYS = (
+    re.compile(rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?![\d.:,]?\d)", re.IGNORECASE),
+    re.compile(rf"(?<![\d.,:]){_DAY}(?:st|nd|rd|th|\.)? {_MONTH}(?!\w)", re.IGNORECASE),
+)
+"""A day without its year: Aug. 13, 13 August."""
 _TIME = re.compile(
     r"(?<![\d:.])(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d\d)(?::(?P<second>\d\d)(?:\.\d{1,6})?)?)? ?"
     r"(?P<half>[ap]\.?m\b\.?)?(?: uhr\b)?(?: ?\(?(?P<zone>[a-z]{1,4})\b\)?)?"
@@ -83,6 +88,13 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Stamp]
     return stamps
 
 
+def find_days(words: str, year: int) -> list[str]:
+    """Find the days of `words` that are stated without a year, as days of `year`."""
+    matches = sorted((match for form in _DAYS for match in form.finditer(words)), key=lambda match: match.start())
+    days = [_on(year, _MONTHS[match["month"].lower()], int(match["day"])) for match in matches]
+    return [day.isoformat() for day in days if day]
+
+
 def _day(match: re.Match[str]) -> date | None:
     month = match["month"]
     number = int(month) if month.isdigit() else _MONTHS[month.lower()]
@@ -91,8 +103,12 @@ def _day(match: re.Match[str]) -> date | None:
         if min(number, day) > 12 or max(number, day) <= 12:
             return None
         number, day = min(number, day), max(number, day)
+    return _on(int(match["year"]), number, day)
+
+
+def _on(year: int, month: int, day: int) -> date | None:
     try:
-        return date(int(match["year"]), number, day)
+        return date(year, month, day)
     except ValueError:
         return None
 

@@ -14,10 +14,8 @@ from ...schemas.article import Article, Span
 from ..addresses import masked, scheme_of
 from ..errors import ArticleError
 from ..layout import Block, lay_out
-from ..layout.bylines import authors, paper
-from ..layout.datelines import match_lead
-from ..layout.dates import find_dates
 from .decode import decode
+from .heads import heading, place, published, publisher, signatures
 from .kinds import page_in, refuse_what_is_no_article
 from .language import guess_language
 
@@ -43,12 +41,12 @@ def read_text(text: str, name: str | None) -> Article:
     """Make an article of plain text, with all that its head tells."""
     blocks = lay_out(text)
     return Article(
-        title=_heading(text, blocks, "title"),
-        subtitle=_heading(text, blocks, "subtitle"),
-        authors=tuple(name for block in blocks if block.kind == "byline" for name in authors(block.extent.words(text))),
-        publisher=_publisher(text, blocks),
-        published=_published(text, blocks),
-        dateline=_place(text, blocks),
+        title=heading(text, blocks, "title"),
+        subtitle=heading(text, blocks, "subtitle"),
+        authors=signatures(text, blocks),
+        publisher=publisher(text, blocks),
+        published=published(text, blocks),
+        dateline=place(text, blocks),
         language=guess_language(_story(text, blocks)),
         source=name,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
@@ -101,36 +99,5 @@ def _read_file(path: Path) -> bytes:
         raise ArticleError(f"{called!r} cannot be read: {reason}. Check the name.") from error
 
 
-def _heading(text: str, blocks: tuple[Block, ...], kind: str) -> str | None:
-    return next((" ".join(block.extent.words(text).split()) for block in blocks if block.kind == kind), None)
-
-
 def _story(text: str, blocks: tuple[Block, ...]) -> str:
     return "\n".join(block.extent.words(text) for block in blocks[:200] if block.kind == "story")
-
-
-def _publisher(text: str, blocks: tuple[Block, ...]) -> str | None:
-    """Return the name of the newspaper where it stands in the head, above the story."""
-    for block in blocks:
-        if block.kind == "story":
-            return None
-        if block.kind == "boilerplate" and paper(block.extent.words(text)):
-            return block.extent.words(text)
-    return None
-
-
-def _published(text: str, blocks: tuple[Block, ...]) -> str | None:
-    for block in blocks:
-        extent = block.extent if block.kind == "date" else block.lead
-        stamps = find_dates(text, *extent) if extent else []
-        if stamps:
-            return stamps[0].iso
-    return None
-
-
-def _place(text: str, blocks: tuple[Block, ...]) -> str | None:
-    for block in blocks:
-        match = match_lead(text, block.extent) if block.lead else None
-        if match:
-            return match["place"]
-    return None

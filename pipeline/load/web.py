@@ -10,6 +10,7 @@ from ...schemas.article import Article, Span
 from ..errors import ArticleError
 from ..layout import lay_out
 from .claims import headline, writers
+from .heads import place, published, signatures
 from .language import guess_language
 
 
@@ -23,18 +24,19 @@ def read_html(html: str, name: str) -> Article:
     site = None if site == stated else site  # a page that names itself names no paper
     title = headline(stated, site)
     text = _body(found.get("text") or "", title)
-    blocks = [block for block in lay_out(text) if block.kind == "boilerplate"]
+    blocks = lay_out(text, titled=title is not None)
     return Article(
         title=title,
         subtitle=None,
-        authors=writers(found.get("author"), site),
+        authors=writers(found.get("author"), site) or signatures(text, blocks),
         publisher=site,
-        published=_line(found.get("date")),
+        published=_line(found.get("date")) or published(text, blocks),
+        dateline=place(text, blocks),
         language=_line(found.get("language")) or guess_language(text),
         source=name,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         text=text,
-        boilerplate=tuple(Span.cut(text, *block.extent) for block in blocks),
+        boilerplate=tuple(Span.cut(text, *block.extent) for block in blocks if block.kind == "boilerplate"),
     )
 
 
@@ -52,7 +54,7 @@ def _line(value: str | None) -> str | None:
 
 def _body(text: str, title: str | None) -> str:
     """Part the paragraphs by blank lines and leave out the headline where the body repeats it."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = [" ".join(line.split()) for line in text.splitlines() if line.strip()]
     if len(lines) > 1 and title and lines[0].casefold() == title.casefold():
         lines = lines[1:]
     return "\n\n".join(lines) + "\n"

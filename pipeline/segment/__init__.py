@@ -47,12 +47,21 @@ def _sentences(story: Sequence[Paragraph], cuts: Sequence[Sequence[Extent]]) -> 
 def _paragraphs(article: Article) -> Iterator[Paragraph]:
     number = 0
     spans = sorted((span.start, span.end) for span in article.boilerplate)
-    for block in lay_out(article.text):
+    for block in _blocks(article):
         kind = _kind(block, spans)
         if kind is None:
             continue
         number += 1
         yield Paragraph(number, block.body, kind)
+
+
+def _blocks(article: Article) -> tuple[Block, ...]:
+    """Lay the text out; where the article has its title from elsewhere, no line of the text is taken for it."""
+    blocks = lay_out(article.text)
+    titles = (" ".join(block.extent.words(article.text).split()) for block in blocks if block.kind == "title")
+    if article.title and next(titles, None) != article.title:
+        return lay_out(article.text, titled=True)
+    return blocks
 
 
 def _kind(block: Block, boilerplate: Sequence[tuple[int, int]]) -> Kind | None:

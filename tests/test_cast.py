@@ -398,3 +398,35 @@ def test_how_the_stock_exchange_calls_a_firm_is_no_actor() -> None:
 
 def test_a_thing_that_bears_a_persons_name_is_no_person() -> None:
     assert not cast_of("John Hart Dam burst. It is near Ruth Harlow Airport.")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The inquiry under special counsel Ruth Harlow ended.", "special counsel"),
+        ("But Opposition leader Ruth Harlow said no.", "Opposition leader"),
+        ("They met former President Ruth Harlow.", "former President"),
+        ("They met former US senator Ruth Harlow.", "former senator"),
+        ("Navy Secretary Ruth Harlow said no.", "Navy Secretary"),
+        ("Ruth Harlow, who was a top official in the Trade Department, said no.", "top official"),
+        ("African Union mediator Ruth Harlow said no.", "mediator"),
+    ],
+)
+def test_a_role_has_all_its_words_and_no_more(text: str, role: str) -> None:
+    assert cast_of(text)["Ruth Harlow"].role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("The union’s secretary, Ruth Harlow, said the Dockers Union would fight Acme Steel.", "Dockers Union"),
+        ("Acme Steel met the GMB union. The union’s secretary, Ruth Harlow, said no.", "GMB"),
+        ("Acme Steel said no. The union’s secretary, Ruth Harlow, agreed.", None),
+        ("Acme Steel met the Dockers Union. Ruth Harlow, secretary of the union, said no.", "Dockers Union"),
+        ("Acme Airlines’ Ruth Harlow said no.", "Acme Airlines"),
+        ("Chief Ruth Harlow with the Leeds Police Department said no.", "Leeds Police Department"),
+        ("Ruth Harlow of the liberal Harbour Institute said no.", "Harbour Institute"),
+    ],
+)
+def test_whom_somebody_belongs_to(text: str, home: str | None) -> None:
+    assert cast_of(text)["Ruth Harlow"].affiliation == home

@@ -153,8 +153,9 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
     bodies: dict[str, list[Name]] = defaultdict(list)
     for identity, kind in kinds.items():
         if kind in ("organization", "group", "media"):
-            for name in groups[identity]:
-                bodies[name.words[-1].lower()].append(name)
+            group = groups[identity]
+            for noun in {word for name in group for word in (name.words[-1].lower(), name.after, name.before)}:
+                bodies[noun].extend(group)
     return Company(starting, ending, leading, {noun: sorted(named, key=_place) for noun, named in bodies.items()})
 
 

@@ -139,7 +139,8 @@ def _kept(line: Line, first: int, last: int) -> bool:
     if _one_name(" ".join(whole), whole):
         opener = text.lower() in OPENING_WORDS
         return not opener or (text == "The" and len(whole) == 2)
-    modifier = text.lower() in entries("title_modifiers") and find_title(line, first, last) is not None
+    title = find_title(line, first, last)
+    modifier = title is not None and (text.lower() in entries("title_modifiers") or title[0] == first)
     return modifier or text.lower() in entries("roles")
 
 

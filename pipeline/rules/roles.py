@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .appositions import BELONGING, VERBS, role_before, titled_phrase
+from .capitals import OPENING_WORDS
 from .countries import people_of
-from .lists import entries, phrase_lengths
+from .lists import entries, known_actors, phrase_lengths
 from .names import Name, is_place
 from .tokens import Line
 
@@ -26,11 +27,13 @@ BODIES = frozenset(
     "agency army association bank bloc body charity club commission company council department firm force group "
     "institute ministry movement organisation organization party team think-tank union university".split()
 )
+KINDS_OF_THEIR_OWN = frozenset("army bank council ministry movement party union university".split())
 TIES = frozenset("ally friend critic native veteran member rival supporter opponent resident".split())  # no office
 RANKS = frozenset("rep sen gov gen col capt lt maj sgt adm cmdr brig dr prof rev judge".split())
 SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
 ARMS = frozenset({"ministry", "army", "government", "embassy", "navy", "military"})  # of the country last named
 STATE_OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador"})
+LONGEST = 8  # words of a title and what stands with capitals before it: US Senate Majority Leader
 REACH = 9  # words that a role phrase may have: "a senior fellow in international security studies at …"
 
 
@@ -53,13 +56,18 @@ class Company:
     bodies: Mapping[str, Sequence[Name]]  # by the last word, in the order of the text: ministry, union
 
     def called(self, line: Line, index: int) -> Name | None:
-        """Return the body that "the ministry" with its noun at `index` means: the last one of that noun before it."""
+        """Return the body that "the ministry" at `index` means: the last of that noun before it, else the first behind.
+
+        Where none bears the noun, "the company" may mean any body, but "the union" only a union.
+        """
         named = self.bodies.get(line.text(index).lower(), ())
         at = bisect_left(named, line.words[index].start, key=lambda name: name.start)
         land = self.meant(line, index, "country", back=1) if line.text(index) in ARMS else None
         if land is not None and (not at or named[at - 1].start < land.start):
             return land
-        return named[at - 1] if at else self.meant(line, index, "body")
+        if named:
+            return named[max(at - 1, 0)]
+        return None if line.text(index) in KINDS_OF_THEIR_OWN else self.meant(line, index, "body")
 
     def meant(self, line: Line, index: int, sort: str, back: int = BACK) -> Name | None:
         """Return whom "its" or "the country's" at `index` means: the first that acts in this sentence or before."""
@@ -80,10 +88,19 @@ def post_of(name: Name, company: Company) -> Post:
     title, described = _title(name, company.starting), _before(name, company)
     before = _first(title, described) if title and described else title or described
     after = _after(name, company) or _party(name)
+    if before is None and after is None:
+        return _owned(name, company)
     if before is None or after is None:
         return before or after or Post()
     role = before.role if before.role and after.role and after.role.split()[-1].lower() in TIES else after.role
     return Post(role or before.role, after.body or before.body, before.nation or after.nation)
+
+
+def _owned(name: Name, company: Company) -> Post:
+    """Read Chile’s Maria Soto, Harrow Airlines’ Kent Poole: a full name right behind the owner."""
+    last = name.first - (2 if name.before in ("'", "’") else 1)
+    owner = company.ending.get((name.line.number, last)) if len(name.words) > 1 else None
+    return Post(None, owner if owner is not None and name.line.words[owner.last].possessive else None)
 
 
 def _first(title: Post, described: Post) -> Post:
@@ -99,7 +116,16 @@ def _title(name: Name, starting: Places) -> Post | None:
     owner = None
     if name.owner:
         owner = starting.get((name.line.number, name.first - len(name.role.split()) - len(name.owner.split())))
-    return Post(name.role, owner, name.nation)
+    return Post(_since(name.line, name.first - 1, name.role), owner, name.nation)
+
+
+def _since(line: Line, last: int, role: str) -> str:
+    """Return the role with the small word before the capitals that end at `last`: former | US senator."""
+    index = last
+    while index > max(last - LONGEST, 0) and line.words[index].capital:
+        index -= 1
+    former = index >= 0 and line.text(index) in ("former", "then")
+    return f"{line.text(index)} {role}" if former else role
 
 
 def _party(name: Name) -> Post | None:
@@ -114,24 +140,25 @@ def _after(name: Name, company: Company) -> Post | None:
     if line.text(index) in ("is", "was", "serves"):
         start = index + (2 if line.text(index + 1) == "as" else 1)
         return _phrase(line, start, company) if line.text(start) in ARTICLES else None
-    if line.text(index) == "of" and _bare(line, index, starting) is not None:
+    if (line.text(index) == "of" or (line.text(index) == "with" and name.role)) and _bare(line, index, starting):
         return Post(None, _bare(line, index, starting))
     if line.text(index) not in (",", "(", "—", "–"):
         return None
     if line.text(index + 1) in ("of", "from", "at"):
         return Post(None, _bare(line, index + 1, starting))
     if line.text(index + 1) == "who":
-        return _who(line, index + 2, starting)
+        return _who(line, index + 2, company)
     return _phrase(line, index + 1, company)
 
 
 def _bare(line: Line, index: int, starting: Places) -> Name | None:
-    """Return the name after "of", "of the", "of Russia's"."""
-    for step in (1, 2, 3):
+    """Return the name after "of", "of the", "of the liberal", "of Russia's"."""
+    for step in (1, 2, 3, 4):
         found = starting.get((line.number, index + step))
         if found is not None:
             return _behind_owner(line, found, starting) or found
-        if line.text(index + step) != "the" and not line.text(index + step).endswith("-based"):
+        text = line.text(index + step)
+        if not (text == "the" or text.endswith("-based") or text in entries("title_modifiers")):
             return None
     return None
 
@@ -150,8 +177,11 @@ def _behind_owner(line: Line, found: Name, starting: Places) -> Name | None:
     return None
 
 
-def _who(line: Line, index: int, starting: Places) -> Post | None:
-    """Read who teaches law at, who heads, who leads."""
+def _who(line: Line, index: int, company: Company) -> Post | None:
+    """Read who teaches law at, who heads, who was an adviser to."""
+    if line.text(index) in ("is", "was") and line.text(index + 1) in ARTICLES:
+        return _phrase(line, index + 1, company)
+    starting = company.starting
     if not line.text(index).endswith("s"):
         return None
     for end in range(index, min(index + REACH, len(line.words))):
@@ -189,6 +219,8 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
     owner = starting.get((line.number, first))
     if owner is not None and owner.last + 1 < len(line.words):
         first = owner.last + 1
+        if line.text(first) == "administration" and line.words[first].possessive:
+            first += 1
     elif nation:
         first += words
     head = _head(line, first)
@@ -199,7 +231,7 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
     meant = _meant(line, opening, company, line.text(head))
     body = _body(line, head + 1, starting)
     if body is None or line.text(body.first - 1) == "in":
-        body = owner or meant or body
+        body = owner or meant or body or _body_meant(line, head, company)
     return Post(" ".join(line.text(index) for index in range(first, head + 1)), body, nation)
 
 
@@ -275,6 +307,7 @@ def _before(name: Name, company: Company) -> Post | None:
     if not (body or owner) and place is not None:
         owner = company.called(line, place)
     nation = _people(line, first - 1)
+    role = _since(line, first - 1, role)
     if not (body or owner or nation) and line.text(first - 1).lower() == "the" and line.text(head) in STATE_OFFICES:
         owner = company.meant(line, first - 1, "country", back=1)
     return Post(role, body or owner, nation)
@@ -291,14 +324,35 @@ def _role_start(line: Line, head: int) -> int:
     """Return where the role begins: after "the", an owner or a people; else after the last word that is no title's."""
     for index in range(head - 1, max(head - 5, -1), -1):
         word = line.words[index]
-        if word.text.lower() in ARTICLES or word.possessive or word.capital:
+        if word.text.lower() in ARTICLES or word.possessive or (word.capital and not _in_title(line, index)):
             return index + 1
-        if not word.text.isalpha() or word.text in BELONGING or word.text in VERBS:
+        if not word.text.isalpha() or word.text in BELONGING or word.text in VERBS or _only_before(line, index):
             break
     modifiers, index = entries("title_modifiers") | entries("topic_words") | entries("roles"), head
-    while index > 0 and line.text(index - 1) in modifiers and not line.words[index - 1].possessive:
+    while index > 0 and _opens_role(line, index - 1, modifiers):
         index -= 1
     return index
+
+
+def _opens_role(line: Line, index: int, modifiers: frozenset[str]) -> bool:
+    small = line.text(index) in modifiers and not line.words[index].possessive and not _only_before(line, index)
+    return small or _in_title(line, index)
+
+
+def _in_title(line: Line, index: int) -> bool:
+    """Tell whether a title with a capital goes on small: Opposition | leader; not: African Union | leader."""
+    word = line.words[index]
+    if not word.capital or word.possessive or word.text.lower() not in entries("title_modifiers"):
+        return False
+    before = line.words[index - 1] if index else word
+    opener = line.opens(index - 1) and before.text.lower() in OPENING_WORDS
+    alone = line.opens(index) or opener or not before.capital or _in_title(line, index - 1)
+    return alone and word.text not in known_actors()
+
+
+def _only_before(line: Line, index: int) -> bool:
+    """Tell the preposition from the title: under special counsel X; under secretary X."""
+    return line.text(index) == "under" and line.text(index + 1) != "secretary"
 
 
 def _meant_before(line: Line, index: int, company: Company) -> Name | None:

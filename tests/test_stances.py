@@ -67,6 +67,10 @@ def test_who_speaks_takes_a_stance_by_an_own_verb(words: str, direct: bool, stan
         ("it prevents a costly collapse of the quay", "positive"),
         ("the deal lowers the chance of a clash at sea", "positive"),
         ("the price is fair, but the term is far too long", "mixed"),
+        ("he saw little chance of a lasting truce", "negative"),
+        ("the list of ships fills a gap in the text", "positive"),
+        ("the port holds a serious number of ships", "neutral"),
+        ("the two sides have put it down on paper", "neutral"),
         ("the reserve would cover about ninety days of use", "neutral"),
     ],
 )

@@ -57,12 +57,13 @@ _HEADS = re.compile(
 )
 
 
+_PEER = re.compile(r"\bfellow\s+(?!(?:at|of|in|for|with|on|and|emerit\w+)\b)(?=\w)", re.I)  # "a fellow director"
 _LEARNED = re.compile(r"\b(?!apologist)\w{2,}(?:ologist|onomer|ographer|onomist|physicist|chemist)\b", re.I)
 
 
 def is_expert(member: Member) -> bool:
     """Tell whether somebody is asked for what they know, by role and affiliation."""
-    role, body = member.role or "", member.affiliation or ""
+    role, body = _PEER.sub("", member.role or ""), member.affiliation or ""
     if member.kind != "person" or not (role or body):
         return False
     institute = _names("think_tank_nouns.txt").search(body or role) is not None
@@ -70,9 +71,7 @@ def is_expert(member: Member) -> bool:
     present = re.sub(r"\b(?:former|ex-|retired|one-time)\s*[^,;]{0,60}", "", role)
     if side or _roles("official_roles.txt").search(present):
         return False
-    if _roles("expert_roles.txt").search(role) or _LEARNED.search(role):
-        return True
-    return institute and (not present.strip() or _HEADS.search(present) is not None)
+    return institute or (_roles("expert_roles.txt").search(role) or _LEARNED.search(role)) is not None
 
 
 def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:
@@ -163,7 +162,8 @@ def _told_of(only: tuple[Extent, str] | None, sentence: Sentence) -> str | None:
 
 def _is_anybody(member: Member) -> bool:
     """Tell an expert with neither a name nor a place of work: nobody can check whose view that is."""
-    return member.name.islower() and member.affiliation is None and is_expert(replace(member, role=member.name))
+    nameless = member.name.islower() and member.affiliation is None
+    return nameless and (is_expert(member) or is_expert(replace(member, role=member.name)))
 
 
 def _is_adjective(scene: Scene, saying: Saying) -> bool:
@@ -350,12 +350,14 @@ def _view(group: list[Response]) -> DraftExpertView | None:
 
 
 def _judgement(group: list[Response]) -> Assessment:
-    """Weigh the words; where they show nothing, the verbs: who warns is against, who welcomes is for it."""
+    """Weigh the words and the verbs: who warns is against, who welcomes is for it."""
     judged = assess(" ".join(response.words for response in group))
     stances = {response.attitude.stance for response in group if response.attitude is not None}
-    if judged != "neutral" or not stances & (GOOD | BAD):
-        return judged
-    return "mixed" if stances & GOOD and stances & BAD else "positive" if stances & GOOD else "negative"
+    good = judged in ("positive", "mixed") or bool(stances & GOOD)
+    bad = judged in ("negative", "mixed") or bool(stances & BAD)
+    if good and bad:
+        return "mixed"
+    return "positive" if good else "negative" if bad else "neutral"
 
 
 def _weight(claim: str) -> int:

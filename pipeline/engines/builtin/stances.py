@@ -86,12 +86,12 @@ def _hints() -> PhraseBook:
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
 _NEGATION = re.compile(
     r"(?:\b(?:no|not|never|nor|neither|none|without|hardly|cannot|no longer|far from|nothing|nobody|no one|"
-    r"little reason|too early|less|unlikely|fail(?:s|ed)?|instead of|rather than|lacks?|lacked)|n['’]t)\s+"
+    r"(?<!a )little|few|scant|too early|less|unlikely|fail(?:s|ed)?|instead of|rather than|lacks?|lacked)|n['’]t)\s+"
     r"(?!(?:only|just|merely|simply|doubt|question|matter|wonder)\b)"
     r"(?:(?!(?:and|but|because|if|so|until|unless|when|than)\b)[\w’'-]+\s+){0,5}\Z"
 )  # "not a real benefit", "don't think that it is fair"; not "not only fair", "no doubt it is fair"
 _PREVENTION = re.compile(
-    r"\b(?:avoid|prevent|avert|stop|end|reduce|lower|ease|lessen|calm|defuse|limit|eliminate|remove|lift)(?:s|es|ed|ing|ping|ding)?\s+"
+    r"\b(?:avoid|prevent|avert|stop|end|reduce|lower|ease|lessen|calm|defuse|limit|eliminate|remove|lift|fill|close|bridge)(?:s|es|ed|ing|ping|ding)?\s+"
     r"(?:(?!(?:and|but|with|in|on|as)\b)[\w’'-]+\s+){0,3}\Z"
 )  # "to avoid an escalation", "lowers the risk"
 

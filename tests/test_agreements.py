@@ -579,3 +579,53 @@ def test_a_plan_for_a_truce_is_no_truce(words: str):
         [],
         [None],
     )
+
+
+def test_a_relative_clause_tells_who_ratified_it_and_when():
+    pact = only(
+        "Peru accused Chile of closing a river. The Arica Compact, which both countries ratified in 2011, bars it."
+    )
+
+    assert (pact.status, pact.date, pact.parties) == ("ratified", "2011", ["Peru", "Chile"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru and Chile, the other signatories, kept silent.",
+        "The other signatories to the treaty include Peru and Chile.",
+    ],
+)
+def test_signatories_are_parties(words: str):
+    assert only(f"The fishing treaty signed in Lima in May has to be reopened, she said. {words}").parties == [
+        "Peru",
+        "Chile",
+    ]
+
+
+def test_a_resolution_that_somebody_mentions_is_no_agreement():
+    assert (
+        agreements("Ana Paz told the court a resolution was passed at a board meeting.", member("Ana Paz", "person"))
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "On Monday Peru and Chile signed an agreement to share water.",
+            "Peru and Chile signed an agreement to share water",
+        ),
+        (
+            "An agreement to share water was signed by Peru and Chile.",
+            "An agreement to share water was signed by Peru and Chile",
+        ),
+    ],
+)
+def test_what_an_agreement_is_made_to_do_is_a_provision(words: str, told: str):
+    assert provisions(words) == [told]
+
+
+def test_an_agreement_that_is_hoped_for_provides_nothing_yet():
+    assert provisions("Peru and Chile discussed a trade agreement to share water, but failed to sign it.") == []

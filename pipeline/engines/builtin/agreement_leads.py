@@ -14,7 +14,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .agreement_namings import Naming, find_namings, topics_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
-from .agreement_sides import labour_sides, obliged_sides, sides_told_before, sides_without_names
+from .agreement_sides import labour_sides, obliged_sides, sides_told_before, sides_without_names, signatories
 from .chunk_scene import Scene
 from .dossiers import Dossier
 from .parties import bodies_for, subject_of, traders_in
@@ -38,7 +38,7 @@ def _hearings(scene: Scene, main: Dossier) -> Iterator[_Heard]:
     """Yield what each rule hears of the main agreement, the surest first."""
     yield _closers(scene, main)
     yield _in_headlines(scene, main)
-    for sides in (_traders, labour_sides, sides_told_before, obliged_sides, sides_without_names):
+    for sides in (_traders, labour_sides, sides_told_before, obliged_sides, signatories, sides_without_names):
         yield _Heard(sides(scene, main))
 
 

@@ -25,7 +25,7 @@ WINDOW = 90  # code points before and after a naming that may tell of it
 RANK: dict[str, int] = {status: at for at, status in enumerate(get_args(AgreementStatus))}
 
 
-CLOSED = re.compile(r"\b(?:agreed|signed|struck|reached|concluded|sealed)\b")
+CLOSED = re.compile(r"\b(?:agreed|signed|ratified|struck|reached|concluded|sealed)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,15 @@ def _event() -> re.Pattern[str]:
     return re.compile(rf"(?:{_POST}|{_ASIDE}|{_MADE})(?:,?\s+(?:which|that))?\s+({any_of(_phrases('events'))})\b")
 
 
+@cache
+def _relative() -> re.Pattern[str]:
+    """Build the pattern of "which both countries ratified"."""
+    made = any_of(
+        verb for verb in past_verbs() if " " not in verb and past_verbs()[verb] in ("agreed", "signed", "ratified")
+    )
+    return re.compile(rf",?\s+(?:which|that)\s+(?P<subject>[^,.;:“”\"]{{2,50}}?)\s+(?P<verb>{made})\b(?!\s+by\b)")
+
+
 _MODAL = re.compile(
     r"\b(?:will|would|could|may|might|should|must|can|to|if|unless|whether|until|before|hopes? of|close to|about|"
     r"without|likely|accus\w+\s(?:\w+\s){0,4}of|of)\s+(?:\w+ly\s+|be\s+|have\s+|be\s+\w+ing\s+){0,2}\Z|"
@@ -94,7 +103,7 @@ _SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
 
 def status_of_closing(verb: str) -> AgreementStatus:
     """Return the status that one of the verbs of `CLOSED` tells."""
-    return "signed" if verb == "signed" else "agreed"
+    return "signed" if verb == "signed" else "ratified" if verb == "ratified" else "agreed"
 
 
 def is_fact(text: str, verb: int, floor: int) -> bool:
@@ -166,6 +175,10 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
             verb,
             makers if maker else (),
         )
+    relative = _relative().match(text, whole.end, end)
+    if relative and not _UNSURE.search(relative["subject"]) and not scene.said(relative.start("verb")):
+        verb = Extent(*relative.span("verb"))
+        yield Progress(past_verbs()[relative["verb"]], True, verb, scene.actors_before(verb.start, whole.end))
     event = _event().match(text, whole.end, end)
     if event:
         status = _phrases("events")[" ".join(event[1].split())]

@@ -112,6 +112,27 @@ def _fits(member: Member, noun: str) -> bool:
     return member.kind == "country" if noun not in ("sides", "parties") else member.kind in ("country", "group")
 
 
+_SIGNATORIES = r"(?:co-)?signatories"
+_ARE_SIGNATORIES = re.compile(rf",\s+(?:the|both|all)\s+(?:\w+\s+)?{_SIGNATORIES}\b")
+_SIGNATORIES_ARE = re.compile(
+    rf"\b{_SIGNATORIES}(?:\s+(?:to|of)\s+(?:the|it|this)(?:\s+\w+){{0,2}}?)?\s+(?:are|were|include|included)\b"
+)
+
+
+def signatories(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return who the article calls its signatories: "Peru and Chile, the other signatories"."""
+    known = tuple(dossier.parties.values())
+    for sentence in scene.sentences():
+        start, end = sentence.extent.start, sentence.extent.end
+        told = _ARE_SIGNATORIES.search(scene.text, start, end)
+        listed = _SIGNATORIES_ARE.search(scene.text, start, end)
+        found = scene.actors_before(told.start(), start) if told else ()
+        found = found or (scene.actors_after(listed.end(), end) if listed else ())
+        if found:
+            return (*known, *found)
+    return ()
+
+
 # ---- by what they are called, where they have no name --------------------------------------------------------------
 
 

@@ -25,7 +25,7 @@ ENOUGH = 3  # an article that says "the deal" three times has one
 def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     """Return the agreements the chunk reports on, and the dossier of each."""
     heard = hear_lead(scene, gather(scene))
-    dossiers = [dossier for dossier in heard if _is_told(scene, dossier) and _is_reported(dossier)]
+    dossiers = [dossier for dossier in heard if _is_told(scene, dossier) and _is_reported(scene, dossier)]
     clauses = _clauses(scene, dossiers)
     drafts = [
         _draft(scene, dossier, frozenset(own), _named_by_others(dossier, dossiers))
@@ -56,14 +56,14 @@ def _is_told(scene: Scene, dossier: Dossier) -> bool:
     return bool(dossier.proper) or any(not scene.quoted(naming.extent.start) for naming in dossier.namings)
 
 
-def _is_reported(dossier: Dossier) -> bool:
+def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     """Tell whether the article reports on it: parties or progress, or a proper name with more than one mention."""
     bound, facts = len(dossier.parties) > 1, [step.status for _, step in dossier.facts]
     if dossier.stands_for_long and not bound:  # that it was made long ago is no news, what becomes of it is
         return any(RANK[status] > RANK["signed"] for status in facts)
     firm = any(RANK[status] >= RANK["agreed"] for status in facts)
-    if dossier.heads == {"resolution"}:
-        return firm
+    if dossier.heads == {"resolution"}:  # that of a board, which somebody mentions, binds nobody else
+        return firm and (bool(dossier.proper) or any(not scene.said(one.extent.start) for one, _ in dossier.facts))
     if dossier.proper:
         return bound or firm or len(dossier.namings) >= ENOUGH
     if bound:

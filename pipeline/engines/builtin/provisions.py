@@ -15,6 +15,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
 from .agreement_namings import Naming
+from .agreement_progress import RANK
 from .chunk_scene import Scene
 from .parties import subject_of
 from .promises import finite_verbs, is_base, split_promises, tidy
@@ -152,7 +153,7 @@ def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int
     if scene.quoted(naming.extent.start) or naming.negated:
         return
     clause = _under(scene, sentence, naming) or _by_effect(scene, sentence, naming) or _which(scene, sentence, naming)
-    clause = clause or _promised(scene, sentence, parties)
+    clause = clause or _promised(scene, sentence, parties) or _aim(scene, sentence, naming)
     spoken = _spoken_by(scene, sentence, naming)
     if clause is not None:
         yield naming.sentence, clause, False
@@ -189,7 +190,7 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return None
     if re.search(r"\b(?:says?|said|states?|stated|reads?)\Z", match[0]):
         return None
-    if re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
+    if _ITS_AIM.match(match[0]) or re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
         return None
     modal = re.search(r"\b(?:would|will|shall|must|could|can|may)\b", match[0])
     if not naming.plural and modal is None and is_base(match[0].split()[-1]):
@@ -201,6 +202,9 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return f"{naming.name} {tidy(scene.text[match.start() + 1 : sentence.extent.end])}"
     start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
     return tidy(scene.text[start : sentence.extent.end])
+
+
+_ITS_AIM = re.compile(r"\s+to\s.*\band\s+\w+\Z", re.DOTALL)  # "an agreement to share power and set up a council"
 
 
 def _spoken_by(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
@@ -242,6 +246,24 @@ def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None
     if parties and not any(actor.name in parties or actor.affiliation in parties for actor in actors):
         return None
     return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])
+
+
+@cache
+def _to_do() -> re.Pattern[str]:
+    bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
+    return re.compile(rf"(?:\s+(?:with|between)\s[^,.;:“”\"]{{1,60}}?)?\s+to\s+(?:jointly\s+)?{bases}\s")
+
+
+def _aim(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "A and B signed an agreement to share their water" from its subject on."""
+    closed = [step.verb.start for step in naming.facts if RANK[step.status] >= RANK["agreed"]]
+    if not closed or _to_do().match(scene.text, naming.extent.end, sentence.extent.end) is None:
+        return None
+    verb = min(closed)
+    actors = subject_of(scene, verb, sentence.extent.start) if verb < naming.extent.start else ()
+    start = _subject_start(scene, sentence, actors, verb) if actors else naming.extent.start
+    start = start if actors else _with_article(scene.text, start, sentence.extent.start)
+    return tidy(scene.text[start : sentence.extent.end])
 
 
 def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...], verb: int) -> int:
@@ -294,6 +316,7 @@ _TERM = re.compile(
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
 _NO_TERM = re.compile(
-    r"\b(?:[Uu]ntil then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|observers|hopes?|"
-    r"visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|we|I|you)\b|[?]"
+    r"\b(?:[Uu]ntil then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|"
+    r"observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"
+    r"we|I|you)\b|[?]"
 )

@@ -123,6 +123,18 @@ DIRECT = (
         "Calder said on Friday “We asked them to stay at the pier” and “Nobody came back to us.”",
         (("Calder", CALDER, "said", "We asked them to stay at the pier|Nobody came back to us."),),
     ),
+    Case(
+        "Calder said from the Hall of Mirrors, “The bill is dead and gone.”",
+        (("Calder", CALDER, "said", "The bill is dead and gone."),),
+    ),
+    Case(
+        "“We won the vote and the port.” Calder said, “Nobody came back to us.”",
+        ((None, None, None, "We won the vote and the port."), ("Calder", CALDER, "said", "Nobody came back to us.")),
+    ),
+    Case(
+        "Brandt took a parting shot online: “You will miss me more than you know.”",
+        (("Brandt", BRANDT, None, "You will miss me more than you know."),),
+    ),
 )
 
 PARTIAL = (
@@ -324,6 +336,14 @@ INDIRECT = (
         "The Kremlin has denied fishing near Oslo, and the row between the fleets caused a delay.",
         (("The Kremlin", "Kremlin", "denied", "fishing near Oslo"),),
     ),
+    Case(
+        "Late on Sunday, Tom Brandt, in a statement sent by his aides, announced the port would close.",
+        (("Tom Brandt", BRANDT, "announced", "the port would close"),),
+    ),
+    Case(
+        "One of the bodies, the Harlow Institute, opposed it and said the port would close.",
+        (("One of the bodies, the Harlow Institute", "Harlow Institute", "said", "the port would close"),),
+    ),
 )
 
 RESOLVED = (
@@ -396,6 +416,7 @@ SILENT = (
     "Brandt no longer says that the bill is dead.",
     "Calder was fined for refusing to leave the hall.",
     "Neither senator has said what the deal contains.",
+    "Calder stayed after Norway and its partner, the Kremlin, agreed early on Friday on a two-year plan.",
     "Brandt declared a state of emergency so he could close the port.",
 )
 

@@ -52,11 +52,13 @@ def _behind_topic(scene: Scene, at: int) -> int:
 
 
 def _to_that(scene: Scene, cue: Cue, at: int) -> int:
-    """Step over any adjunct before "that": said in his memoir that it is dead."""
-    if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or not cue.takes("that"):
+    """Step over any adjunct before "that" or a quotation set off: said in his memoir that it is dead."""
+    if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or not cue.takes("that", "speech"):
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
-        if scene.lower(step) == "that":
+        if scene.lower(step) == "that" and cue.takes("that"):
+            return step
+        if scene.lower(step) in (",", ":") and scene.quote(step + 1) and cue.takes("speech"):
             return step
         if scene.words[step].kind != "word" or finite(scene.words, step):
             return at

@@ -166,4 +166,16 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
     after = words[at + 1].lower if at + 1 < len(words) else ""
     if verb.tense == "past" and after == "by" and not (at and words[at - 1].is_a("pronouns")):
         return True
+    if (verb.lemma == "shoot" and after != "back") or (verb.lemma == "agree" and _on_something(words, at + 1)):
+        return True
     return after == "to" and not verb.frames & {"to", "tail", "listener"} and verb.lemma != "compare"
+
+
+def _on_something(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "on" leads to what was settled and not to a day: agreed early on Friday on a wage deal."""
+    for step in range(at, min(len(words) - 1, at + 5)):
+        if words[step].lower == "on" and not words[step + 1].is_a("weekdays", "months"):
+            return True
+        if words[step].kind != "word" or words[step].is_a("subordinators", "determiners"):
+            return False
+    return False

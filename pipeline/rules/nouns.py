@@ -68,7 +68,7 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
     start = _clause_start(words, floor, comma)
     edges = [at for at in range(start, comma) if words[at].lower in (",", "–", "—", "(")] + [comma]
     for edge in edges:
-        phrase = trim(words, start, edge)
+        phrase = trim(words, start, edge) if occasion_ends(words, start) < edge else None
         if phrase and phrase.last == edge:
             return with_name(words, Phrase(phrase.first, phrase.last, comma))
         start = edge + 1
@@ -82,6 +82,7 @@ def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
         return phrase
     if words[phrase.last - 1].name and not _speaks_for(words, phrase):
         return phrase
+    at += at + 1 < len(words) and words[at].lower == "the" and words[at + 1].name
     end = at
     while end < len(words) and end < at + 5 and words[end].name:
         end += 1
@@ -364,6 +365,7 @@ def _time_ends(words: Sequence[Word], at: int) -> int:
     end = at + 1
     while end < len(words) and (
         words[end].is_a("weekdays", "months", "times", "adverbs")
+        or (words[end].lower == "on" and end + 1 < len(words) and words[end + 1].is_a("weekdays"))
         or words[end].lower in ("last", "this", "late", "early", "the", "same", "earlier")
         or words[end].text.isdigit()
     ):

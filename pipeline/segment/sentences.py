@@ -158,7 +158,12 @@ class _Cutter:
         if end - 1 not in self.closings:
             return False
         match = _ATTRIBUTION.match(self.text, after)
-        return bool(match) and (bool(match[1]) or any(stop in run for stop in ("?", "!", "…", "...")))
+        if not match:
+            return False
+        if any(stop in run for stop in ("?", "!", "…", "...")):
+            return True
+        leads_on = match[1] == "," and self._skip_space(match.end(), len(self.text)) in self.openings
+        return bool(match[1]) and not leads_on  # “We won.” Bell said, “They lost.”: two sentences
 
 
 def _first_word(text: str, start: int) -> str:

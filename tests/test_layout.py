@@ -59,6 +59,8 @@ def test_the_head_of_an_article_is_told_line_by_line():
         "(MORE: Ten lakes that two cities want)",
         "Home | World | Europe | Sport | Weather | Archive",
         "Continue Reading",
+        "Loading weather data ...",
+        "Correction 3 May: An earlier version misstated the depth of the lake.",
     ],
 )
 def test_a_notice_of_any_page_is_boilerplate(notice: str):

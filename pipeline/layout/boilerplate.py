@@ -38,7 +38,7 @@ _ELSEWHERE = (
 _CUES = re.compile(rf"\b(?:{_APPEALS}|{_ACCOUNTS}|{_COMMENTS}|{_LEGAL}|{_ELSEWHERE})\b|©")  # in lower case: far faster
 _CONTACT = re.compile(
     r"(?:(?:additional )?(?:reporting|writing|editing) (?:by|from)|\(?(?:additional )?reporting by|editor['’]s note\b|"
-    r"correction:|contact (?:the|our) (?:author|reporter|newsroom)|"
+    r"\(?(?:correction|clarification)\b[^.:]{0,30}:|\(corrects? |contact (?:the|our) (?:author|reporter|newsroom)|"
     r"this (?:article|story) (?:was|has been) (?:first|originally|"
     r"updated|amended|corrected)|e-?mail:|follow (?:him|her|them) on|contributing:|write to [\w .’'-]{3,60} at \S+@|"
     r"follow [\w .’'-]{3,60} on (?:twitter|facebook|x)\b)",
@@ -61,14 +61,15 @@ _HEADINGS = re.compile(
     r"\d+ min(?:ute)?s? read|read (?:more|next|also)|most (?:read|viewed|popular)|related|recommended|trending|"
     r"newsletters?|subscribe|sign (?:in|up)|log in|register|donate|support us|live|breaking news|bookmark|"
     r"open image in gallery|view (?:all )?comments|load more|show more|see all|back to top|skip to (?:main )?content|"
-    r"continue reading|further reading|sponsored ads|main content|loading [\w ]{3,30}|updated|"
+    r"continue reading|further reading|sponsored ads|main content|loading [\w .]{3,30}|updated|"
     r"latest news|top stories|more on this story|more stories|home|news|world|world news|politics|opinion|business|"
     r"europe)[:.…]?",
     re.IGNORECASE,
 )
 _LIST_HEADINGS = re.compile(
     r"(?:most (?:read|viewed|popular|commented)|related(?: (?:articles|stories|topics|content|links))?|recommended|"
-    r"trending(?: now)?|latest news|top stories|more (?:on this story|stories)|read next|editor['’]s picks?)[:.…]?",
+    r"trending(?: now)?|latest news|top stories|more (?:on this story|stories)|read next|editor['’]s picks?|"
+    r"(?:more )?must[- ]reads?(?: from [\w ]{2,30})?)[:.…]?",
     re.IGNORECASE,
 )
 _LONGEST_LINK = 150
@@ -141,7 +142,7 @@ def _follow_link_lists(words: Sequence[str], marked: list[bool]) -> None:
     listed = False
     for index, paragraph in enumerate(words):
         if _LIST_HEADINGS.fullmatch(paragraph):
-            listed = True
+            listed = marked[index] = True
         elif listed and len(paragraph) <= _LONGEST_LINK and not _STOP.search(paragraph):
             marked[index] = True
         else:

@@ -13,6 +13,7 @@ from ..layout.bylines import authors
 _PARTS = re.compile(r"\s+(?P<mark>[|»«·•–—]|-{1,2})\s+")
 _SURE = frozenset("|»«")
 """Marks that part a headline from its site and section, hardly ever one half of a headline from the other."""
+_LONGEST_TITLE = 400
 _LONGEST_SITE = 6
 """Words: The Northern Courier of Bergen and Voss. A longer part is the other half of the headline."""
 _DOMAINS = re.compile(r"(?:^www\.)|(?:\.(?:com?|org|net|news)?(?:\.?[a-z]{2,6})?$)", re.IGNORECASE)
@@ -21,8 +22,8 @@ _OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 
 def headline(title: str | None, site: str | None) -> str | None:
     """Take the name of the site and its section off both ends of a title."""
-    if not title:
-        return None
+    if not title or len(title) > _LONGEST_TITLE:
+        return title
     words = title
     while (parts := list(_PARTS.finditer(words))) and (cut := _cut(words, parts, site)):
         words = cut

@@ -129,7 +129,10 @@ DIRECT = (
     ),
     Case(
         "“We won the vote and the port.” Calder said, “Nobody came back to us.”",
-        ((None, None, None, "We won the vote and the port."), ("Calder", CALDER, "said", "Nobody came back to us.")),
+        (
+            ("Calder", CALDER, None, "We won the vote and the port."),
+            ("Calder", CALDER, "said", "Nobody came back to us."),
+        ),
     ),
     Case(
         "Brandt took a parting shot online: “You will miss me more than you know.”",

@@ -81,6 +81,22 @@ def test_a_reaction_needs_no_words():
     assert reaction.quotes == []
 
 
+@pytest.mark.parametrize(
+    ("deed", "stance"),
+    [("hit out at", "criticize"), ("came out against", "reject"), ("voiced support for", "support")],
+)
+def test_a_verb_of_several_words_reacts(deed: str, stance: str):
+    [reaction], _ = opinions(f"Bolivia {deed} the pact.")
+
+    assert reaction.stance == stance
+
+
+def test_a_protest_against_the_pact_is_a_reaction_of_itself():
+    [reaction], _ = opinions("Bolivia protested against the pact.")
+
+    assert (reaction.stance, reaction.plover) == ("criticize", "PROTEST")
+
+
 def test_a_passive_names_who_reacts_after_by():
     [reaction], _ = opinions("The pact was welcomed by Bolivia on Tuesday.")
 
@@ -98,6 +114,10 @@ def test_a_passive_names_who_reacts_after_by():
         ("urged", "the two to talk", "demand"),
         ("denied", "any breach", "deny"),
         ("said", "the boats left at noon", None),
+        ("dismissed", "fears that boats would be lost", "support"),
+        ("rejected", "the charge", "deny"),
+        ("rejected", "the pact", "reject"),
+        ("said", "critics of the pact are plainly wrong", "support"),
     ],
 )
 def test_stance_is_read_from_verb_and_words(cue: str, words: str, stance: str | None):

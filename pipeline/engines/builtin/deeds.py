@@ -12,7 +12,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .chunk_scene import Scene
 from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, clause_of
-from .stances import deeds, of_deed, of_verb, stance_verbs, words_of_stance
+from .stances import deeds, of_deed, of_verb_and_object, stance_verbs, words_of_stance
 from .steps import announced_step
 
 MOST_ACTORS = 4
@@ -43,12 +43,13 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
     before = scene.text[max(floor, start - 30) : start]
     if scene.quoted(start) or _SUPPOSED.search(before) or NOMINAL.search(before):
         return
-    if not is_verb and not _FRAMED.search(sentence.extent.words(scene.text)):
+    if not is_verb and not (_FRAMED.search(sentence.extent.words(scene.text)) or _protests_it(match, sentence, places)):
         return
     actors, ahead = _doers(scene, sentence, match)
     if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
         return
-    attitude = of_verb(match[0]) if is_verb else of_deed(match[0])
+    after = scene.text[match.end() : sentence.extent.end]
+    attitude = of_verb_and_object(match[0], after) if is_verb else of_deed(match[0])
     if _RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
         return
     for actor in actors:
@@ -60,6 +61,12 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
             told = clause_of(scene, sentence.extent, deed)
             step = announced_step(scene.text[deed.start : sentence.extent.end], scene.names_of_side(actor))
             yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, step)
+
+
+def _protests_it(match: re.Match[str], sentence: Sentence, places: Places) -> bool:
+    """Tell a protest that names the agreement: "marched against the pact" needs no frame."""
+    ahead = Extent(match.end(), sentence.extent.end)
+    return of_deed(match[0]).plover == "PROTEST" and agreement_in(ahead, places) is not None
 
 
 def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:
@@ -95,7 +102,7 @@ def _is_bare(verb: str, actors: tuple[Member, ...]) -> bool:
     return (
         len(actors) == 1
         and actors[0].kind != "group"
-        and re.search(r"(?:s|ed|ew|ook|ore|oke|uck|aid|ught|id|ood)(?:\s|\Z)", verb) is None
+        and re.search(r"(?:s|ed|ew|ook|ore|oke|uck|aid|ught|id|ood|ame|ast|hit)(?:\s|\Z)", verb) is None
     )
 
 

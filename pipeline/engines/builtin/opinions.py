@@ -32,6 +32,7 @@ from .stances import (
     assess,
     of_own_verb,
     of_verb,
+    of_verb_and_object,
     of_words,
     read_stance,
     sharpness,
@@ -182,7 +183,7 @@ def _said(
     own, direct = scene.names_of_side(member), saying.kind == "direct"
     attitude = (
         _verb_beside(scene, saying)
-        or of_verb(cue)
+        or of_verb_and_object(cue, words)
         or of_own_verb(words, own, direct=direct)
         or read_stance(cue, words, hints=hints)
         or _participle(whole, words)

@@ -110,6 +110,22 @@ def of_verb(words: str) -> Attitude | None:
     return _attitude(stance) if stance else None
 
 
+def of_verb_and_object(verb: str, after: str) -> Attitude | None:
+    """Return the attitude of a verb towards what stands behind it: who "dismissed fears" is for the thing."""
+    attitude = of_verb(verb)
+    if attitude is None or attitude.stance != "reject":
+        return attitude
+    return DEFENCE if _FEARS.match(after) else _attitude("deny") if _CLAIMS.match(after) else attitude
+
+
+_FEARS = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:criticisms?|critics|fears|concerns|worries|doubts|objections|warnings|opposition)\b"
+)
+_CLAIMS = re.compile(
+    r"\s*(?:\w+\s+){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|assertions?|reports|rumou?rs)\b"
+)
+
+
 def of_deed(words: str) -> Attitude:
     """Return the attitude that a deed shows."""
     event = _event_of_deed()[" ".join(words.split())]
@@ -129,7 +145,7 @@ def of_words(words: str, *, hints: bool = True) -> Attitude | None:
 
 def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of somebody who says `words` with the verb `cue`; the verb tells more than the words."""
-    return of_verb(cue) or _request(cue, words) or of_words(words, hints=hints)
+    return of_verb_and_object(cue, words) or _request(cue, words) or of_words(words, hints=hints)
 
 
 def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude | None:
@@ -139,7 +155,7 @@ def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude |
         before = plain[max(0, match.start() - REACH) : match.start()]
         agrees = _INFLECTED.search(match[0].split()[0]) or _PLURAL.search(before)
         if agrees and ends_in_side(before, own, direct=direct):
-            return of_verb(match[0])
+            return of_verb_and_object(match[0], plain[match.end() : match.end() + REACH])
     return None
 
 
@@ -189,12 +205,23 @@ def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
 
 
 _NOTHING = re.compile(
-    r"\b(?:offer|give|gave|bring|brought|get|got|gain|chang|solv|do|does|did|contain|achiev|promis)\w{0,3}\s+(?:[\w’']+\s+){0,4}nothing\b"
+    r"\b(?:offer|leave|left|give|gave|bring|brought|get|got|gain|chang|solv|do|does|did|contain|achiev|promis)\w{0,3}\s+(?:[\w’']+\s+){0,4}nothing\b"
 )  # "offered fishermen nothing"
 
 
 def _is_negated(words: str, at: int) -> bool:
     return _NEGATION.search(words[max(0, at - 80) : at]) is not None
+
+
+def _of_critics(words: str, at: int) -> bool:
+    """Tell whether a bad word is said of the critics: "those who fear it are wrong"."""
+    return _CRITICS.search(words[max(0, at - 60) : at]) is not None
+
+
+_CRITICS = re.compile(
+    r"\b(?:critics|criticism|opponents|sceptics|skeptics|doubters|objections|(?:the|such|any)\s+claims|claims\s+that)\b"
+    r"[^.!?;,]{0,40}\Z"
+)
 
 
 def _is_prevented(words: str, at: int) -> bool:
@@ -207,7 +234,7 @@ def _signs(words: str, hints: bool) -> Iterator[str]:
     shown: set[str] = {"criticize"} if hints and _NOTHING.search(plain) else set()
     for stance, at in (*_phrases().find(plain), *(_hints().find(plain) if hints else ())):
         if stance in ("reject", "deny") or not (_is_negated(plain, at) or (stance in BAD and _is_prevented(plain, at))):
-            shown.add(stance)
+            shown.add("support" if stance in BAD and _of_critics(plain, at) else stance)
         elif stance in GOOD:
             shown.add("criticize")
     yield from (stance for stance in _ORDER if stance in shown)

@@ -430,3 +430,30 @@ def test_a_role_has_all_its_words_and_no_more(text: str, role: str) -> None:
 )
 def test_whom_somebody_belongs_to(text: str, home: str | None) -> None:
     assert cast_of(text)["Ruth Harlow"].affiliation == home
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Calderbrook council", "Salt Lake city council", "Brackley school board", "Ohio police", "House panel"],
+)
+def test_a_body_in_small_letters_is_named_after_its_town_or_chamber(name: str) -> None:
+    (member,) = cast_of(f"The {name} said no. Nobody told the {name}.").values()
+
+    assert (member.name, member.kind) == (name, "organization")
+
+
+def test_an_administration_is_not_the_person_it_is_named_after() -> None:
+    cast = cast_of("The Brandt administration said no. Ruth Brandt agreed.")
+
+    assert cast["Brandt administration"].kind == "organization"
+    assert cast["Ruth Brandt"].aliases == ()
+
+
+def test_a_noun_with_a_capital_stands_for_the_body_named_by_it() -> None:
+    cast = cast_of("The Fair Work Commission met. The Commission said no. Ruth left the Commission.")
+
+    assert len(cast["Fair Work Commission"].mentions) == 3
+
+
+def test_a_clause_behind_a_comma_is_no_role() -> None:
+    assert cast_of("Nobody liked Ruth Harlow, but he called my mother back.")["Ruth Harlow"].role is None

@@ -14,7 +14,7 @@ from .appositions import firm_beside
 from .bodies import government_of, governs
 from .countries import country_of, people_of, seat_of
 from .kinds import kind_by_words, shows_person, speaks, stands_for_government
-from .lists import given_names, known_actors
+from .lists import entries, given_names, known_actors
 from .names import Name, is_place
 
 CHAMBERS = frozenset({"Senate", "Congress", "House", "Parliament", "Treasury", "Diet"})
@@ -42,6 +42,7 @@ class Aliases:
         self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # surname -> full names, each once
         self._bodies: dict[str, str] = {}
         self._tails: dict[str, str] = {}  # Senate -> Philippine Senate
+        self._nouns: dict[str, list[tuple[int, str]]] = defaultdict(list)  # noun of a body -> (position, identity)
         self._singles: set[str] = set()  # names of one word that a capital proves somewhere
         for name in names:
             self._learn(name)
@@ -66,7 +67,7 @@ class Aliases:
         if seat_of(text):
             return None
         if len(name.words) == 1 and text == name.text:
-            return self._single(name)
+            return self._called(name) or self._single(name)
         if (
             len(name.words) > 1
             and kind_by_words(name.words) is None
@@ -96,6 +97,8 @@ class Aliases:
                 self._easts[full[0]].append((name.start, " ".join(full)))
         else:
             self._learn_body(name.text, _in_one_order(words))
+            for noun in {words[-1], words[0] if "of" in words else words[-1]}:
+                self._nouns[noun].append((name.start, self._bodies.get(" ".join(words), "")))
 
     def _learn_body(self, text: str, words: tuple[str, ...]) -> None:
         whole = f"body {' '.join(words)}"
@@ -124,6 +127,11 @@ class Aliases:
         if word in self._bodies and name.before != "the" and name.words[0] not in given_names():
             return self._bodies[word]
         return f"single {word}" if word in self._singles else None
+
+    def _called(self, name: Name) -> str | None:
+        """Return the body that its noun alone stands for: the Commission, after the Fair Work Commission."""
+        plain = name.before == "the" and name.text.lower() in entries("organization_nouns")
+        return _latest(self._nouns.get(folded(name.text), []), name.start) if plain else None
 
     def _longest(self, words: tuple[str, ...]) -> str:
         """Return the fuller name of the same person: John R. Smith for John Smith."""

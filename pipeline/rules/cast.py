@@ -35,6 +35,7 @@ from .kinds import (
     weight,
 )
 from .lists import entries, known_actors
+from .local_bodies import find_local_bodies
 from .names import Name, is_place
 from .parting import find_names
 from .roles import Company, Post, post_of
@@ -78,10 +79,13 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
 def _names(line: Line) -> Iterator[Name]:
     if is_credit(line):
         return
+    local = tuple(find_local_bodies(line))
+    owners = {index for name in local for index in range(name.first, name.last)}
     for name in find_names(line):
-        if not (is_ticker(name) or (names_no_actor(name.words) and not name.courteous)):
+        if not (name.first in owners or is_ticker(name) or (names_no_actor(name.words) and not name.courteous)):
             yield name
     yield from find_bodies(line)
+    yield from local
 
 
 def _shouted(name: Name, plain: set[str]) -> bool:

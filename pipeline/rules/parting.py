@@ -44,6 +44,7 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
     words = line.texts(first, last)
     whole = " ".join(words)
     if first < last and words[0] == "The" and len(words) == 2 and words[1].lower() in COMMON_BODIES:
+        yield _name(line, last, last, sure=False)
         return
     person = _person_after_body(words)
     if person is not None:

@@ -28,6 +28,10 @@ BODIES = frozenset(
     "institute ministry movement organisation organization party team think-tank union university".split()
 )
 KINDS_OF_THEIR_OWN = frozenset("army bank council ministry movement party union university".split())
+NO_ROLE = frozenset(
+    "was is were has had been who whose whom which that and said will but he she they it we as when while if "
+    "because so".split()
+)  # words that no role has inside: what follows the comma is a clause
 TIES = frozenset("ally friend critic native veteran member rival supporter opponent resident".split())  # no office
 RANKS = frozenset("rep sen gov gen col capt lt maj sgt adm cmdr brig dr prof rev judge".split())
 SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
@@ -246,23 +250,7 @@ def _head(line: Line, first: int) -> int | None:
                 return index + length - 1
         if text.lower() in entries("roles") and not _goes_on(line, index + 1):
             return index
-        if text in BELONGING or text in (
-            "was",
-            "is",
-            "were",
-            "has",
-            "had",
-            "been",
-            "who",
-            "whose",
-            "whom",
-            "which",
-            "that",
-            "and",
-            "said",
-            "has",
-            "will",
-        ):
+        if text in BELONGING or text in NO_ROLE:
             return None
     return None
 

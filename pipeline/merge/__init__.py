@@ -199,54 +199,54 @@ class _Merger:
 
     def _reactions(self, findings: Sequence[Findings], statements: dict[Words, Statement]) -> tuple[Reaction, ...]:
         found = [one for part in findings for one in part.reactions]
-        groups = _grouped(
-            found,
-            lambda one: (self._register.id_of(one.item.actor), self._about(one.item.about), one.item.summary),
-        )
-        reactions: list[Reaction] = []
-        for at, group in enumerate(sorted(groups, key=_first_evidence), 1):
-            item = group[0].item
-            actor = self._register.id_of(item.actor)
-            assert actor is not None, "every actor of a reaction is registered"
-            reactions.append(
-                Reaction(
-                    id=f"reaction-{at}",
-                    actor=actor,
-                    about=self._about(item.about),
-                    stance=item.stance,
-                    plover=item.plover,
-                    summary=item.summary,
-                    announced=item.announced,
-                    quotes=_quoted(group, statements),
-                    evidence=self._evidence(_numbers(group)),
-                )
+        groups = self._opinions(found, lambda item: (item.actor, item.about, item.summary))
+        return tuple(
+            Reaction(
+                id=f"reaction-{at}",
+                actor=self._registered(group[0].item.actor),
+                about=self._about(group[0].item.about),
+                stance=group[0].item.stance,
+                plover=group[0].item.plover,
+                summary=group[0].item.summary,
+                announced=group[0].item.announced,
+                quotes=_quoted(group, statements),
+                evidence=self._evidence(_numbers(group)),
             )
-        return tuple(reactions)
+            for at, group in enumerate(groups, 1)
+        )
 
     def _expert_views(self, findings: Sequence[Findings], statements: dict[Words, Statement]) -> tuple[ExpertView, ...]:
         found = [one for part in findings for one in part.expert_views]
-        groups = _grouped(
-            found,
-            lambda one: (self._register.id_of(one.item.expert), self._about(one.item.about), one.item.claim),
-        )
-        views: list[ExpertView] = []
-        for at, group in enumerate(sorted(groups, key=_first_evidence), 1):
-            item = group[0].item
-            expert = self._register.id_of(item.expert)
-            assert expert is not None, "every expert is registered"
-            views.append(
-                ExpertView(
-                    id=f"expert-view-{at}",
-                    expert=expert,
-                    affiliation=self._register.id_of(item.affiliation),
-                    about=self._about(item.about),
-                    assessment=item.assessment,
-                    claim=item.claim,
-                    quotes=_quoted(group, statements),
-                    evidence=self._evidence(_numbers(group)),
-                )
+        groups = self._opinions(found, lambda item: (item.expert, item.about, item.claim))
+        return tuple(
+            ExpertView(
+                id=f"expert-view-{at}",
+                expert=self._registered(group[0].item.expert),
+                affiliation=self._register.id_of(group[0].item.affiliation),
+                about=self._about(group[0].item.about),
+                assessment=group[0].item.assessment,
+                claim=group[0].item.claim,
+                quotes=_quoted(group, statements),
+                evidence=self._evidence(_numbers(group)),
             )
-        return tuple(views)
+            for at, group in enumerate(groups, 1)
+        )
+
+    def _opinions(
+        self, found: Iterable[Found[Item]], told: Callable[[Item], tuple[str, str | None, str]]
+    ) -> list[list[Found[Item]]]:
+        """Group by who holds what of whom, in order of first evidence; `told` gives the three of an item."""
+
+        def identity(one: Found[Item]) -> Hashable:
+            holder, about, words = told(one.item)
+            return self._register.id_of(holder), self._about(about), words
+
+        return sorted(_grouped(found, identity), key=_first_evidence)
+
+    def _registered(self, name: str) -> str:
+        known = self._register.id_of(name)
+        assert known is not None, "whoever reacts or holds a view is registered"
+        return known
 
 
 def _grouped(found: Iterable[Found[Item]], key: Callable[[Found[Item]], Hashable]) -> list[list[Found[Item]]]:

@@ -8,6 +8,7 @@ import pytest
 from staging import member, scene_of
 
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
+from structured_summary.pipeline.engines.builtin.bystanders import with_bystanders
 from structured_summary.pipeline.engines.builtin.promises import split_promises
 from structured_summary.schemas.draft import DraftAgreement
 from structured_summary.schemas.reading import Member
@@ -627,5 +628,30 @@ def test_what_an_agreement_is_made_to_do_is_a_provision(words: str, told: str):
     assert provisions(words) == [told]
 
 
+def test_what_follows_a_subordinate_clause_is_no_provision():
+    told = provisions("While Peru signed a contract with Chile to build a dam, work is slow. It is a way to gain time.")
+
+    assert told == ["Peru signed a contract with Chile to build a dam"]
+
+
 def test_an_agreement_that_is_hoped_for_provides_nothing_yet():
     assert provisions("Peru and Chile discussed a trade agreement to share water, but failed to sign it.") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Acme has signed a contract to supply Tarn Dolu, a venture of two utilities.", ["Acme", "Tarn Dolu"]),
+        ("Acme agreed on Monday to acquire Tarn Dolu for cash.", ["Acme", "Tarn Dolu"]),
+    ],
+)
+def test_a_firm_that_is_only_bought_or_supplied_is_a_party(words: str, parties: list[str]):
+    [deal] = find_agreements(with_bystanders(scene_of(words, ACME)))[0]
+
+    assert deal.parties == parties
+
+
+def test_a_place_that_is_supplied_is_no_firm():
+    [deal] = find_agreements(with_bystanders(scene_of("Acme has signed a contract to supply London.", ACME)))[0]
+
+    assert deal.parties == ["Acme"]

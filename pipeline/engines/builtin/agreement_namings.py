@@ -20,7 +20,7 @@ from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import AgreementKind
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import any_of, tables_of
-from .agreement_progress import WINDOW, Progress, progress_of
+from .agreement_progress import PROGRESS_WITHIN, Progress, progress_of
 from .agreement_verbs import STOP, verbs
 from .chunk_scene import Scene
 from .parties import pair_before, parties_of
@@ -371,5 +371,5 @@ def _is_predicate(text: str, start: int, determiner: str) -> bool:
 
 
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
-    before = text[max(sentence.extent.start, at - WINDOW) : at].lower()
+    before = text[max(sentence.extent.start, at - PROGRESS_WITHIN) : at].lower()
     return determiner not in _DEFINITE and _another().search(before) is not None

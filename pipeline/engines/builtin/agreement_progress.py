@@ -21,7 +21,7 @@ from .agreement_verbs import all_verbs, past_verbs
 from .chunk_scene import Scene
 from .parties import subject_of
 
-WINDOW = 90  # code points before and after a naming that may tell of it
+PROGRESS_WITHIN = 90  # code points before and after a naming that may tell of it
 RANK: dict[str, int] = {status: at for at, status in enumerate(get_args(AgreementStatus))}
 
 
@@ -115,7 +115,7 @@ def is_fact(text: str, verb: int, floor: int) -> bool:
 def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> Iterator[Progress]:
     """Yield what the sentence tells of the agreement named in `whole`, whose noun begins at `head`."""
     text, floor = scene.text, sentence.extent.start
-    before = text[max(floor, whole.start - WINDOW) : whole.start]
+    before = text[max(floor, whole.start - PROGRESS_WITHIN) : whole.start]
     offset = whole.start - len(before)
     active = _active().search(before)
     if active and not re.search(r"\b(?:an?|the|its|their|this)\s+\Z", before[: active.start(1)]):
@@ -156,7 +156,7 @@ def _is_own(text: str, verb: str, end: int) -> bool:
 
 
 def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator[Progress]:
-    text, end = scene.text, min(sentence.extent.end, whole.end + 2 * WINDOW)
+    text, end = scene.text, min(sentence.extent.end, whole.end + 2 * PROGRESS_WITHIN)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
     passive = _passive().match(text, whole.end, end)
     if passive and _is_passive(passive[1], passive.start(2) - whole.end) and not _is_aside(text, whole, passive[1]):

@@ -19,7 +19,7 @@ from .labour import sides_of_labour
 from .parties import bodies_for
 from .unnamed_sides import groups_before
 
-BACK = 3  # sentences before "the two countries" in which they are named
+TOLD_BEFORE = 3  # sentences before "the two countries" in which they are named
 
 
 def labour_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
@@ -95,7 +95,7 @@ def sides_told_before(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
 
 def _told_before(scene: Scene, number: int, count: int, noun: str) -> tuple[Member, ...]:
     """Take the nearest passage before that names as many: no more and no fewer."""
-    before = [scene.segments.sentence(n).extent for n in range(number - 1, max(number - 1 - BACK, 0), -1)]
+    before = [scene.segments.sentence(n).extent for n in range(number - 1, max(number - 1 - TOLD_BEFORE, 0), -1)]
     headings = [paragraph.extent for paragraph in scene.segments.paragraphs[:4] if paragraph.kind != "story"]
     for extent in (*before, *headings):
         sides = bodies_for(

@@ -18,8 +18,8 @@ from .dossiers import Dossier, gather
 from .provisions import find_provisions, tells_of_clause
 
 MOST_EVIDENCE = 6
-NEAR = 3  # sentences between the name of an agreement and one of its clauses
-ENOUGH = 3  # an article that says "the deal" three times has one
+CLAUSE_WITHIN = 3  # sentences between the name of an agreement and one of its clauses
+ENOUGH_MENTIONS = 3  # an article that says "the deal" three times has one
 
 
 def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
@@ -46,7 +46,7 @@ def _clauses(scene: Scene, dossiers: list[Dossier]) -> list[list[int]]:
     named = sorted((naming.sentence, naming.extent, at) for at, one in enumerate(dossiers) for naming in one.namings)
     for sentence in scene.sentences() if named else ():
         at = bisect_right(named, sentence.number, key=lambda naming: naming[0])
-        if at and sentence.number - named[at - 1][0] <= NEAR and tells_of_clause(scene, sentence.number):
+        if at and sentence.number - named[at - 1][0] <= CLAUSE_WITHIN and tells_of_clause(scene, sentence.number):
             clauses[named[at - 1][2]].append(sentence.number)
     return clauses
 
@@ -65,12 +65,12 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     if dossier.heads == {"resolution"}:  # that of a board, which somebody mentions, binds nobody else
         return firm and (bool(dossier.proper) or any(not scene.said(one.extent.start) for one, _ in dossier.facts))
     if dossier.proper:
-        return bound or firm or len(dossier.namings) >= ENOUGH
+        return bound or firm or len(dossier.namings) >= ENOUGH_MENTIONS
     if bound:
         return bool(facts) or any(naming.definite or naming.progress for naming in dossier.namings)
     if firm:
         return any(naming.topics or naming.head != "deal" for naming in dossier.namings)
-    if sum(naming.definite for naming in dossier.namings) >= ENOUGH:
+    if sum(naming.definite for naming in dossier.namings) >= ENOUGH_MENTIONS:
         return True
     told_first = dossier.namings[0].sentence < LEAD and (dossier.topics or dossier.namings[0].kind != "other")
     return len(dossier.namings) > 1 and bool(dossier.topics if facts else told_first)

@@ -15,8 +15,9 @@ from functools import cache
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent
-from ...rules.countries import country_names, country_of
+from ...rules.countries import country_names, country_of, people_of, seat_of
 from ...rules.lists import known_actors
+from ...rules.names import is_place
 from .chunk_scene import Mention, Scene, apart
 from .labour import employers_in
 
@@ -55,15 +56,35 @@ def _bystanders(scene: Scene) -> list[Member]:
         identity = code or known_actors()[name][0]
         if name not in scene.by_name and identity not in scene.by_name and (code is None or code not in scene.lands):
             places[identity, code][name].append(extent)
-    return [*(_member(names, code) for (_, code), names in places.items()), *_employers(scene)]
+    return [*(_member(names, code) for (_, code), names in places.items()), *_firms(scene)]
 
 
-def _employers(scene: Scene) -> Iterator[Member]:
-    """Yield the firms that the cast does not hold and whose staff are told of."""
-    for name in dict.fromkeys(extent.words(scene.text) for extent in employers_in(scene.text)):
-        if name not in scene.by_name:
+def _firms(scene: Scene) -> Iterator[Member]:
+    """Yield the firms that the cast does not hold and whose staff are told of, or that are bought or supplied."""
+    found = (*employers_in(scene.text), *_traded_with(scene.text))
+    for name in dict.fromkeys(extent.words(scene.text) for extent in found):
+        if name not in scene.by_name and not any(name in known.split() for known in scene.by_name):
             mentions = tuple(Extent(*match.span()) for match in re.finditer(rf"\b{re.escape(name)}\b", scene.text))
             yield Member(name, "organization", mentions)
+
+
+_TRADED = re.compile(
+    r"\b(?:agree[ds]?|agreement|contract|deal|bid|offer|plans?|letter\s+of\s+intent)\s(?:[\w’-]+\s){0,4}?"
+    r"to\s+(?:acquire|buy|purchase|take\s+over|merge\s+with|supply)\s+"
+    r"([A-Z][\w&’'-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&-]*){0,4})(?=[,.;]|\s+(?:for|from|in|with|over)\b)"
+)
+
+
+def _traded_with(text: str) -> Iterator[Extent]:
+    """Yield who is bought or supplied by an agreement, where that is only a name: "to buy Tarn Steel"."""
+    for match in _TRADED.finditer(text):
+        words = match[1].split()
+        if not (is_place(words) or people_of(words[0]) or _stands_for_land(match[1]) or match[1] in known_actors()):
+            yield Extent(*match.span(1))
+
+
+def _stands_for_land(name: str) -> bool:
+    return country_of(name) is not None or seat_of(name) is not None
 
 
 def _member(names: dict[str, list[Extent]], code: str | None) -> Member:

@@ -18,8 +18,8 @@ from ....schemas.segments import Extent, Segments, Sentence
 from ...rules.vocabulary import vocabulary_of
 from ...split import Chunk
 
-REACH = 160  # code points between a verb and its subject, apposition included
-MOST = 12  # members looked at in one enumeration
+SUBJECT_REACH = 160  # code points between a verb and its subject, apposition included
+MOST_JOINED = 12  # members looked at in one enumeration
 
 
 class Mention(NamedTuple):
@@ -69,7 +69,7 @@ class Scene:
         """Return the mentions that lie wholly inside `extent`."""
         at = bisect_left(self.mentions, extent.start, key=lambda mention: mention.extent.start)
         found: list[Mention] = []
-        for mention in self.mentions[at : at + 4 * MOST * 8]:
+        for mention in self.mentions[at : at + 4 * MOST_JOINED * 8]:
             if mention.extent.start >= extent.end:
                 break
             if mention.extent.end <= extent.end:
@@ -107,7 +107,7 @@ class Scene:
 
         Nothing but auxiliaries, adverbs, a time and an apposition may stand between the last of them and the verb.
         """
-        near = self.mentions_in(Extent(max(floor, offset - REACH), offset))
+        near = self.mentions_in(Extent(max(floor, offset - SUBJECT_REACH), offset))
         if near and self._is_apposition(near[-1], offset, floor):
             return (near[-1].member,)
         if not near or not leads_to_verb(self.text[near[-1].extent.end : offset]):
@@ -120,7 +120,7 @@ class Scene:
         return set_off and _ROLE_BEFORE.search(self.text, floor, last.extent.start) is not None
 
     def _before_apposition(self, near: tuple[Mention, ...], offset: int) -> tuple[Mention, ...]:
-        for at in range(len(near) - 1, max(len(near) - MOST, -1), -1):
+        for at in range(len(near) - 1, max(len(near) - MOST_JOINED, -1), -1):
             gap = self.text[near[at].extent.end : offset]
             plain = _without_apposition(gap)
             if plain is not None and leads_to_verb(plain):
@@ -129,7 +129,7 @@ class Scene:
 
     def _joined_backwards(self, near: tuple[Mention, ...]) -> list[Member]:
         joined = [near[-1].member]
-        for left, right in zip(reversed(near[:-1][-MOST:]), reversed(near[-MOST:]), strict=False):
+        for left, right in zip(reversed(near[:-1][-MOST_JOINED:]), reversed(near[-MOST_JOINED:]), strict=False):
             gap = self.text[left.extent.end : right.extent.start]
             if _is_owner(gap):
                 continue
@@ -140,7 +140,7 @@ class Scene:
 
     def actors_after(self, offset: int, ceiling: int) -> tuple[Member, ...]:
         """Return the members named right after `offset`: one, or several joined by commas and "and"."""
-        near = self.mentions_in(Extent(offset, min(ceiling, offset + 3 * REACH)))[:MOST]
+        near = self.mentions_in(Extent(offset, min(ceiling, offset + 3 * SUBJECT_REACH)))[:MOST_JOINED]
         if not near or not _is_opening(self.text[offset : near[0].extent.start]):
             return ()
         joined = [near[0].member]

@@ -20,8 +20,8 @@ from .agreement_namings import Naming, namings_of
 from .chunk_scene import Scene
 from .dossiers import Dossier
 
-MOST_SCARE = 4  # fewer words than this are a phrase that somebody takes up, not a clause
-GAP = 140  # code points between a label and the quoted words
+FEWEST_QUOTED = 4  # fewer words than this are a phrase that somebody takes up, not a clause
+LABEL_WITHIN = 140  # code points between a label and the quoted words
 _NUMBER = (
     r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,4}(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}|[IVXLC]{1,7}\b"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
@@ -118,7 +118,7 @@ def _spoken_by_label(
         return None, None
     labels = list(_labels(scene, sentence, namings))
     for quotation in quotations:
-        before = [label for label in labels if 0 <= quotation.extent.start - label.extent.end <= GAP]
+        before = [label for label in labels if 0 <= quotation.extent.start - label.extent.end <= LABEL_WITHIN]
         for label in reversed(before):
             if _introduces(scene, sentence, label, quotation):
                 return label, quotation
@@ -162,7 +162,7 @@ _OWN_WORDS = re.compile(r"\b(?:it|they|\w+ing)\b")
 def _introduces(scene: Scene, sentence: Sentence, label: Label, quotation: Quotation) -> bool:
     """Tell whether the clause itself says the quoted words: by a verb between them, or "Under Article 4, “…”"."""
     gap = scene.text[label.extent.end : quotation.extent.start]
-    if label.label is None and len(quotation.inner.words(scene.text)[:200].split()) < MOST_SCARE:
+    if label.label is None and len(quotation.inner.words(scene.text)[:200].split()) < FEWEST_QUOTED:
         return False
     if _SPOKEN.search(gap) or re.search(r"[“”\"]", gap):
         return False

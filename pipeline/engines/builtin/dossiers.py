@@ -21,8 +21,8 @@ from .agreement_unnamed import told_by_verb
 from .chunk_scene import Scene
 from .parties import bodies_for, traders_in
 
-LEAD = 4  # sentences in which a newspaper tells what its headline means
-STALE = 10  # sentences after which "the document" no longer means the agreement told of
+HEADLINE_WITHIN = 4  # sentences in which a newspaper tells what its headline means
+REFERS_WITHIN = 10  # sentences after which "the document" no longer means the agreement told of
 _SMALL = frozenset("the of on for and in a between to".split())
 _FAMILIES = (
     ("ceasefire", "cease-fire", "truce", "armistice", "cessation of hostilities"),
@@ -106,7 +106,7 @@ def gather(scene: Scene) -> list[Dossier]:
             if dossier is None and _opens(naming):
                 dossiers.append(dossier := Dossier())
                 dossier.open_with(*_sides(scene, naming))
-                if len(dossiers) == 1 and naming.sentence <= LEAD and not naming.parties:
+                if len(dossiers) == 1 and naming.sentence <= HEADLINE_WITHIN and not naming.parties:
                     dossier.open_with(*_of_headline(scene, naming))
             if dossier is not None:
                 dossier.add(naming)
@@ -157,7 +157,7 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
     if naming.proper:
         return _named_alike(naming, recent) or _just_described(naming, recent) or _only_one(naming, recent)
     if naming.refers:
-        return next((one for one in told if naming.sentence - one.namings[-1].sentence <= STALE), None)
+        return next((one for one in told if naming.sentence - one.namings[-1].sentence <= REFERS_WITHIN), None)
     alike = [dossier for dossier in told if _compatible(naming, dossier)]
     if naming.another and not naming.definite and naming.facts:
         return None
@@ -204,7 +204,7 @@ def _only_one(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None:
     standing = _standing().search(naming.name) is not None
     if len(nameless) != 1 or standing or naming.coined or naming.parties or not naming.definite or naming.year:
         return None
-    return nameless[0] if naming.sentence - nameless[0].namings[0].sentence <= STALE else None
+    return nameless[0] if naming.sentence - nameless[0].namings[0].sentence <= REFERS_WITHIN else None
 
 
 @cache

@@ -17,9 +17,9 @@ from ....schemas.segments import Extent, Sentence
 from ...rules.countries import people_of
 from ...rules.wordlists import any_of, forms_of, lines_of
 from .agreement_verbs import STOP, verbs
-from .chunk_scene import REACH, Mention, Scene, leads_to_verb
+from .chunk_scene import SUBJECT_REACH, Mention, Scene, leads_to_verb
 
-WINDOW = 90  # code points before and after a naming that may tell of its parties
+PARTIES_WITHIN = 90  # code points before and after a naming that may tell of its parties
 LONG_CLAUSE = 200  # code points between a verb of trade and the other side
 
 _BETWEEN = re.compile(
@@ -33,11 +33,13 @@ def parties_of(
 ) -> tuple[Member, ...]:
     """Gather who is bound: owners, "between A and B", "with B", who signed, and both sides of a trade."""
     found: list[Member] = [*_owners(scene, sentence, extent.start, head)]
-    after = _BETWEEN.match(scene.text, extent.end, min(sentence.extent.end, extent.end + WINDOW))
+    after = _BETWEEN.match(scene.text, extent.end, min(sentence.extent.end, extent.end + PARTIES_WITHIN))
     if after and after[1] != "with":
         found = list(scene.actors_after(after.end(), sentence.extent.end))
         found = (
-            found if len(found) > 1 else list(_peoples_in(scene, Extent(after.end(), after.end() + WINDOW))) or found
+            found
+            if len(found) > 1
+            else list(_peoples_in(scene, Extent(after.end(), after.end() + PARTIES_WITHIN))) or found
         )
     elif after:
         owners = makers or found or _its_owner(scene, sentence, extent.start)
@@ -71,7 +73,7 @@ def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     actors = _who_say_it_of_themselves(scene, offset, floor) or scene.actors_before(offset, floor)
     if len(actors) > 1:
         return actors
-    peoples = tuple(_peoples_before(scene, Extent(max(floor, offset - WINDOW), offset)))
+    peoples = tuple(_peoples_before(scene, Extent(max(floor, offset - PARTIES_WITHIN), offset)))
     if len(peoples) > 1:
         return peoples
     opening = scene.text[floor : floor + 12]
@@ -89,7 +91,7 @@ _SAID_IT = re.compile(
 
 def _who_say_it_of_themselves(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     """Return the speaker for "Acme said it signed", and both for "Acme said it and Bolt signed"."""
-    told = list(_SAID_IT.finditer(scene.text, max(floor, offset - REACH), offset))[-1:]
+    told = list(_SAID_IT.finditer(scene.text, max(floor, offset - SUBJECT_REACH), offset))[-1:]
     speakers = scene.actors_before(told[0].start(), floor) if told else ()
     if not speakers or not {speaker.kind for speaker in speakers} <= {"country", "organization", "group"}:
         return ()
@@ -122,7 +124,7 @@ def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Me
     """Find whose pact it is: "A and B's new pact", "the A-B pact", "the Peruvian-Chilean pact"."""
     pair = pair_before(scene, Extent(max(sentence.extent.start, start), head))
     peoples = pair or tuple(_peoples_in(scene, Extent(max(sentence.extent.start, start - 1), head)))
-    near = scene.mentions_in(Extent(max(sentence.extent.start, start - WINDOW), head))
+    near = scene.mentions_in(Extent(max(sentence.extent.start, start - PARTIES_WITHIN), head))
     if not near or not re.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]{2,20}\s+){0,4}", scene.text[near[-1].extent.end : head]):
         return peoples
     if near[-1].extent.end < start - 30 or _crosses_stop(scene.text[near[-1].extent.end : head]):

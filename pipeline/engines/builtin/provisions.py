@@ -21,10 +21,10 @@ from .parties import subject_of
 from .promises import finite_verbs, is_base, split_promises, tidy
 from .unnamed_sides import groups_before
 
-MOST = 12  # provisions of one agreement; a newspaper lists no more
-REACH = 2  # sentences after a provision in which the next one stands, if there is one
-FEWEST = 4  # words of a provision
-LONGEST = 2000  # code points of a sentence that are looked at
+MOST_PROVISIONS = 12  # provisions of one agreement; a newspaper lists no more
+GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
+FEWEST_WORDS = 4  # words of a provision
+LONGEST_SENTENCE = 2000  # code points of a sentence that are looked at
 
 _UNDER = re.compile(
     r"(?:Under|As part of|In exchange for|In return for|According to|Pursuant to)\s+(?:[\w’'-]+\s+){0,6}\Z"
@@ -76,7 +76,7 @@ def find_provisions(
     for naming in namings:
         after: int | None = naming.sentence if naming.facts or naming.sentence in told else None
         for number, words, verbatim in _near(scene, naming, parties):
-            if number not in found and len(found) < MOST and _says_enough(words):
+            if number not in found and len(found) < MOST_PROVISIONS and _says_enough(words):
                 (quoted if verbatim else found)[number] = words
                 after = number
         _go_on(scene, found, after, others)
@@ -90,7 +90,7 @@ def find_provisions(
     kept = _listed(scene, namings) or found or quoted
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
     drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
-    return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST]]
+    return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST_PROVISIONS]]
 
 
 _HEADS_LIST = 10  # words of a line that heads a list: "What the treaty says"
@@ -104,7 +104,7 @@ def _listed(scene: Scene, namings: Sequence[Naming]) -> dict[int, str]:
         if len(line.split()) > _HEADS_LIST or line.endswith((".", "!", "?", "”", '"')):
             continue
         points: dict[int, str] = {}
-        for number in range(naming.sentence + 1, min(scene.last, naming.sentence + MOST) + 1):
+        for number in range(naming.sentence + 1, min(scene.last, naming.sentence + MOST_PROVISIONS) + 1):
             words = scene.segments.words(number)
             point = _POINT.match(words)
             if point is None:
@@ -116,7 +116,7 @@ def _listed(scene: Scene, namings: Sequence[Naming]) -> dict[int, str]:
 
 
 def _says_enough(words: str) -> bool:
-    return len(words.split()) >= FEWEST and not _NO_PROMISE.search(words[:LONGEST])
+    return len(words.split()) >= FEWEST_WORDS and not _NO_PROMISE.search(words[:LONGEST_SENTENCE])
 
 
 _NO_PROMISE = re.compile(
@@ -248,6 +248,9 @@ def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None
     return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])
 
 
+_SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
+
+
 @cache
 def _to_do() -> re.Pattern[str]:
     bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
@@ -263,7 +266,9 @@ def _aim(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     actors = subject_of(scene, verb, sentence.extent.start) if verb < naming.extent.start else ()
     start = _subject_start(scene, sentence, actors, verb) if actors else naming.extent.start
     start = start if actors else _with_article(scene.text, start, sentence.extent.start)
-    return tidy(scene.text[start : sentence.extent.end])
+    aside = _SUBORDINATE.match(scene.text, sentence.extent.start)
+    comma = _comma(scene.text, naming.extent.end, sentence.extent.end) if aside else -1
+    return tidy(scene.text[start : comma if comma >= 0 else sentence.extent.end])
 
 
 def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...], verb: int) -> int:
@@ -282,13 +287,13 @@ _ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re
 
 def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: frozenset[int]) -> None:
     """Take the sentences that go on with "It also …", "Both sides would …" or "Any party may …"."""
-    reach = REACH
-    while after is not None and after + 1 <= scene.last and len(found) < MOST and reach:
+    reach = GOES_ON_WITHIN
+    while after is not None and after + 1 <= scene.last and len(found) < MOST_PROVISIONS and reach:
         after += 1
-        words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST]
+        words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST_SENTENCE]
         if after not in found and after not in others and (_goes_on(words) or _is_term(scene, after, words)):
             found[after] = tidy(words)
-            reach = REACH
+            reach = GOES_ON_WITHIN
         elif after not in found:
             reach -= 1
 
@@ -312,7 +317,7 @@ _BY_TEXT = re.compile(r",\s+according\s+to\s+(?:a|the)\s+(?:\w+\s+)?(?:statement
 _TERM = re.compile(
     r"(?:(?:Under (?:it|its terms|the terms)|"
     r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
-    r"\w[^.,;:“”\"‘]{1,90}?\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
+    r"\w[^.,;:“”\"‘]{1,90}?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
 _NO_TERM = re.compile(

@@ -11,13 +11,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .lexicon import VerbForm, cue_words, verb_forms
-from .nouns import finite
+from .nouns import SUBJECT_WITHIN, finite
 from .words import Word
 
 # Behind these a verb in -ing tells of a deed, not of words: criticized for refusing to leave.
 BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite", "on", "to", "before"))
 # The noun that a verb belongs to stands no more words before it: opponents of the new state budget say.
 HEAD_WITHIN = 10
+# What is not said by those who refuse to do this.
+SILENCES = frozenset(("say", "comment", "elaborate", "specify", "discuss", "answer", "disclose", "speculate", "identify"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,8 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
         return None  # "has not, as of Monday, said"
     if before.lower == "longer":
         return None
+    if before.is_a("do") and verb.tense == "base":
+        return _plain_start(words, first - 1)  # "did say", and not "did not say"
     if (before.is_a("negations", "modals", "do") and before.text != "May") or before.lower == "to":
         return _kept_saying(words, first)
     if before.is_a("be"):
@@ -97,6 +101,8 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
     if verb.tense == "gerund" and before.lower in BENT:
         return True
     if verb.tense in ("past", "gerund"):
+        if before.possessive and not _contracted(before):
+            return True  # the bank's guaranteed profit
         return before.is_a("determiners") and before.lower not in (
             "who",
             "many",
@@ -109,12 +115,42 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
         )
     if verb.tense == "base":
         many = _plural(before) or _several(words, first) or (not verb.noun and _headed_by_several(words, first))
-        return (before.lower != "," and not many) or (verb.noun and not _content_follows(words, at))
-    if verb.noun and finite(words, first - 1):
+        content = before.is_a("documents") or _content_follows(words, at)
+        return (before.lower != "," and not many) or (verb.noun and not content)
+    if verb.noun and (finite(words, first - 1) or before.lower.endswith("est") or _is_object(words, first)):
         return True
     if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
         return verb.noun
-    return verb.noun and not _content_follows(words, at)
+    return verb.noun and not (_content_follows(words, at) or _ends_tail(words, first, at))
+
+
+def _contracted(word: Word) -> bool:
+    """Tell whether 's stands for "has" or "is": he's said that."""
+    return word.lower[:-2] in ("he", "she", "it", "who", "that", "there")
+
+
+def _is_object(words: Sequence[Word], first: int) -> bool:
+    """Tell whether a verb that leads to no clause stands just before: blasted recent Republican | claims."""
+    for at in range(first - 1, max(-1, first - 4), -1):
+        if words[at].kind != "word" or words[at].is_a("determiners", "prepositions", "conjunctions"):
+            return False
+        verb = verb_forms().get(words[at].lower)
+        if verb and verb.tense == "past" and not words[at].name:
+            return "bare" not in verb.frames
+    return False
+
+
+def _ends_tail(words: Sequence[Word], first: int, at: int) -> bool:
+    """Tell whether a clause, a comma and the subject stand before a verb that ends the clause: It fell, Bell notes."""
+    if at + 1 < len(words) and words[at + 1].lower not in (".", ",", ";"):
+        return False
+    start = first
+    while start and start > first - HEAD_WITHIN and words[start - 1].kind == "word" and not finite(words, start - 1):
+        start -= 1
+    if start == first or not start or words[start - 1].lower not in (",", "—", "–"):
+        return False
+    named = words[first - 1].name or words[start].is_a("determiners", "pronouns")
+    return named and any(finite(words, step) for step in range(max(0, start - SUBJECT_WITHIN), start - 1))
 
 
 def _plural(word: Word) -> bool:
@@ -168,7 +204,10 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True
     if (verb.lemma == "shoot" and after != "back") or (verb.lemma == "agree" and _on_something(words, at + 1)):
         return True
-    return after == "to" and not verb.frames & {"to", "tail", "listener"} and verb.lemma != "compare"
+    if verb.lemma == "refuse" and at + 2 < len(words) and words[at + 2].lower in SILENCES:
+        return True  # "refused to say when"
+    told = verb.frames & {"to", "listener"} or {"tail", "speech"} <= verb.frames
+    return after == "to" and not told and verb.lemma != "compare"
 
 
 def _on_something(words: Sequence[Word], at: int) -> bool:

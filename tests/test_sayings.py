@@ -39,6 +39,17 @@ class Case(NamedTuple):
 CALDER, BRANDT, OKAFOR = "Ruth Calder", "Tom Brandt", "Paul Okafor"
 
 DIRECT = (
+    Case("Brandt asked Calder: “Done?”", (("Brandt", BRANDT, "asked", "Done?"),)),
+    Case("Calder said at one point, “He just wanted to win.”", (("Calder", CALDER, "said", "He just wanted to win."),)),
+    Case("“No, Governor Brandt,” Calder said.", (("Calder", CALDER, "said", "No, Governor Brandt,"),)),
+    Case(
+        "Calder spoke on a call and said of her father: “He was a good man.”",
+        (("Calder", CALDER, "said", "He was a good man."),),
+    ),
+    Case(
+        "Referring to the vote that the crowd had taken, Brandt joked, “Nobody counts.”",
+        (("Brandt", BRANDT, "joked", "Nobody counts."),),
+    ),
     Case(
         "“We act now,” Ruth Calder told a crowd that had stood since noon.",
         (("Ruth Calder", CALDER, "told", "We act now,"),),
@@ -142,6 +153,14 @@ DIRECT = (
 
 PARTIAL = (
     Case(
+        "Calder criticized Friday the bank’s policy as a “very dangerous bet.”",
+        (("Calder", CALDER, "criticized", "the bank’s policy as a “very dangerous bet.”"),),
+    ),
+    Case(
+        "Calder said they were “very good” before launching into another attack.",
+        (("Calder", CALDER, "said", "they were “very good”"),),
+    ),
+    Case(
         "Calder said the plan was “an insult” to teachers.",
         (("Calder", CALDER, "said", "the plan was “an insult” to teachers"),),
     ),
@@ -180,6 +199,40 @@ PARTIAL = (
 )
 
 INDIRECT = (
+    Case(
+        "On Long Hill in north Norway, sheep farmer Paul Okafor said only ten lambs came.",
+        (("sheep farmer Paul Okafor", OKAFOR, "said", "only ten lambs came"),),
+    ),
+    Case(
+        "Speaking of the rule -- which few obey -- Calder said it would fail.",
+        (("Calder", CALDER, "said", "it would fail"),),
+    ),
+    Case(
+        "Calder pledged to not only keep the fund, but use it against Brandt.",
+        (("Calder", CALDER, "pledged", "to not only keep the fund, but use it against Brandt"),),
+    ),
+    Case(
+        "Calder said in a statement marking the anniversary that the fund was empty.",
+        (("Calder", CALDER, "said", "that the fund was empty"),),
+    ),
+    Case(
+        "Calder told a packed meeting that the plant would close.",
+        (("Calder", CALDER, "told", "that the plant would close"),),
+    ),
+    Case(
+        "Calder said that until Norway reassures the world it builds no bomb, talks are useless.",
+        (("Calder", CALDER, "said", "that until Norway reassures the world it builds no bomb, talks are useless"),),
+    ),
+    Case(
+        "Brandt said he expected short delays, but he has hired two men.",
+        (("Brandt", BRANDT, "said", "he expected short delays, but he has hired two men"),),
+    ),
+    Case("Rents fell by a tenth, Calder notes.", (("Calder", CALDER, "notes", "Rents fell by a tenth"),)),
+    Case(
+        "Calder did acknowledge in a letter that there were errors.",
+        (("Calder", CALDER, "acknowledge", "that there were errors"),),
+    ),
+    Case("State figures show ten mills were closed.", (("State figures", None, "show", "ten mills were closed"),)),
     Case(
         "On ABC’s “This Week,” Calder said she would not run.",
         (("Calder", CALDER, "said", "she would not run"),),
@@ -350,6 +403,10 @@ INDIRECT = (
 )
 
 RESOLVED = (
+    Case(
+        "Tom Brandt was named chief of the company Brandt founded. The company said it would go on.",
+        (("The company", None, "said", "it would go on"),),
+    ),
     Case("Sen. Ruth Calder opposes the plan. She said it would fail.", (("She", CALDER, "said", "it would fail"),)),
     Case("Ruth Calder met Tom Brandt on Monday. He said it went well.", (("He", BRANDT, "said", "it went well"),)),
     Case("Tom Brandt met Ruth Calder on Monday. She said it went well.", (("She", CALDER, "said", "it went well"),)),
@@ -409,6 +466,15 @@ RESOLVED = (
 )
 
 SILENT = (
+    "Calder, who wrote for the review panel that was split by Brandt, left.",
+    "Brandt found ways to mix jokes into his answers even when answering a question.",
+    "Calder argues the hardest cases before the court.",
+    "Calder has refused to say how long it will take.",
+    "Calder blasted recent Republican claims that the fund is empty.",
+    "Weeks ago, Calder and Brandt sparred over an agency established to protect savers, banks and farmers.",
+    "Ending the bank’s guaranteed profit “tells it to lend at once” in May.",
+    "Three of the biggest states Brandt carried will lose votes.",
+    "The court judges Ruth Calder and Paul Okafor sat down.",
     "Brandt did not say whether he would run.",
     "The Kremlin declined to comment.",
     "Calder has never said that the bill is dead.",

@@ -44,13 +44,24 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return not any(later.is_a("modals") or later.lower == "that" for later in words[at + 1 : at + 7])
     if word.lower == "according" and _lower(words, at + 1) == "to":
         return True
+    if word.lower == "," and _not_only(words, start, at):
+        return False
     if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
         return _breaks(words, at + 1, cues, opens)
     if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith(","):
         return _breaks(words, at, cues, opens)
     if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith((".", "!", "?")) and at - 1 >= start:
         return True
+    if word.lower == "before" and words[at - 1].kind == "quote" and _lower(words, at + 1).endswith("ing"):
+        return True  # said it was “very good” | before leaving
     return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
+
+
+def _not_only(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether "but" behind the comma at `at` answers "not only" or "not just" before it."""
+    if _lower(words, at + 1) != "but":
+        return False
+    return any(words[step].lower == "not" and _lower(words, step + 1) in ("only", "just") for step in range(start, at))
 
 
 def _falls_silent(words: Sequence[Word], at: int) -> bool:

@@ -26,6 +26,8 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     source = scene.subjects[cue.first] or _shared(scene, cue, carried)
     if source is None or scene.lower(source.first) in NOBODY:
         return None
+    if source.first and scene.lower(source.first - 1) in ("until", "unless"):
+        return None  # it is not said yet
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = _to_that(scene, cue, _behind_topic(scene, skip_adjuncts(scene, at)))
     piece = _piece(scene, cue, at, listener)
@@ -44,20 +46,25 @@ def _behind_topic(scene: Scene, at: int) -> int:
         scene.lower(at + 1) == "that" or scene.quote(at + 1)
     ):
         return at + 1
-    if scene.lower(at) not in ("of", "about"):
+    if at >= len(scene.words) or not scene.words[at].is_a("prepositions"):
         return at
     ends = range(at + 2, min(len(scene.words), at + 9))
     edge = next((end for end in ends if scene.words[end].kind != "word" or finite(scene.words, end)), at)
-    return edge if scene.quote(edge) or (scene.lower(edge) in (",", ":") and scene.quote(edge + 1)) else at
+    if scene.lower(edge) in (",", ":") and scene.quote(edge + 1):
+        return edge  # said at one point, “…”
+    return edge if scene.quote(edge) and scene.lower(at) in ("of", "about") else at
 
 
 def _to_that(scene: Scene, cue: Cue, at: int) -> int:
     """Step over any adjunct before "that" or a quotation set off: said in his memoir that it is dead."""
-    if at >= len(scene.words) or not scene.words[at].is_a("prepositions") or not cue.takes("that", "speech"):
+    if at >= len(scene.words) or not cue.takes("that", "speech") or scene.lower(at) == "to":
+        return at
+    if not scene.words[at].is_a("prepositions") and not (at > cue.end and scene.lower(at).endswith("ing")):
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
         if scene.lower(step) == "that" and cue.takes("that"):
-            return step
+            relative = step + 1 < len(scene.words) and finite(scene.words, step + 1)
+            return at if relative else step  # not: wrote for a panel that was split
         if scene.lower(step) in (",", ":") and scene.quote(step + 1) and cue.takes("speech"):
             return step
         if scene.words[step].kind != "word" or finite(scene.words, step):
@@ -254,18 +261,34 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
 
 def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
+    end = next((step for step in range(at, end) if _joins(scene, step)), end)
     verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
     if verb is not None and _before_next_clause(scene, at, end) < verb:
         verb = None
     if cue.verb.lemma in SPEAKING:
-        return verb is not None or end - at > SHORT_CLAUSE
-    if "show" in cue.verb.senses and any(word.lower.endswith("ing") for word in scene.words[at:end]):
+        return verb is not None or (end - at > SHORT_CLAUSE and cue.verb.lemma != "argue")
+    if "show" in cue.verb.senses and _leads_to_participle(scene, at, end):
         return True  # a poll showed Bell leading
     if verb is None or any(scene.words[step].is_a("questions", "subordinators") for step in range(at, verb)):
         return False
     return cue.verb.lemma not in ("show", "read", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
         "finite", "be", "have", "modals"
     )
+
+
+def _joins(scene: Scene, at: int) -> bool:
+    """Tell whether a comma and a conjunction stand here: expected delays | , but he has hired."""
+    return scene.lower(at) == "," and scene.lower(at + 1) in ("and", "but", "or", "who", "which")
+
+
+def _leads_to_participle(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a verb in -ing follows on a noun phrase: showed | the senator leading; not: found ways of leading."""
+    for step in range(at, end):
+        if scene.words[step].is_a("prepositions", "subordinators") and scene.lower(step) != "of":
+            return False
+        if step > at and scene.lower(step).endswith("ing"):
+            return not scene.words[step - 1].is_a("prepositions")
+    return False
 
 
 def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
@@ -294,6 +317,8 @@ def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     """Return the clause if words of it are quoted: praised the “great” plan."""
     if any(step in scene.cues and scene.cues[step].gerund for step in range(at, end)):
         return None  # a letter saying so: the gerund reports it
+    if scene.words[at].is_a("conjunctions"):
+        return None  # spoke on Friday and said: “…”
     if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):
         return at, end
     return None

@@ -279,6 +279,8 @@ class Coreference:
             own = member.name.lower().split()
             named = noun in own and (noun in BODIES_BY_NAME or len(own) > 1)
             return named and all(belongs(word.lower, frozenset(own)) for word in before if word.name)
+        if head[-1].is_a("bodies") and not head[-1].is_a("persons"):
+            return False
         about, gender = self._about(member), _gender_of_role(noun)
         if gender and self.genders.get(member.name, gender) != gender:
             return False

@@ -19,7 +19,9 @@ BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite",
 # The noun that a verb belongs to stands no more words before it: opponents of the new state budget say.
 HEAD_WITHIN = 10
 # What is not said by those who refuse to do this.
-SILENCES = frozenset(("say", "comment", "elaborate", "specify", "discuss", "answer", "disclose", "speculate", "identify"))
+SILENCES = frozenset(
+    ("say", "comment", "elaborate", "specify", "discuss", "answer", "disclose", "speculate", "identify")
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,6 +146,9 @@ def _before_relative(words: Sequence[Word], floor: int, start: int, end: int) ->
 def _described(words: Sequence[Word], floor: int, phrase: Phrase) -> bool:
     """Tell whether the phrase only describes a name before it: "Jan Bell, chief scientist at Oslo said"."""
     first = words[phrase.first]
+    inside = words[phrase.first : phrase.last]
+    if inside[-1].name and not any(word.is_a("prepositions") for word in inside):
+        return False  # In north Ohio, farmer Jan Bell said
     if phrase.first - 1 <= floor or words[phrase.first - 1].lower != "," or not words[phrase.first - 2].name:
         return False
     at = phrase.first - 2
@@ -320,6 +323,7 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
             at > start
             and word.lower.endswith("ing")
             and not word.name
+            and not word.is_a("occasions")
             and not words[at - 1].is_a("determiners", "prepositions")
         )
     )
@@ -370,6 +374,8 @@ def _time_ends(words: Sequence[Word], at: int) -> int:
         or words[end].text.isdigit()
     ):
         end += 1
+    while end > at + 1 and words[end - 1].lower == "the":
+        end -= 1  # on Friday | the plan
     if words[at].lower in ("last", "this", "late", "early") and end == at + 1:
         return 0
     return end

@@ -233,6 +233,8 @@ def find_listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
     if cue.verb.lemma in ("tell", "remind", "assure", "inform"):
         return _told(scene, phrase)
     follows = scene.lower(phrase.end)
+    if follows in (",", ":") and scene.quote(phrase.end + 1):
+        return phrase, phrase.end  # asked Bell: “…”
     if follows in ("that", "to", *cue.verb.prepositions) or scene.words[min(phrase.end, len(scene.words) - 1)].is_a(
         "questions"
     ):

@@ -70,7 +70,7 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = skip_place(scene, cue, skip_adjuncts(scene, at))
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
-    stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–"))
+    stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–", "…", "..."))
     if (stopped or (scene.quote(before - 1) and not scene.quote(before))) and not scene.quote(at):
         # "that" behind the one told begins a clause about them: “We won,” Bell told a crowd that had waited.
         about_listener = scene.lower(at) == "that" and listener is not None and scene.quote(before)
@@ -117,7 +117,8 @@ def _complete(scene: Scene, start: int, end: int, after: int) -> bool:
 
 def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
     """Tell whether the words are a clause that leads up to the attribution: "When they met, Bell said so."."""
-    if scene.lower(start) not in ("while", "although", "though", "as", "when", "after", "before", "asked", "speaking"):
+    leads = ("while", "although", "though", "as", "when", "after", "before", "asked", "speaking", "referring")
+    if scene.lower(start) not in leads:
         return False
     return not any(scene.quote(at) or scene.lower(at) == "," for at in range(start, end))
 

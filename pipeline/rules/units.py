@@ -50,6 +50,8 @@ def units(segments: Segments) -> Iterator[Unit]:
 def is_title(words: str) -> bool:
     """Tell whether quoted words name a work or a show and are no speech: “Meet the Press,” “This Week”."""
     parts = words.rstrip(",;").split()
+    if parts and parts[0].lower() in ("no,", "yes,", "well,", "oh,"):
+        return False
     if not 1 < len(parts) <= LONGEST_TITLE or words.endswith((".", "!", "?")):
         return False
     capitals = [part[0].isupper() for part in parts if len(part) > 3 or part is parts[0] or part is parts[-1]]

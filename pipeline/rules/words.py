@@ -23,6 +23,7 @@ WORD = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Maj|Adm|Cmdr|Atty|Supt|Pres|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?= [A-Z])"
     r"|[@#$€£]?\w+(?:[-.'’&,/](?=\w)\w+)*(?:['’](?!\w))?%?"
+    r"|--+"  # a dash, as typewriters wrote it
     r"|[^\w\s]"
 )
 MARKS = "“”\"‘’'«»„‟‹›"
@@ -76,6 +77,8 @@ Look = tuple[str, str, Literal["word", "mark"], bool, bool, bool, Finite, bool, 
 def look_of(text: str) -> Look:
     """Return what a word is wherever it stands: the fields of `Word` from `text` on."""
     lower, name = text.lower(), text[0].isupper()
+    if text.startswith("--"):
+        return text, "—", "mark", False, False, False, "never", False, frozenset()
     if len(text) == 1 and not text.isalnum():
         return text, lower, "mark", False, False, False, "never", False, frozenset()
     classes = classes_of(lower)

@@ -38,6 +38,8 @@ def inner(*paragraphs: str) -> list[str]:
         ("”Vi går”, sade han.", ["Vi går"]),
         ("“We,” she said, “agree.”", ["We,", "agree."]),
         ("``We agree,'' he said.", ["We agree,"]),
+        ('Bell said."We go on."', ["We go on."]),
+        ('"We agree. "We sign."', ["We agree.", "We sign."]),
     ],
 )
 def test_every_style_of_marks_is_read(text: str, expected: list[str]):

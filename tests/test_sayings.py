@@ -39,6 +39,22 @@ class Case(NamedTuple):
 CALDER, BRANDT, OKAFOR = "Ruth Calder", "Tom Brandt", "Paul Okafor"
 
 DIRECT = (
+    Case(
+        "“But,” Calder continued, as she addressed Brandt, “is it not late?”",
+        (("Calder", CALDER, "continued", "But,|is it not late?"),),
+    ),
+    Case(
+        "A clerk kept the record.\n\nRuth Calder: “I can think of nothing else like it.”",
+        (("Ruth Calder", CALDER, None, "I can think of nothing else like it."),),
+    ),
+    Case(
+        "“Which is the bank that has …” Brandt asked in one of his questions.",
+        (("Brandt", BRANDT, "asked", "Which is the bank that has …"),),
+    ),
+    Case(
+        '"It was nothing," Calder said. "There was no relief. "In fact, it got worse."',
+        (("Calder", CALDER, "said", "It was nothing,|There was no relief.|In fact, it got worse."),),
+    ),
     Case("Brandt asked Calder: “Done?”", (("Brandt", BRANDT, "asked", "Done?"),)),
     Case("Calder said at one point, “He just wanted to win.”", (("Calder", CALDER, "said", "He just wanted to win."),)),
     Case("“No, Governor Brandt,” Calder said.", (("Calder", CALDER, "said", "No, Governor Brandt,"),)),
@@ -153,6 +169,10 @@ DIRECT = (
 
 PARTIAL = (
     Case(
+        "“He will be fined” when he returns to Norway, Ruth Calder, chair of the port board, told reporters.",
+        (("Ruth Calder", CALDER, "told", "“He will be fined” when he returns to Norway"),),
+    ),
+    Case(
         "Calder criticized Friday the bank’s policy as a “very dangerous bet.”",
         (("Calder", CALDER, "criticized", "the bank’s policy as a “very dangerous bet.”"),),
     ),
@@ -199,6 +219,17 @@ PARTIAL = (
 )
 
 INDIRECT = (
+    Case(
+        "Calder said [Tom] Brandt (R-Utah) had lied.", (("Calder", CALDER, "said", "[Tom] Brandt (R-Utah) had lied"),)
+    ),
+    Case(
+        "After Calder said in March that the plant would open, the talks began.",
+        (("Calder", CALDER, "said", "that the plant would open"),),
+    ),
+    Case(
+        "A study released late last month by the Harlow Institute found that rents rose.",
+        (("A study", None, "found", "that rents rose"),),
+    ),
     Case(
         "On Long Hill in north Norway, sheep farmer Paul Okafor said only ten lambs came.",
         (("sheep farmer Paul Okafor", OKAFOR, "said", "only ten lambs came"),),
@@ -403,6 +434,13 @@ INDIRECT = (
 )
 
 RESOLVED = (
+    Case(
+        "Tom Brandt had been ill for a month, said Paul Okafor. He said the end was calm.",
+        (
+            ("Paul Okafor", OKAFOR, "said", "Tom Brandt had been ill for a month"),
+            ("He", OKAFOR, "said", "the end was calm"),
+        ),
+    ),
     Case(
         "Tom Brandt was named chief of the company Brandt founded. The company said it would go on.",
         (("The company", None, "said", "it would go on"),),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from .cues import Cue
 from .lexicon import verb_form
 from .nouns import REACH, Phrase, finite, occasion_ends, phrase_after
-from .scene import Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
+from .scene import MANNERS, Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
@@ -282,7 +282,7 @@ def _joins(scene: Scene, at: int) -> bool:
 
 
 def _leads_to_participle(scene: Scene, at: int, end: int) -> bool:
-    """Tell whether a verb in -ing follows on a noun phrase: showed | the senator leading; not: found ways of leading."""
+    """Tell whether a verb in -ing follows a noun phrase: showed | the senator leading; not: found ways of leading."""
     for step in range(at, end):
         if scene.words[step].is_a("prepositions", "subordinators") and scene.lower(step) != "of":
             return False
@@ -319,6 +319,9 @@ def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return None  # a letter saying so: the gerund reports it
     if scene.words[at].is_a("conjunctions"):
         return None  # spoke on Friday and said: “…”
+    source = scene.subjects.get(cue.first)
+    if source and scene.lower(source.first - 1) in MANNERS and scene.quote(end - 1) and scene.lower(end - 2) == ",":
+        return None  # “But,” Bell said, as she addressed the court, “it is late”
     if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):
         return at, end
     return None

@@ -248,7 +248,7 @@ class Coreference:
         distance = here - mention.sentence
         score = -0.8 * distance + (1.5 if mention.subject else 0) - (2.5 if mention.quoted else 0)
         score += 1.0 if self.genders.get(mention.member.name) == gender else 0
-        score += (1.0 if self.last is mention.member else 0) + (1.0 if distance == 0 else 0)
+        score += (2.0 if self.last is mention.member else 0) + (1.0 if distance == 0 else 0)
         text = self.segments.text[mention.end : mention.end + 2]
         return score - (0.7 if text in ("'s", "’s") else 0)
 

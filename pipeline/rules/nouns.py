@@ -112,7 +112,7 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     while start > floor and not _edge(words, start - 1, end):
         start -= 1
     phrase = trim(words, start, end)
-    if phrase is None and start > floor:
+    if start > floor and (phrase is None or (finite(words, start - 1) and _dated(words, start, end))):
         return _reduced(words, floor, start, end)
     head = _before_relative(words, floor, start, end)
     if head:
@@ -120,6 +120,12 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     if phrase and _described(words, floor, phrase):
         return _head_of_apposition(words, floor, phrase.first - 1) or phrase
     return phrase and _listed(words, floor, phrase)
+
+
+def _dated(words: Sequence[Word], start: int, end: int) -> bool:
+    """Tell whether the words only say when and by whom it was done: a study released | last month by Oslo."""
+    behind = occasion_ends(words, start)
+    return start < behind < end and words[behind].is_a("prepositions")
 
 
 def _before_relative(words: Sequence[Word], floor: int, start: int, end: int) -> Phrase | None:
@@ -259,7 +265,8 @@ def _after_adjunct(words: Sequence[Word], start: int, end: int) -> Phrase | None
     """Return the phrase behind a leading adjunct: On Tuesday | Mr. Bell; In a statement | the office."""
     for at in range(end - 1, start, -1):
         if _restarts(words, at):
-            return Phrase(at, end, end)
+            alone = words[at].lower in ("he", "she", "they", "we", "i")
+            return None if alone and end > at + 1 else Phrase(at, end, end)
     return None
 
 
@@ -271,7 +278,7 @@ def _restarts(words: Sequence[Word], at: int) -> bool:
         return True
     if word.lower in ("mr.", "mrs.", "ms.", "sen.", "rep.", "gov.", "dr.", "gen."):
         return True
-    return word.name and (not before.name or before.is_a("weekdays", "months"))
+    return word.name and (not before.name or before.is_a("weekdays", "months", "subordinators"))
 
 
 def _nominal(words: Sequence[Word], start: int, end: int) -> bool:

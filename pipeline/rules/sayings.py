@@ -17,6 +17,7 @@ from .coreference import Coreference
 from .nouns import Phrase, main_subject
 from .scene import Attribution, Piece
 from .units import Unit, units
+from .words import Word
 
 # A statement has no more pieces; it keeps the work on endless runs of quotations in bounds.
 MOST_PIECES = 100
@@ -27,6 +28,9 @@ LONG_ENOUGH = 25
 SHORT_WORDS = 4  # a quotation of more words, with a capital, is a sentence
 
 NOBODY: Mapping[Extent, Member] = {}
+
+# A name before a colon has less words than this.
+LONGEST_NAME = 7
 
 Reported = list[tuple[Unit, list[Attribution]]]
 
@@ -151,6 +155,9 @@ class _Ear:
         start, end = unit.words[piece[0]].start, unit.words[piece[1] - 1].end
         for quotation in self._marks(Extent(start, end)):
             start, end = min(start, quotation.extent.start), max(end, min(quotation.extent.end, unit.extent.end))
+        text = self.segments.text
+        start -= text[start - 1 : start] == "[" and "]" in text[start:end]
+        end += text[end : end + 1] == "]" and "[" in text[start:end]
         return Extent(start, end)
 
     def _marks(self, span: Extent) -> Sequence[Quotation]:
@@ -200,7 +207,7 @@ class _Ear:
 
     def _about(self, unit: Unit, spans: tuple[Extent, ...]) -> Saying | None:
         """Give the words to the person whom the unit is about: Bell was unmoved. “I will stay”."""
-        subject = main_subject(unit.words)
+        subject = main_subject(unit.words) or _caption(unit.words)
         if subject is None:
             return None
         answer = self.coreference.resolve(unit.words, subject)
@@ -235,6 +242,12 @@ class _Ear:
                 spans = (quotation.inner,)
                 told = self._about(unit, spans) if at and unit.words[at - 1].lower == ":" else None
                 self.heard.append(told or Saying(0, "direct", spans, None, None, None))
+
+
+def _caption(words: Sequence[Word]) -> Phrase | None:
+    """Return the name alone before a colon, as in the record of a talk: Bell: “We won”."""
+    colon = next((at for at, word in enumerate(words[:LONGEST_NAME]) if word.lower == ":"), 0)
+    return Phrase(0, colon, colon) if colon and all(word.name for word in words[:colon]) else None
 
 
 def _continued(saying: Saying, spans: tuple[Extent, ...]) -> Saying:

@@ -30,6 +30,8 @@ LEADS_ON = frozenset(
         "asked",
     )
 )
+# These lead to what the speaker does while speaking: “But,” Bell said, as she rose, “it is late”.
+MANNERS = frozenset(("as", "while", "before", "after"))
 Piece = tuple[int, int]  # first word, past the last
 
 
@@ -189,7 +191,9 @@ def _behind_manner(scene: Scene, at: int) -> int:
     for end in range(at, min(len(scene.words), at + 12)):
         if scene.quote(end):
             return end if end > at and scene.lower(end - 1) == "," else at
-        if scene.lower(end) in (".", ";", ":") or end in scene.cues or finite(scene.words, end):
+        if scene.lower(end) in (".", ";", ":"):
+            return at
+        if scene.lower(at) not in MANNERS and (end in scene.cues or finite(scene.words, end)):
             return at
     return at
 

@@ -26,7 +26,7 @@ WORD = re.compile(
     r"|--+"  # a dash, as typewriters wrote it
     r"|[^\w\s]"
 )
-MARKS = "“”\"‘’'«»„‟‹›"
+MARKS = "“”\"‘’'«»„‟‹›[]"  # of quotations, and of what the paper put in: “[Jan] Bell left”
 TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sen. rep. gov. gen. lt. col. sgt. capt. prof. rev. sir".split())
 
 

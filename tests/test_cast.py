@@ -457,3 +457,20 @@ def test_a_noun_with_a_capital_stands_for_the_body_named_by_it() -> None:
 
 def test_a_clause_behind_a_comma_is_no_role() -> None:
     assert cast_of("Nobody liked Ruth Harlow, but he called my mother back.")["Ruth Harlow"].role is None
+
+
+def test_a_title_behind_a_possessive_belongs_to_its_owner() -> None:
+    cast = cast_of("Chile’s Foreign Minister Ruth Harlow met Acme Airlines’ Chief Executive Ann Lowe. Chile agreed.")
+
+    assert (cast["Ruth Harlow"].affiliation, cast["Ruth Harlow"].country) == ("Chile", "CHL")
+    assert cast["Ann Lowe"].affiliation == "Acme Airlines"
+
+
+def test_an_interim_government_is_its_country() -> None:
+    cast = cast_of("Chile’s interim government said no. The Chilean interim government agreed. Chile signed.")
+
+    assert set(cast) == {"Chile"}
+
+
+def test_a_director_of_prosecutions_is_no_person_of_that_name() -> None:
+    assert "Prosecutions" not in cast_of("The Director of Public Prosecutions sued.")

@@ -81,6 +81,7 @@ def governs(name: Name) -> str | None:
 def government_of(text: str) -> str | None:
     """Return the code of the country whose government these words name: Norwegian government, U.S. Government."""
     owner, _, body = text.rpartition(" ")
+    owner = owner.removesuffix(" interim").removesuffix(" transitional").removesuffix(" new").removesuffix(" coalition")
     if body.lower() not in ("government", "administration") or owner in PARTS:
         return None
     return country_of(owner) or people_of(owner) or seat_of(owner)

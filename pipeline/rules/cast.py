@@ -82,7 +82,8 @@ def _names(line: Line) -> Iterator[Name]:
     local = tuple(find_local_bodies(line))
     owners = {index for name in local for index in range(name.first, name.last)}
     for name in find_names(line):
-        if not (name.first in owners or is_ticker(name) or (names_no_actor(name.words) and not name.courteous)):
+        owns = not owners.isdisjoint(range(name.first, name.last + 1))
+        if not (owns or is_ticker(name) or (names_no_actor(name.words) and not name.courteous)):
             yield name
     yield from find_bodies(line)
     yield from local

@@ -41,7 +41,7 @@ NAMED_SO = frozenset("Party Guard Army Police Club Exchange Union".split())
 NO_NAME = frozenset("opposition ruling governing trade student credit monetary economic customs the".split())
 NO_SURNAMES = frozenset(
     "accord act agreement airport arena award boulevard building championship championships cup dam election festival "
-    "highway medal memorial monument peninsula prize stadium tournament treaty trophy".split()
+    "gulf highway medal memorial monument peninsula prize stadium tournament treaty trophy".split()
 )  # ends of names that may begin with a given name and yet are no persons
 NUMERAL = re.compile(r"[IVXLC]+|\d+")
 RELATIVES = frozenset({"who", "whose", "whom"})

@@ -49,7 +49,9 @@ def _owner(line: Line, head: int) -> int | None:
 
 def _names_owner(line: Line, index: int) -> bool:
     text = line.text(index).lower()
-    common = text in entries("stop_names") or text in entries("roles") or text in entries("title_modifiers")
+    common = line.text(index) not in CHAMBERS and (
+        text in entries("stop_names") or text in entries("roles") or text in entries("title_modifiers")
+    )
     return line.words[index].capital and not line.words[index].possessive and not common
 
 

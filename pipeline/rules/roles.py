@@ -89,22 +89,22 @@ def _sorts(sort: str) -> tuple[str, ...]:
 
 def post_of(name: Name, company: Company) -> Post:
     """Read the words around one mention of a person."""
-    title, described = _title(name, company.starting), _before(name, company)
+    title, described = _title(name, company), _before(name, company)
     before = _first(title, described) if title and described else title or described
     after = _after(name, company) or _party(name)
     if before is None and after is None:
-        return _owned(name, company)
+        return Post(None, _possessor(name, company, 1))
     if before is None or after is None:
         return before or after or Post()
     role = before.role if before.role and after.role and after.role.split()[-1].lower() in TIES else after.role
     return Post(role or before.role, after.body or before.body, before.nation or after.nation)
 
 
-def _owned(name: Name, company: Company) -> Post:
-    """Read Chile’s Maria Soto, Harrow Airlines’ Kent Poole: a full name right behind the owner."""
-    last = name.first - (2 if name.before in ("'", "’") else 1)
+def _possessor(name: Name, company: Company, back: int) -> Name | None:
+    """Return the owner right before a full name: Chile’s | Maria Soto, Chile’s | Foreign Minister | Maria Soto."""
+    last = name.first - back - (name.line.text(name.first - back) in ("'", "’"))
     owner = company.ending.get((name.line.number, last)) if len(name.words) > 1 else None
-    return Post(None, owner if owner is not None and name.line.words[owner.last].possessive else None)
+    return owner if owner is not None and name.line.words[owner.last].possessive else None
 
 
 def _first(title: Post, described: Post) -> Post:
@@ -114,12 +114,12 @@ def _first(title: Post, described: Post) -> Post:
     return Post(role, title.body or described.body, title.nation or described.nation)
 
 
-def _title(name: Name, starting: Places) -> Post | None:
+def _title(name: Name, company: Company) -> Post | None:
     if name.role is None:
         return None
-    owner = None
+    owner = _possessor(name, company, 1 + len(name.role.split()))
     if name.owner:
-        owner = starting.get((name.line.number, name.first - len(name.role.split()) - len(name.owner.split())))
+        owner = company.starting.get((name.line.number, name.first - len(name.role.split()) - len(name.owner.split())))
     return Post(_since(name.line, name.first - 1, name.role), owner, name.nation)
 
 

@@ -81,9 +81,26 @@ def test_a_reaction_needs_no_words():
     assert reaction.quotes == []
 
 
+def test_what_is_told_of_another_by_the_way_is_no_reaction():
+    reactions, _ = opinions("Peru, which Bolivia accuses of theft, hailed the pact.")
+
+    assert [(one.actor, one.stance) for one in reactions] == [("Peru", "welcome")]
+
+
+def test_who_is_bound_and_says_what_comes_next_stands_by_it():
+    [reaction], _ = opinions("Peru said it would publish the pact in May.")
+
+    assert (reaction.stance, reaction.announced) == ("support", "would publish the pact in May")
+
+
 @pytest.mark.parametrize(
     ("deed", "stance"),
-    [("hit out at", "criticize"), ("came out against", "reject"), ("voiced support for", "support")],
+    [
+        ("hit out at", "criticize"),
+        ("came out against", "reject"),
+        ("voiced support for", "support"),
+        ("lodged a protest over", "criticize"),
+    ],
 )
 def test_a_verb_of_several_words_reacts(deed: str, stance: str):
     [reaction], _ = opinions(f"Bolivia {deed} the pact.")

@@ -28,6 +28,7 @@ from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess,
         ("said", "the line will ease the tensions at the border", "neutral"),
         ("said", "I voted no, and so did my sister", "reject"),
         ("asked", "not to be named", "neutral"),
+        ("said", "we are grateful, whatever the risks", "welcome"),
         ("insisted", "the port was a safe place", "neutral"),
     ],
 )

@@ -16,7 +16,7 @@ from .stances import deeds, of_deed, of_verb_and_object, stance_verbs, words_of_
 from .steps import announced_step
 
 MOST_ACTORS = 4
-_RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
+RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
 
 
 def find_deeds(scene: Scene, places: Places) -> Iterator[Response]:
@@ -50,7 +50,7 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
         return
     after = scene.text[match.end() : sentence.extent.end]
     attitude = of_verb_and_object(match[0], after) if is_verb else of_deed(match[0])
-    if _RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
+    if RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
         return
     for actor in actors:
         near, other = agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)

@@ -18,7 +18,7 @@ from ....schemas.summary import Assessment
 from ...citations import cite
 from ...rules.wordlists import any_of, lines_of
 from .chunk_scene import Scene
-from .deeds import find_deeds
+from .deeds import RELATIVE_BEFORE, find_deeds
 from .dossiers import Dossier
 from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, balanced, clause_of, places_of
 from .stances import (
@@ -132,7 +132,9 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
     for saying in scene.sayings():
         member = scene.by_name.get(saying.speaker or "")
         sentence = scene.segments.sentence_at(saying.spans[0].start)
-        if member is None or sentence is None or _is_adjective(scene, saying) or _is_anybody(member):
+        if member is None or sentence is None or _is_anybody(member):
+            continue
+        if _is_adjective(scene, saying) or _is_background(scene, saying):
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         agreement = _agreement_of(saying, sentence, places)
@@ -171,6 +173,12 @@ def _is_adjective(scene: Scene, saying: Saying) -> bool:
     """Tell a noun or adjective from a verb: "May's proposed deal", "compliance with demands" say nothing."""
     start = saying.cue.start if saying.cue else 0
     return NOMINAL.search(scene.text[max(0, start - 20) : start]) is not None and saying.kind == "indirect"
+
+
+def _is_background(scene: Scene, saying: Saying) -> bool:
+    """Tell what was said long before from what answers the news: "Chile, which Peru accuses of …"."""
+    start = saying.source.start if saying.source else 0
+    return RELATIVE_BEFORE.search(scene.text[max(0, start - 9) : start]) is not None
 
 
 def _said(
@@ -304,7 +312,7 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
     speaks = agreed and remarks and _speaks_for_a_side(scene, group[0].actor)
     if not attitudes and not speaks and not (agreed and steps):
         return None
-    if not attitudes and not steps and any(response.own for response in remarks):
+    if not attitudes and any(response.own for response in remarks):
         attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it
     attitude = min(attitudes, key=sharpness) if attitudes else NEUTRAL
     telling = next((response for response in group if response.attitude == attitude), group[0])

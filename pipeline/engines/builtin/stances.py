@@ -229,15 +229,22 @@ def _is_prevented(words: str, at: int) -> bool:
 
 
 def _signs(words: str, hints: bool) -> Iterator[str]:
-    """Yield the stances that the words show, the sharpest first; praise that is denied is criticism."""
+    """Yield the stances that the words show, the sharpest first: a stand taken comes before what only hints at one."""
     plain = words.lower()
-    shown: set[str] = {"criticize"} if hints and _NOTHING.search(plain) else set()
-    for stance, at in (*_phrases().find(plain), *(_hints().find(plain) if hints else ())):
-        if stance in ("reject", "deny") or not (_is_negated(plain, at) or (stance in BAD and _is_prevented(plain, at))):
-            shown.add("support" if stance in BAD and _of_critics(plain, at) else stance)
-        elif stance in GOOD:
-            shown.add("criticize")
-    yield from (stance for stance in _ORDER if stance in shown)
+    stands = {_turned(stance, plain, at) for stance, at in _phrases().find(plain)}
+    yield from (stance for stance in _ORDER if stance in stands)
+    if hints:
+        hinted = {_turned(stance, plain, at) for stance, at in _hints().find(plain)}
+        hinted |= {"criticize"} if _NOTHING.search(plain) else set()
+        yield from (stance for stance in _ORDER if stance in hinted)
+
+
+def _turned(stance: str, words: str, at: int) -> str | None:
+    """Turn a sign round by what stands before it: praise that is denied is criticism, a danger denied is no sign."""
+    negated = _is_negated(words, at) or (stance in BAD and _is_prevented(words, at))
+    if stance in ("reject", "deny") or not negated:
+        return "support" if stance in BAD and _of_critics(words, at) else stance
+    return "criticize" if stance in GOOD else None
 
 
 def _attitude(stance: str) -> Attitude:

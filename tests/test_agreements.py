@@ -655,3 +655,13 @@ def test_a_place_that_is_supplied_is_no_firm():
     [deal] = find_agreements(with_bystanders(scene_of("Acme has signed a contract to supply London.", ACME)))[0]
 
     assert deal.parties == ["Acme"]
+
+
+def test_a_list_between_dashes_is_the_subject_it_explains():
+    deal = only("The three – Acme, Bolt and Cork – signed a supply agreement last month.", ACME, BOLT, CORK)
+
+    assert deal.parties == ["Acme", "Bolt", "Cork"]
+    assert only("A supply agreement between Acme and Bolt – signed in May – lapsed.", ACME, BOLT).parties == [
+        "Acme",
+        "Bolt",
+    ]

@@ -110,6 +110,8 @@ class Scene:
         near = self.mentions_in(Extent(max(floor, offset - SUBJECT_REACH), offset))
         if near and self._is_apposition(near[-1], offset, floor):
             return (near[-1].member,)
+        if near and _CLOSING_DASH.fullmatch(self.text, near[-1].extent.end, offset):
+            return self._set_off_by_dashes(near)
         if not near or not leads_to_verb(self.text[near[-1].extent.end : offset]):
             near = self._before_apposition(near, offset)
         return tuple(self._joined_backwards(near)) if near else ()
@@ -118,6 +120,13 @@ class Scene:
         """Tell whether a role is the subject and the name is set off behind it: The treasurer, Ada Lund, rejected."""
         set_off = self.text[last.extent.end : offset].strip() == ","
         return set_off and _ROLE_BEFORE.search(self.text, floor, last.extent.start) is not None
+
+    def _set_off_by_dashes(self, near: tuple[Mention, ...]) -> tuple[Member, ...]:
+        """Return the members listed between dashes behind a subject: The four – Acme, Bolt, Cork and Dorn – signed."""
+        listed = self._joined_backwards(near)
+        first = next(mention for mention in near if mention.member == listed[0])
+        before = self.text[max(0, first.extent.start - 6) : first.extent.start]
+        return tuple(listed) if len(listed) > 1 and before.removesuffix("the ").strip().endswith(_DASHES) else ()
 
     def _before_apposition(self, near: tuple[Mention, ...], offset: int) -> tuple[Mention, ...]:
         for at in range(len(near) - 1, max(len(near) - MOST_JOINED, -1), -1):
@@ -154,6 +163,7 @@ class Scene:
         return tuple(dict.fromkeys(joined))
 
 
+_DASHES = ("--", "–", "—")
 _ROLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s[^,.;:“”\"]{3,60},\s+\Z")
 
 
@@ -198,6 +208,7 @@ def apart(mentions: Iterable[Mention]) -> Iterator[Mention]:
 
 
 _TICKER = r"(?:>|\s+[(<][^()<>]{1,20}[)>])?"  # "Acme Corp (NYSE: ACM)"
+_CLOSING_DASH = re.compile(rf"{_TICKER}\s*(?:--|–|—)\s*")
 _AUXILIARY = re.compile(
     rf"{_TICKER}(?:(?:['’]s?)?\s+(?:office|government|administration|leadership|leaders?|officials|parliament|ministry|military|"
     r"union|party|group|company|council|army|association|federation)\b)?"

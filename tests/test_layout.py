@@ -124,6 +124,12 @@ def test_the_lead_of_a_wire_story_is_found_in_every_dress(lead: str, place: str 
     assert match["place"] == place
 
 
+def test_a_speaker_before_a_colon_is_no_place():
+    blocks = lay_out(f"{FIRST}\n\nANNA BERG: {SECOND}", titled=True)
+
+    assert [block.lead for block in blocks] == [None, None]
+
+
 def test_an_appeal_between_two_of_its_kind_goes_as_a_whole():
     appeal = (
         "Your support makes us strong",

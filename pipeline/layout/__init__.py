@@ -67,7 +67,7 @@ def _with_lead(text: str, blocks: list[Block]) -> list[Block]:
     story = [index for index, block in enumerate(blocks) if block.kind == "story"]
     for index in story[:_LATEST_LEAD]:
         lead = find_lead(text, blocks[index].extent)
-        if lead:
+        if lead and (index == story[0] or not lead.words(text).rstrip().endswith(":")):  # later on: ANNA BERG: We go.
             blocks[index] = replace(blocks[index], lead=lead)
             break
     return blocks

@@ -250,12 +250,7 @@ def _opens(text: str, mark: Mark, sure_closer_ahead: bool) -> bool:
         return True
     if mark.glyph in {'"', "＂"} and _measure(text, mark):
         return False
-    return mark.can_open or _glued(text, mark)
-
-
-def _glued(text: str, mark: Mark) -> bool:
-    """Tell whether the space before an opening mark was lost: Bell said."We go on"."""
-    return text[mark.start - 1 : mark.start] in {".", "!", "?"} and text[mark.end : mark.end + 1].isupper()
+    return mark.can_open
 
 
 def _opens_single(text: str, mark: Mark, sure_closer_ahead: bool) -> bool:

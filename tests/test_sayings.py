@@ -40,6 +40,10 @@ CALDER, BRANDT, OKAFOR = "Ruth Calder", "Tom Brandt", "Paul Okafor"
 
 DIRECT = (
     Case(
+        "“It was the lowest rate in years,” the report notes.",
+        (("the report", None, "notes", "It was the lowest rate in years,"),),
+    ),
+    Case(
         "“But,” Calder continued, as she addressed Brandt, “is it not late?”",
         (("Calder", CALDER, "continued", "But,|is it not late?"),),
     ),
@@ -219,6 +223,11 @@ PARTIAL = (
 )
 
 INDIRECT = (
+    Case(
+        "The price was too high, Brandt said but did not elaborate.",
+        (("Brandt", BRANDT, "said", "The price was too high"),),
+    ),
+    Case("Brandt denied the charges and was later cleared.", (("Brandt", BRANDT, "denied", "the charges"),)),
     Case(
         "Calder said [Tom] Brandt (R-Utah) had lied.", (("Calder", CALDER, "said", "[Tom] Brandt (R-Utah) had lied"),)
     ),
@@ -435,6 +444,10 @@ INDIRECT = (
 
 RESOLVED = (
     Case(
+        "The Chief of the Army, General Tom Brandt, said the man had served.",
+        (("The Chief of the Army", BRANDT, "said", "the man had served"),),
+    ),
+    Case(
         "Tom Brandt had been ill for a month, said Paul Okafor. He said the end was calm.",
         (
             ("Paul Okafor", OKAFOR, "said", "Tom Brandt had been ill for a month"),
@@ -504,6 +517,7 @@ RESOLVED = (
 )
 
 SILENT = (
+    "The State Department confirmed Ruth Calder by a show of hands.",
     "Calder, who wrote for the review panel that was split by Brandt, left.",
     "Brandt found ways to mix jokes into his answers even when answering a question.",
     "Calder argues the hardest cases before the court.",

@@ -129,8 +129,8 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     end = _without_occasion(scene, cue, at, _within_clause(scene, cue, at, scene.ends(at)))
     if not _may_hold_clauses(scene, cue, at):
         end = _before_next_clause(scene, at, end)
-    if end <= at or (end == at + 1 and word.is_a("pronouns", "objects")):
-        return None
+    if end <= at or (end == at + 1 and word.is_a("pronouns", "objects")) or lower == "but":
+        return None  # "he said but did not elaborate" closes what stands before it
     if lower == "that" and cue.takes("that"):
         return at, end
     if word.is_a("questions") and cue.takes("question", "listener question"):
@@ -261,7 +261,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
 
 def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
-    end = next((step for step in range(at, end) if _joins(scene, step)), end)
+    end = next((step for step in range(at, end) if _joins(scene, step)), _object_end(scene, at, end))
     verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
     if verb is not None and _before_next_clause(scene, at, end) < verb:
         verb = None
@@ -310,7 +310,19 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return at, end
     if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):
         return at, end
-    return (at, _before_next_clause(scene, at, end)) if cue.takes("noun") and not cue.gerund else None
+    appointed = cue.verb.lemma == "confirm" and scene.words[at].name
+    if not cue.takes("noun") or cue.gerund or appointed:
+        return None  # the Senate confirmed Bell
+    return at, _object_end(scene, at, _before_next_clause(scene, at, end))
+
+
+def _object_end(scene: Scene, at: int, end: int) -> int:
+    """End before a further verb of the subject: denied the charge | and was cleared."""
+    for step in range(at + 1, end - 1):
+        after = step + 1 + scene.words[step + 1].adverb
+        if scene.lower(step) in ("and", "but") and after < end and finite(scene.words, after):
+            return step
+    return end
 
 
 def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:

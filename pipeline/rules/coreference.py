@@ -212,7 +212,10 @@ class Coreference:
         at = _behind_description(words, phrase.last + 1)
         if at >= len(words) or not words[at].name:
             return None
-        for mention in self._between(words[at].start, words[at].end):
+        last = at  # the army's chief, General Jan Bell, said
+        while last + 1 < len(words) and words[last + 1].name:
+            last += 1
+        for mention in self._between(words[at].start, words[last].end):
             after = next((word for word in words[at : at + 12] if word.start >= mention.end), None)
             if mention.member.kind == "person" and (after is None or after.kind != "word"):
                 return mention.member

@@ -143,15 +143,17 @@ def _is_object(words: Sequence[Word], first: int) -> bool:
 
 
 def _ends_tail(words: Sequence[Word], first: int, at: int) -> bool:
-    """Tell whether a clause, a comma and the subject stand before a verb that ends the clause: It fell, Bell notes."""
+    """Tell whether what is said stands before the verb's subject: It fell, Bell notes; “It fell,” the report notes."""
     if at + 1 < len(words) and words[at + 1].lower not in (".", ",", ";"):
         return False
     start = first
     while start and start > first - HEAD_WITHIN and words[start - 1].kind == "word" and not finite(words, start - 1):
         start -= 1
-    if start == first or not start or words[start - 1].lower not in (",", "—", "–"):
+    named = start < first and (words[first - 1].name or words[start].is_a("determiners", "pronouns"))
+    if start and words[start - 1].kind == "quote":
+        return named
+    if not start or words[start - 1].lower not in (",", "—", "–"):
         return False
-    named = words[first - 1].name or words[start].is_a("determiners", "pronouns")
     return named and any(finite(words, step) for step in range(max(0, start - SUBJECT_WITHIN), start - 1))
 
 

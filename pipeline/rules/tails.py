@@ -70,6 +70,7 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = skip_place(scene, cue, skip_adjuncts(scene, at))
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
+    done = done or (apart and scene.lower(at) == "but")
     stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–", "…", "..."))
     if (stopped or (scene.quote(before - 1) and not scene.quote(before))) and not scene.quote(at):
         # "that" behind the one told begins a clause about them: “We won,” Bell told a crowd that had waited.

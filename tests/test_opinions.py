@@ -216,6 +216,12 @@ def test_a_reaction_is_about_whoever_the_telling_sentence_names():
     assert [one.about for one in find_opinions(scene, [])[0]] == ["Chile"]
 
 
+def test_a_condition_may_stand_first():
+    [reaction], _ = opinions("“If the pact holds, we will close the strait,” said Juan Paz.")
+
+    assert (reaction.stance, reaction.announced) == ("threaten", "will close the strait")
+
+
 def test_a_helping_hand_on_a_condition_is_no_threat():
     [reaction], _ = opinions("Bolivia said it would join the fishing pact if its boats were let in.")
 

@@ -197,7 +197,7 @@ def _said(
         or _participle(whole, words)
     )
     step = step_of_vow(cue, words) or announced_step(words, own, direct=direct)
-    if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step))):
+    if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step, words))):
         attitude = THREAT
     return Response(
         actor=member,

@@ -86,7 +86,8 @@ def _hints() -> PhraseBook:
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
 _NEGATION = re.compile(
     r"(?:\b(?:no|not|never|nor|neither|none|without|hardly|cannot|no longer|far from|nothing|nobody|no one|"
-    r"(?<!a )little|few|scant|too early|less|unlikely|fail(?:s|ed)?|instead of|rather than|lacks?|lacked)|n['’]t)\s+"
+    r"(?<!a )little|few|scant|(?<!no )(?<!without )doubt(?:s|ed|ful)?|s[ck]eptical|"
+    r"too early|less|unlikely|fail(?:s|ed)?|instead of|rather than|lacks?|lacked)|n['’]t)\s+"
     r"(?!(?:only|just|merely|simply|doubt|question|matter|wonder)\b)"
     r"(?:(?!(?:and|but|because|if|so|until|unless|when|than)\b)[\w’'-]+\s+){0,5}\Z"
 )  # "not a real benefit", "don't think that it is fair"; not "not only fair", "no doubt it is fair"
@@ -224,6 +225,11 @@ _CRITICS = re.compile(
 )
 
 
+_AWAY = re.compile(
+    r"(?:\w+\s+){1,3}to\s+(?:leave|quit|reject|abandon|scrap|block|delay|cancel|oppose|withdraw|tear|walk|pull|miss|waste)\b"
+)  # "a mistake to leave the pact"
+
+
 def _is_prevented(words: str, at: int) -> bool:
     return _PREVENTION.search(words[max(0, at - 60) : at]) is not None
 
@@ -243,7 +249,7 @@ def _turned(stance: str, words: str, at: int) -> str | None:
     """Turn a sign round by what stands before it: praise that is denied is criticism, a danger denied is no sign."""
     negated = _is_negated(words, at) or (stance in BAD and _is_prevented(words, at))
     if stance in ("reject", "deny") or not negated:
-        return "support" if stance in BAD and _of_critics(words, at) else stance
+        return "support" if stance in BAD and (_of_critics(words, at) or _AWAY.match(words, at)) else stance
     return "criticize" if stance in GOOD else None
 
 

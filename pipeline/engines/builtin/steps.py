@@ -66,9 +66,10 @@ def step_of_vow(cue: str, words: str) -> str | None:
     return _whole(match[0]) if match else None
 
 
-def is_threat(step: str) -> bool:
-    """Tell a step that hurts somebody, or hangs on a condition and helps nobody."""
-    conditional = _CONDITION.search(step) is not None and not _begins(step, "friendly")
+def is_threat(step: str, words: str) -> bool:
+    """Tell a step that hurts somebody, or hangs on a condition in the words before or behind, and helps nobody."""
+    leads = _LEADING.search(words[: max(0, words.find(step))][-REACH:])
+    conditional = (leads or _CONDITION.search(step)) is not None and not _begins(step, "friendly")
     return conditional or _begins(step, "hostile")
 
 
@@ -82,6 +83,7 @@ def _verbs(*kinds: str) -> str:
 
 
 _STAYS = re.compile(r"\S+\s+(?:stay|remain)\b")  # "the ban will stay": by the will of who says so
+_LEADING = re.compile(r"\b(?:if|unless)\b[^.;!?]*,[^.;!?]*\Z", re.IGNORECASE)  # "if they sign, we …"
 _CONDITION = re.compile(r"\b(?:if|unless|until)\b")
 
 
@@ -98,7 +100,7 @@ def _is_own(before: str, own: Collection[str], direct: bool) -> bool:
 _JOINED = re.compile(r"(?:\b(?:and|but|or|then)|,)(?:\s+\w+ly)?\Z")
 _FINITE = re.compile(r"\s(?:will|would|can|could|must|has|have|had|is|are|was|were|\w{2,14}ed)\s")
 _VOID = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|expect\w*|believ\w+|fear\w*|predict\w*|whether|unlikely|doubt\w*|den(?:y|ies|ied)|if)\b[^.;]*\Z"
+    r"\b(?:hop(?:e|es|ed|ing)|expect\w*|believ\w+|fear\w*|predict\w*|whether|unlikely|doubt\w*|den(?:y|ies|ied))\b[^.;]*\Z|\bif\b[^.;,]*\Z"
 )
 _NOT = re.compile(r"(?:\b(?:not|never|no)|n['’]t)\s+(?:\w+\s+)?\Z")
 _NEXT_SAYING = re.compile(

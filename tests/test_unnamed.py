@@ -62,3 +62,16 @@ def test_nobody_in_particular_is_no_actor(text: str) -> None:
 
     assert not [member.name for member in reading.cast if member.name.islower()]
     assert {saying.speaker for saying in reading.sayings} == {None}
+
+
+def test_the_company_is_the_firm_named_before() -> None:
+    reading = reading_of("Harrow Steel won an order. The company said that it would hire.")
+
+    assert [member.name for member in reading.cast] == ["Harrow Steel"]
+    assert [saying.speaker for saying in reading.sayings] == ["Harrow Steel"]
+
+
+def test_the_company_is_nobody_new_beside_the_bodies_of_the_story() -> None:
+    reading = reading_of("Harrow Steel sued Kettle Foods. The company said that it would appeal.")
+
+    assert {member.name for member in reading.cast} == {"Harrow Steel", "Kettle Foods"}

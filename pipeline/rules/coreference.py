@@ -14,6 +14,7 @@ from ...schemas.segments import Extent, Segments
 from .descriptions import belongs, describe, is_called
 from .lexicon import Gender, given_names
 from .lexicon import words as word_class
+from .lists import entries
 from .nouns import Phrase
 from .words import TITLES, Word
 from .writings import called_before, is_writing, owner_of, without_possessive
@@ -280,6 +281,8 @@ class Coreference:
         noun, before = head[-1].lower, head[1:-1]
         if member.kind != "person":
             own = member.name.lower().split()
+            if noun in FIRMS and not before and member.kind == "organization":
+                return own[-1].rstrip(".") in entries("firm_endings")
             named = noun in own and (noun in BODIES_BY_NAME or len(own) > 1)
             return named and all(belongs(word.lower, frozenset(own)) for word in before if word.name)
         if head[-1].is_a("bodies") and not head[-1].is_a("persons"):
@@ -317,6 +320,7 @@ class Coreference:
 FORMER = frozenset(("former", "ex", "then", "retired"))
 # "the former Colorado governor" stands no more sentences behind the name it is said of.
 NEAR = 2
+FIRMS = frozenset(("company", "firm"))
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
 
 

@@ -22,6 +22,8 @@ ANYBODY = frozenset(
     "brother sister neighbor student player worker employee democrat republican conservative liberal opponent rival "
     "side country nation state city paper magazine newspaper website white".split()
 )
+# What a story calls a body again that it has named: alone, it brings nobody new on stage.
+AGAIN = frozenset("company firm corporation group organization organisation agency".split())
 ONE = frozenset(("a", "an", "one"))
 THE = frozenset(("the", "his", "her", "their", "its"))
 
@@ -51,13 +53,15 @@ def find_unnamed(segments: Segments, cast: Iterable[Member], sayings: Iterable[S
     homes = sorted(
         (place.start, place.end, member.name) for member in cast if member.kind != "person" for place in member.mentions
     )
+    bodies = any(member.kind == "organization" for member in cast)
     meant: dict[str, list[Role]] = {}
     by_noun: dict[str, list[str]] = {}  # the names in `meant`, by the noun of the role
     for saying in sayings:
         for role in _role(segments.text, saying):
             earlier = by_noun.get(role.name.lower(), [])
             name = earlier[0] if len(earlier) == 1 and not role.new else role.name.lower()
-            if not _anybodys(role, roles) and (name in meant or not role.bare):
+            again = bodies and name in AGAIN
+            if not (again or _anybodys(role, roles)) and (name in meant or not role.bare):
                 if name not in meant:
                     by_noun.setdefault(role.noun, []).append(name)
                 meant.setdefault(name, []).append(role)

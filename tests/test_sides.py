@@ -8,6 +8,7 @@ from stories import chunk_of
 
 from structured_summary.pipeline.engines.builtin import draft_of
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
+from structured_summary.pipeline.engines.builtin.bystanders import with_bystanders
 from structured_summary.schemas.draft import DraftAgreement
 from structured_summary.schemas.reading import Member
 
@@ -16,7 +17,7 @@ FIRM, UNION = member("Acme Buses", "organization"), member("Transport Workers Un
 
 
 def only(story: str, *cast: Member) -> DraftAgreement:
-    [agreement] = find_agreements(scene_of(story, *cast))[0]
+    [agreement] = find_agreements(with_bystanders(scene_of(story, *cast)))[0]
     return agreement
 
 
@@ -118,7 +119,9 @@ def test_they_signed_it_is_news_of_the_agreement_just_named():
 def test_a_treaty_that_stands_for_long_is_not_what_the_lead_agreed_on():
     story = "Peru and Chile will pay for the Paris Agreement, adopted in 2015. Peru and Chile agreed to share a hall."
 
-    assert find_agreements(scene_of(story, PERU, CHILE))[0] == []
+    assert [one.name for one in find_agreements(with_bystanders(scene_of(story, PERU, CHILE)))[0]] == [
+        "agreement to share a hall"
+    ]
 
 
 def test_a_truce_agreed_by_two_that_collapsed_is_broken():

@@ -159,6 +159,8 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
     if naming.refers:
         return next((one for one in told if naming.sentence - one.namings[-1].sentence <= REFERS_WITHIN), None)
     alike = [dossier for dossier in told if _compatible(naming, dossier)]
+    if naming.nameless:  # what two agree to do now is no treaty that stands for long
+        alike = [dossier for dossier in alike if not dossier.stands_for_long]
     if naming.another and not naming.definite and naming.facts:
         return None
     if len(naming.parties) > 1:

@@ -70,7 +70,7 @@ def is_expert(member: Member) -> bool:
     institute = _names("think_tank_nouns.txt").search(body or role) is not None
     side = _names("side_nouns.txt").search(body) is not None and not institute
     present = re.sub(r"\b(?:former|ex-|retired|one-time)\s*[^,;]{0,60}", "", role)
-    if side or _roles("official_roles.txt").search(present):
+    if side or _roles("official_roles.txt").search(present) or _roles("lay_roles.txt").search(present):
         return False
     return institute or (_roles("expert_roles.txt").search(role) or _LEARNED.search(role)) is not None
 

@@ -95,7 +95,14 @@ def render_scores(report: Report) -> str:
         lines += ["", *_side_by_side(report.differences)]
     if len(evaluation.articles) > 1:
         lines += ["", *_by_article(evaluation)]
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(line.rstrip() for line in (*lines, "", *LEGEND))
+
+
+LEGEND = (
+    "right, false, missed: records of the summary that the gold has; that it lacks; records of the gold not found.",
+    "@0.8: the spans overlap by 80 % at least (intersection over union); +speaker: the speaker is right too.",
+    "95 % interval: by resampling the articles (bootstrap); “-”: there is nothing to score.",
+)
 
 
 def _table(scores: Sequence[Score]) -> list[str]:

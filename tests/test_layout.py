@@ -124,6 +124,12 @@ def test_the_lead_of_a_wire_story_is_found_in_every_dress(lead: str, place: str 
     assert match["place"] == place
 
 
+def test_a_country_before_the_dash_of_a_pair_is_no_place():
+    [_, block] = lay_out(f"{FIRST}\n\nThe UK–Chile pact was signed in Arica.", titled=True)
+
+    assert block.lead is None
+
+
 def test_a_speaker_before_a_colon_is_no_place():
     blocks = lay_out(f"{FIRST}\n\nANNA BERG: {SECOND}", titled=True)
 

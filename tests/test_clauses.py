@@ -101,3 +101,17 @@ def test_the_draft_and_the_final_text_are_the_agreement_itself(name: str):
     )
 
     assert clause.instrument == "Arica Compact"
+
+
+def test_words_between_label_and_verb_and_a_mark_within_anothers_are_stepped_over():
+    [aside] = clauses(
+        "Article IV(2) of the treaty, over which the two teams wrangled for a night, stipulates: “The two sides "
+        "shall meet at once.”"
+    )
+    [nested] = clauses(
+        "Peru and Chile signed the treaty. She pointed to Article 5.2 of the treaty, which, she said, ‘could not be "
+        "plainer: “No party shall admit such beef.” I would read it’."
+    )
+
+    assert (aside.label, nested.label) == ("Article IV(2)", "Article 5.2")
+    assert nested.quote.split()[1:] == ["No", "party", "shall"]

@@ -23,7 +23,7 @@ from .dossiers import Dossier
 FEWEST_QUOTED = 4  # fewer words than this are a phrase that somebody takes up, not a clause
 LABEL_WITHIN = 140  # code points between a label and the quoted words
 _NUMBER = (
-    r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,4}(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}|[IVXLC]{1,7}\b"
+    r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,4}(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}|[IVXLC]{1,7}\b(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}"
     r"|(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)\b)"
 )
 
@@ -81,6 +81,7 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
         namings = namings_of(scene).get(sentence.number, ())
         quotations = _quotations(scene, sentence)
         proper |= {naming.head: naming.name for naming in namings if naming.proper}
+        proper |= {naming.short: naming.name for naming in namings if naming.short}
         label, quotation = _spoken_by_label(scene, sentence, quotations, namings)
         if label is None and latest and latest[0] == sentence.number - 1:
             label, quotation = _going_on(scene, sentence, quotations, latest[1])
@@ -156,12 +157,15 @@ def _bare_owner(words: str) -> str:
     return re.sub(r"['’]s?\s.*\Z|['’]s?\s*\Z", "", words)
 
 
+_IN_BETWEEN = re.compile(r",\s(?:over|under|on|in|to|about)\s(?:which|whose)\s[^,.;:“”\"]{3,100},")
 _OWN_WORDS = re.compile(r"\b(?:it|they|\w+ing)\b")
 
 
 def _introduces(scene: Scene, sentence: Sentence, label: Label, quotation: Quotation) -> bool:
     """Tell whether the clause itself says the quoted words: by a verb between them, or "Under Article 4, “…”"."""
-    gap = scene.text[label.extent.end : quotation.extent.start]
+    gap = _IN_BETWEEN.sub("", scene.text[label.extent.end : quotation.extent.start])
+    if label.label is not None and quotation.parent is not None and gap.endswith(": "):
+        return True  # she read out Article 4: ‘could it be plainer: “No party shall …”’
     if label.label is None and len(quotation.inner.words(scene.text)[:200].split()) < FEWEST_QUOTED:
         return False
     if _SPOKEN.search(gap) or re.search(r"[“”\"]", gap):

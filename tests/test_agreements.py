@@ -665,3 +665,111 @@ def test_a_list_between_dashes_is_the_subject_it_explains():
         "Acme",
         "Bolt",
     ]
+
+
+def test_letters_behind_a_name_stand_for_it_from_then_on():
+    treaty = only(
+        "The 20-year-old Cod Waters Treaty (CWT) between Peru and Chile expired at midnight on Wednesday. "
+        "The CWT guaranteed Chile half of the catch. Its end worries ports."
+    )
+
+    assert (treaty.name, treaty.status, treaty.parties) == ("Cod Waters Treaty", "ended", ["Peru", "Chile"])
+    assert [provision.text for provision in treaty.provisions] == ["The CWT guaranteed Chile half of the catch"]
+
+
+def test_a_memorandum_and_its_letters_are_one():
+    memo = only("Peru signed a memorandum of understanding (MoU) with Chile on Monday.")
+
+    assert (memo.status, memo.parties) == ("signed", ["Peru", "Chile"])
+
+
+def test_an_economic_partnership_is_an_agreement_and_any_other_a_body():
+    pact = only("The Peru–Chile Economic Partnership, a decade in the making, was initialled in Arica on Saturday.")
+
+    assert (pact.kind, pact.status, pact.parties) == ("pact", "agreed", ["Peru", "Chile"])
+    assert (pact.date, pact.place) == ("2024-06-15", "Arica")
+    assert agreements("The Clean Harbour Partnership was approved by Peru and Chile on Saturday.") == []
+
+
+def test_a_second_agreement_of_both_sides_binds_the_same_two():
+    _, protocol = agreements(
+        "Peru and Chile signed the Arica Fisheries Treaty on Monday. The Ports Protocol, under which each side will "
+        "open two harbours, took effect last month."
+    )
+
+    assert (protocol.status, protocol.date, protocol.parties) == ("in_force", "2024-05", ["Peru", "Chile"])
+    assert [provision.text for provision in protocol.provisions] == ["Each side will open two harbours"]
+
+
+def test_talks_on_a_separate_accord_are_told_apart_from_what_was_signed():
+    _, accord = agreements(
+        "Peru and Chile signed a trade agreement on Monday. Talks on a separate mobility accord, which would let "
+        "students work in Chile, are to resume in September."
+    )
+
+    assert (accord.status, accord.parties, accord.date, accord.place) == ("negotiating", ["Peru", "Chile"], None, None)
+    assert [provision.text for provision in accord.provisions] == ["The accord would let students work in Chile"]
+
+
+def test_a_draft_of_its_own_is_proposed_to_the_other_side():
+    _, draft = agreements(
+        "The Arica Fisheries Treaty between Peru and Chile lapsed on Monday. Officials said that Peru had tabled a "
+        "draft of its own, the Lake Waters Agreement (LWA), which seeks a joint court, and that Chile would study it."
+    )
+
+    assert (draft.name, draft.status, draft.parties) == ("Lake Waters Agreement", "proposed", ["Peru", "Chile"])
+    assert [provision.text for provision in draft.provisions] == ["The agreement seeks a joint court"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "The truce, signed on Oct. 4 and extended in May, obliges both sides to free ten men.",
+            ["The truce, signed on Oct. 4 and extended in May, obliges both sides to free ten men"],
+        ),
+        ("Both sides will, however, share their maps under the truce.", ["Both sides will, however, share their maps"]),
+        ("Under its terms Peru is to free ten men.", ["Under its terms Peru is to free ten men"]),
+        (
+            "Under its terms, Peru is to free ten men. Chile, on its part, is to pay the bill.",
+            ["Under its terms, Peru is to free ten men", "Chile, on its part, is to pay the bill"],
+        ),
+        (
+            "According to the document, the owners are to raise wages, pay for strike days and reinstate ten men.",
+            [
+                "The owners are to raise wages",
+                "The owners are to pay for strike days",
+                "The owners are to reinstate ten men",
+            ],
+        ),
+        (
+            "Under the truce, Peru will free ten men. In return Chile will open a road and pay the bill.",
+            [
+                "Peru will free ten men",
+                "In return Chile will open a road",
+                "In return Chile will pay the bill",
+            ],
+        ),
+    ],
+)
+def test_terms_are_found_however_they_are_told(words: str, told: list[str]):
+    truce = only(f"Peru and Chile agreed a truce on Monday. {words}")
+
+    assert [provision.text for provision in truce.provisions] == told
+
+
+def test_bodies_that_put_pen_to_paper_sign_and_their_letters_are_nobody_else():
+    union, owners = member("Quay Workers’ Congress|QWC", "organization"), member("Quay Owners’ League", "organization")
+    story = (
+        "The breakthrough came in the early hours of Wednesday in Arica, where the Quay Workers’ Congress (QWC) and "
+        "the Quay Owners’ League (QOL) put pen to paper on a three-year Collective Agreement."
+    )
+
+    pact = only(story, union, owners)
+
+    assert (pact.name, pact.kind, pact.status) == ("Collective Agreement", "contract", "signed")
+    assert (pact.parties, pact.date, pact.place) == (
+        ["Quay Workers’ Congress", "Quay Owners’ League"],
+        "2024-06-19",
+        "Arica",
+    )

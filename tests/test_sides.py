@@ -126,3 +126,30 @@ def test_a_treaty_that_stands_for_long_is_not_what_the_lead_agreed_on():
 
 def test_a_truce_agreed_by_two_that_collapsed_is_broken():
     assert only("A truce agreed by Peru and Chile collapsed on Monday.", PERU, CHILE).status == "broken"
+
+
+def test_the_side_fought_is_the_other_side_of_a_truce():
+    truce = only(
+        "Peru suspended its truce with a guerrilla faction on Monday. Raids against the Blue Hills Front will resume.",
+        PERU,
+        member("Blue Hills Front", "organization"),
+    )
+
+    assert truce.parties == ["Peru", "Blue Hills Front"]
+
+
+def test_what_each_undertakes_in_the_next_sentences_tells_the_two_sides():
+    pact = only("The Lima Pact was signed on Monday. Under it, Peru will cut duties. In return Chile will admit beef.")
+
+    assert pact.parties == ["Peru", "Chile"]
+
+
+def test_a_parliament_that_ratifies_is_no_party():
+    house = member("House of Elders", "organization")
+
+    pact = only(
+        "Peru and Chile use the Ports Protocol, which the House of Elders ratified last year.", PERU, CHILE, house
+    )
+
+    assert "House of Elders" not in pact.parties
+    assert (pact.status, pact.date) == ("ratified", "2023")

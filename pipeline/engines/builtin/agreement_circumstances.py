@@ -16,16 +16,20 @@ from .agreement_namings import Naming
 from .agreement_progress import Progress
 from .chunk_scene import Scene
 
+NEAR_VERB = 180  # code points before a verb that may tell when and where: two names of bodies may stand between
+
 
 def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | None:
     """Take the date next to the decisive verb: an ISO date where the words resolve, else the words."""
     for naming, step in decisive:
         sentence = scene.segments.sentence(naming.sentence)
         window = Extent(
-            max(sentence.extent.start, step.verb.start - 120), min(sentence.extent.end, step.verb.end + 200)
+            max(sentence.extent.start, step.verb.start - NEAR_VERB), min(sentence.extent.end, step.verb.end + 200)
         )
         dates = [
-            date for date in find_dates(scene.text, window) if not (scene.quoted(date.start) or _of_effect(scene, date))
+            date
+            for date in find_dates(scene.text, window)
+            if not scene.quoted(date.start) and (step.status in ("in_force", "ended") or not _of_effect(scene, date))
         ]
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
             words = nearest.words(scene.text)
@@ -39,6 +43,7 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
 _EFFECT = re.compile(
     r"\b(?:(?:takes?|taking|took|into) (?:effect|force)|(?:comes?|came|go(?:es)?|went|enters?) into (?:effect|force)"
     r"|effective|starts?|begins?|expires?|lasts?|runs?)\b[^;]{0,40}\Z"  # "6 p.m." holds points
+    r"|\b(?:will|(?:is|are|due|set|scheduled|expected)\s+(?:to|for))\s[^,;]{0,60}\Z"  # talks "are to resume in May"
     r"|\b(?:from|until|till|by|before|after|since|starting|beginning)(?: late| early| next)?\s+\Z"
 )
 _NEAR = 80  # code points in front of a date that may say so
@@ -82,7 +87,7 @@ def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -
         if naming.nameless:
             continue  # what stands behind "agreed to buy" is where the thing bought is
         sentence = scene.segments.sentence(naming.sentence)
-        start = sentence.extent.start if step is None else max(sentence.extent.start, step.verb.start - 120)
+        start = sentence.extent.start if step is None else max(sentence.extent.start, step.verb.start - NEAR_VERB)
         for place in _places(scene, Extent(start, min(sentence.extent.end, start + 400))):
             return place
     return None
@@ -101,6 +106,10 @@ def place_of_dateline(scene: Scene, decisive: Iterable[tuple[Naming, Progress]])
 _OF_STAFF = re.compile(rf"\b{any_of(lines_of('staff_nouns.txt'))}\s+\Z", re.IGNORECASE)  # "drivers at Acme Buses"
 
 
+# What an agreement "would let people do in Lima" has happened nowhere.
+_CONTENT = re.compile(r"\b(?:would|will|shall|(?:is|are)\s+to|lets?|allows?|obliges?|requires?)\s")
+
+
 def _places(scene: Scene, extent: Extent) -> Iterator[str]:
     actors = {m.extent.start: m.member.kind for m in scene.mentions_in(extent) if m.member.kind != "country"}
     for match in _PLACE.finditer(scene.text, extent.start, extent.end):
@@ -111,6 +120,7 @@ def _places(scene: Scene, extent: Extent) -> Iterator[str]:
             or actors.get(match.start(1)) in ("person", "media")
             or (match.start(1) in actors and match[0].startswith("in "))  # "a stake in Acme", but "at the White House"
             or scene.quoted(match.start(1))
+            or _CONTENT.search(scene.text, extent.start, match.start())
             or people_of(bare)
             or _OF_STAFF.search(scene.text, match.start() - 24, match.start())
         ):

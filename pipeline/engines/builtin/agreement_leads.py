@@ -14,7 +14,15 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .agreement_namings import Naming, find_namings, topics_of
 from .agreement_progress import CLOSED, Progress, status_of_closing
-from .agreement_sides import labour_sides, obliged_sides, sides_told_before, sides_without_names, signatories
+from .agreement_sides import (
+    fighting_sides,
+    labour_sides,
+    obliged_sides,
+    sides_told_before,
+    sides_without_names,
+    signatories,
+    with_shared_sides,
+)
 from .chunk_scene import Scene
 from .dossiers import Dossier
 from .parties import bodies_for, subject_of, traders_in
@@ -24,8 +32,15 @@ SOON = 2  # sentences after "A and B agreed to …" in which it is named, if it 
 
 
 def hear_lead(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
-    """Return the dossiers with what lead and headline tell: the parties of the main one, where no naming tells both."""
-    dossiers = _hear_it(scene, dossiers)
+    """Return the dossiers with what lead and headline tell: the parties of the main one, where no naming tells both.
+
+    Another agreement of "both sides" has those of the main one.
+    """
+    dossiers = _hear_main(scene, _hear_it(scene, dossiers))
+    return [with_shared_sides(scene, dossier, dossiers) for dossier in dossiers]
+
+
+def _hear_main(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
     ours = [dossier for dossier in dossiers if not dossier.stands_for_long]  # nobody in the lead has just closed those
     main = max(ours, key=lambda dossier: len(dossier.namings), default=None)
     if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
@@ -38,7 +53,15 @@ def _hearings(scene: Scene, main: Dossier) -> Iterator[_Heard]:
     """Yield what each rule hears of the main agreement, the surest first."""
     yield _closers(scene, main)
     yield _in_headlines(scene, main)
-    for sides in (_traders, labour_sides, sides_told_before, obliged_sides, signatories, sides_without_names):
+    for sides in (
+        _traders,
+        labour_sides,
+        sides_told_before,
+        obliged_sides,
+        signatories,
+        fighting_sides,
+        sides_without_names,
+    ):
         yield _Heard(sides(scene, main))
 
 

@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
@@ -48,6 +48,7 @@ class Naming:
     year: str | None  # "the 1974 treaty": apart from any of another year
     renames: bool  # "known as the Jeju pact", "formally the Agreement on …": one more name for what was just told of
     nameless: bool  # "A agreed to buy B": told by the verb alone, and called here after what is agreed
+    short: str | None  # the "(CWT)" behind the name, which may stand for it from then on
     refers: bool  # "the document", "the settlement": an agreement only where one was told of before
     topics: frozenset[str]
     parties: tuple[Member, ...]
@@ -117,7 +118,7 @@ _RENAMES = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+)[ \n\xa0]+\Z")
 _TAIL = re.compile(
-    r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|between|against|concerning|relating to)\s+(?:the\s+)?"
+    r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|against|concerning|relating to)\s+(?:the\s+)?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August|\w+ember\b)[A-Z][\w’-]{1,30}"
     r"(?:\s+(?:(?:of|and|the|in|for|on|to)\s+){0,2}[A-Z][\w’-]{1,30}){0,7})?"
 )
@@ -126,8 +127,47 @@ _TAIL = re.compile(
 @lru_cache(maxsize=4)  # the search for agreements and that for quoted clauses ask for the same
 def namings_of(scene: Scene) -> Mapping[int, tuple[Naming, ...]]:
     """Return the namings of each sentence of the chunk that has any, by its number."""
-    found = ((sentence.number, tuple(find_namings(scene, sentence))) for sentence in scene.sentences())
-    return {number: namings for number, namings in found if namings}
+    found: dict[int, tuple[Naming, ...]] = {}
+    shorts: dict[str, Naming] = {}
+    for sentence in scene.sentences():
+        namings = tuple(_in_order(find_namings(scene, sentence), _by_short_name(scene, sentence, shorts)))
+        shorts = {**{naming.short: naming for naming in namings if naming.short}, **shorts}
+        if namings:
+            found[sentence.number] = namings
+    return found
+
+
+def _in_order(namings: Iterable[Naming], shorter: Iterable[Naming]) -> list[Naming]:
+    named = list(namings)
+    more = [one for one in shorter if not any(one.extent.meets(other.extent) for other in named)]
+    return sorted([*named, *more], key=lambda naming: naming.extent.start)
+
+
+def _by_short_name(scene: Scene, sentence: Sentence, shorts: Mapping[str, Naming]) -> Iterator[Naming]:
+    """Yield the namings by letters that the article gave before: "the Cod Waters Treaty (CWT) … The CWT"."""
+    if not shorts or not scene.holds(sentence, frozenset(short.lower() for short in shorts)):
+        return
+    found = re.finditer(rf"\b(?:{any_of(shorts)})\b(?![’'-])", sentence.extent.words(scene.text))
+    for match in islice(found, MOST_NAMINGS):
+        extent = Extent(sentence.extent.start + match.start(), sentence.extent.start + match.end())
+        before = _WORD_BEFORE.search(scene.text, max(sentence.extent.start, extent.start - 40), extent.start)
+        determiner = before[1].lower() if before else ""
+        whole = Extent(_before_determiner(scene.text, extent.start, determiner), extent.end)
+        progress = tuple(progress_of(scene, sentence, whole, extent.start))
+        makers = tuple(maker for step in progress for maker in step.makers)
+        yield replace(
+            shorts[match[0]],
+            sentence=sentence.number,
+            extent=extent,
+            definite=True,
+            negated=determiner in _NEGATIVE,
+            coined=scene.quoted(extent.start),
+            predicate=False,
+            another=False,
+            renames=False,
+            parties=parties_of(scene, sentence, extent, extent.start, makers),
+            progress=progress,
+        )
 
 
 def heading_namings(scene: Scene) -> Iterator[Naming]:
@@ -144,7 +184,8 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     heads = _head().finditer(scene.text, sentence.extent.start, sentence.extent.end)
     before: Naming | None = None
     for head in islice(heads, MOST_NAMINGS):
-        naming = _naming(scene, sentence, head)
+        inside = before is not None and head.start() < before.extent.end  # the "MoU" of "(MoU)"
+        naming = None if inside else _naming(scene, sentence, head)
         if naming is not None:
             before = _with_shared(scene, before, naming)
             yield before
@@ -180,8 +221,10 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
     whole_start = _before_determiner(text, start, determiner)
-    end = tail if proper else head.end()
-    start = start if proper else _past_empty(text, start, head.start())
+    name_end = tail if proper else head.end()
+    start = _first_capital(text, start, head) if proper else _past_empty(text, start, head.start())
+    short = _short_name(text, Extent(start, name_end), sentence.extent.end)
+    end = short.end() if short else name_end
     whole = Extent(whole_start, end)
     progress = tuple(progress_of(scene, sentence, whole, head.start()))
     makers = tuple(maker for step in progress for maker in step.makers)
@@ -190,7 +233,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         extent=Extent(start, end),
         head=noun,
         kind=_kind(noun, words, proper),
-        name=" ".join(text[start:end].split()),
+        name=" ".join(text[start:name_end].split()),
         proper=proper,
         definite=determiner in _DEFINITE or determiner.endswith(("’s", "'s", "s’", "s'")),
         negated=determiner in _NEGATIVE,
@@ -202,6 +245,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
+        short=short[1] if short else None,
         refers=_kind_of_noun()[noun] == "refers" and not proper,
         topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
@@ -289,7 +333,8 @@ def _is_agreement(
 ) -> bool:
     signals = _nouns()["signals"]
     if proper:
-        return True
+        only = _words_by_entry("only_with").get(noun)
+        return only is None or not only.isdisjoint(word.lower() for word in words)
     after, closed = text[place[1] : place[1] + 24], _CLOSES.search(text[max(0, place[0] - 40) : place[0]]) is not None
     kind = _kind_of_noun()[noun]
     if kind == "only_named" or (kind == "refers" and not _refers(words, determiner, after, closed)):
@@ -324,6 +369,23 @@ def _refers(words: list[str], determiner: str, after: str, closed: bool) -> bool
     )
 
 
+_SHORT = re.compile(r"\s\((?:the\s)?[“\"‘']?([A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,2})[”\"’']?\)")
+
+
+def _short_name(text: str, name: Extent, ceiling: int) -> re.Match[str] | None:
+    """Match the "(CWT)" right behind a name, if it begins as a word of the name does, unlike "(AP)"."""
+    short = _SHORT.match(text, name.end, ceiling)
+    initials = {word[0].upper() for word in re.findall(r"\w+", name.words(text))}
+    return short if short and short[1][0] in initials else None
+
+
+def _first_capital(text: str, start: int, head: re.Match[str]) -> int:
+    """Step over the "25-year-old" in front of a proper name whose noun has a capital."""
+    words = re.finditer(r"\S+", text[start : head.end()])
+    first = next((word for word in words if word[0][0].isupper()), None)
+    return start + first.start() if first and head[1][0].isupper() else start
+
+
 def _past_empty(text: str, start: int, end: int) -> int:
     """Step over words that tell nothing of an agreement, such as "new" and "landmark"."""
     for word in re.finditer(r"\S+\s+", text[start:end]):
@@ -345,7 +407,7 @@ def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
         return None
     kind = _kind_of_noun()[noun]
     if kind == "refers":
-        return "other"
+        kind = "pact" if proper and noun in _words_by_entry("only_with") else "other"
     if kind == "only_named":
         return "treaty" if proper and noun != "settlement" else "other"
     plain = {word.lower() for word in words}

@@ -69,7 +69,7 @@ _ASIDE = r"(?:,\s[^,.;:“”\"]{3,90},)"
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"{_POST}(?:,?\s+(?:which|that))?((?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
+        rf"(?:{_POST}|{_ASIDE})(?:,?\s+(?:which|that))?((?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
         rf"should|must|to|not|yet|never|due|expected|finally|formally|officially|first|also|already|jointly|being))"
         rf"{{0,5}}),?\s+({any_of(past_verbs())})\b"
     )
@@ -95,6 +95,10 @@ _MODAL = re.compile(
     r"\b(?:plans?|blueprint|hopes?|chances?|prospects?|proposals?|ideas?|conditions?|road\s?map)\s+(?:for|of|on)\s+\Z|"
     r"\b(?:not|n['’]t|never|cannot|yet to|fail\w*\s+to|refus\w+\s+to|declin\w+\s+to)\s+(?:\w+\s+){0,2}\Z"
 )
+_PROPOSAL = re.compile(
+    r"\b((?:has|have|had)\s+\w+|\w+ed|laid|put|brought)\s+(?:forward\s+)?(?:an?|its|their)\s+"
+    r"(?:own\s+|rival\s+|new\s+|first\s+){0,2}(?:draft|proposal|text|blueprint)(?:\s+of\s+(?:its|their)\s+own)?,\s+\Z"
+)  # "Peru has tabled a draft of its own, the Lake Waters Treaty"
 _BY = re.compile(r"\s+(?:(?:\w+ly|(?:on\s+|late\s+|last\s+)*\w{3,6}day|last\s+\w+|in\s+[A-Z]\w+)\s+){0,2}by\b")
 _VOTED = re.compile(r"\bvoted\b[^.;:“”\"]{0,36}\sto\s+\Z")  # "voted on Tuesday to accept": it is done
 _UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|never)\b")
@@ -125,10 +129,14 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
         makers = subject_of(scene, verb.start, floor) if maker or _is_own(text, active[1], whole.end) else ()
         makers = makers or (_it(scene, sentence, verb.start) if maker else ())
         yield Progress(status, fact, verb, makers)
-    nominal = _nominal().search(before)
+    nominal = _nominal().search(before) or _nominal().search(before[:1].lower() + before[1:])
     if nominal:
         status = _phrases("nouns")[" ".join(nominal[1].split())]
         yield Progress(status, True, Extent(offset + nominal.start(1), offset + nominal.end(1)), ())
+    renamed = _PROPOSAL.search(before)
+    if renamed:
+        verb = Extent(offset + renamed.start(1), offset + renamed.end(1))
+        yield Progress("proposed", True, verb, subject_of(scene, verb.start, floor))
     if text[max(floor, head - 40) : head].split()[-1:] in (["draft"], ["proposed"]):
         yield Progress("proposed", True, whole, ())
     yield from _later_progress(scene, sentence, whole)
@@ -137,6 +145,11 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
 def _known(text: str, whole: Extent) -> bool:
     """Tell "the agreement signed in Quito", which is there, from "an agreement signed in Quito" that he speaks of."""
     return text.startswith(("the ", "The ", "its ", "their "), whole.start)
+
+
+def _is_presupposed(scene: Scene, whole: Extent) -> bool:
+    """Tell whether officials speak of "the protocol, which parliament ratified": that it did is no claim of theirs."""
+    return _known(scene.text, whole) and not scene.quoted(whole.start)
 
 
 def _it(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
@@ -159,7 +172,7 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
     text, end = scene.text, min(sentence.extent.end, whole.end + 2 * PROGRESS_WITHIN)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
     passive = _passive().match(text, whole.end, end)
-    if passive and _is_passive(passive[1], passive.start(2) - whole.end) and not _is_aside(text, whole, passive[1]):
+    if passive and _is_passive(passive[1], passive.start(2) - whole.end) and not _is_aside(text, whole, passive):
         verb = Extent(passive.start(2), passive.end(2))
         by = _BY.match(text, verb.end)
         makers = scene.actors_after(by.end(), sentence.extent.end) if by else ()
@@ -176,19 +189,23 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
             makers if maker else (),
         )
     relative = _relative().match(text, whole.end, end)
-    if relative and not _UNSURE.search(relative["subject"]) and not scene.said(relative.start("verb")):
+    told = relative and not scene.said(relative.start("verb"))
+    if relative and not _UNSURE.search(relative["subject"]) and (told or _is_presupposed(scene, whole)):
         verb = Extent(*relative.span("verb"))
-        yield Progress(past_verbs()[relative["verb"]], True, verb, scene.actors_before(verb.start, whole.end))
+        status, makers = past_verbs()[relative["verb"]], scene.actors_before(verb.start, whole.end)
+        if status == "ratified":  # a parliament does so for its country, and is no party itself
+            makers = tuple(maker for maker in makers if maker.kind == "country")
+        yield Progress(status, True, verb, makers)
     event = _event().match(text, whole.end, end)
     if event:
         status = _phrases("events")[" ".join(event[1].split())]
         yield Progress(status, not supposed, Extent(event.start(1), event.end(1)), ())
 
 
-def _is_aside(text: str, whole: Extent, auxiliaries: str) -> bool:
+def _is_aside(text: str, whole: Extent, passive: re.Match[str]) -> bool:
     """Tell "the memorandum, a plan for a truce, was agreed", where the truce is not what was agreed."""
     governed = re.search(r"\b(?:\w+ing|for|of|on|to|about|towards)\s+\Z", text[max(0, whole.start - 16) : whole.start])
-    return auxiliaries.startswith(",") and governed is not None
+    return governed is not None and (passive[1].startswith(",") or text[passive.start(1) - 1] == ",")
 
 
 def _is_passive(auxiliaries: str, gap: int) -> bool:

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent
+from ...rules.wordlists import any_of, lines_of
 from .agreement_progress import CLOSED
-from .chunk_scene import Scene
+from .chunk_scene import Mention, Scene
 from .dossiers import Dossier
 from .labour import sides_of_labour
 from .parties import bodies_for
@@ -46,13 +48,20 @@ _TO = re.compile(r"\s+(?:not\s+)?to\b")
 
 def obliged_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
     """Return the two that undertake something, each in its turn, where the agreement is named or right behind it."""
-    numbers = {naming.sentence + step for naming in dossier.namings if not naming.negated for step in (0, 1)}
+    numbers = {naming.sentence + step for naming in dossier.namings if not naming.negated for step in (0, 1, 2)}
+    found: dict[Member, None] = {}
     for sentence in scene.sentences():
         if sentence.number in numbers:
-            sides = bodies_for(scene, dict.fromkeys(_undertaking(scene, sentence.extent)))
-            if len(sides) == 2 and len({_rank(side) for side in sides}) == 1:
+            one = dict.fromkeys(_undertaking(scene, sentence.extent))
+            if _are_two(sides := bodies_for(scene, one)):
                 return sides
-    return ()
+            found |= one
+    return sides if _are_two(sides := bodies_for(scene, found)) else ()
+
+
+def _are_two(sides: tuple[Member, ...]) -> bool:
+    """Tell whether two of one rank undertake something: a firm and a country are hardly the two sides."""
+    return len(sides) == 2 and len({_rank(side) for side in sides}) == 1
 
 
 def _undertaking(scene: Scene, extent: Extent) -> Iterator[Member]:
@@ -131,6 +140,61 @@ def signatories(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
         if found:
             return (*known, *found)
     return ()
+
+
+# ---- by who fights whom ---------------------------------------------------------------------------------------------
+
+_FIGHTERS = any_of(lines_of("fighters.txt"))
+_IS_FOUGHT = re.compile(
+    rf"\b(?:(?:operations?|offensives?|war|campaign|strikes|raids|fighting|fight|battle|fought)\s+(?:against|with)"
+    rf"|(?:{_FIGHTERS})\s+(?:of|from|group|called))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_FIGHTS = re.compile(
+    rf"(?:\s+\(\w+\))?(?:\s+(?:{_FIGHTERS})\b|,\s+(?:an?|the|one\s+of)\s[^,.;“”\"]{{0,60}}?\b(?:{_FIGHTERS})\b)"
+)
+
+
+def fighting_sides(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return the one side known of a truce, and the one body of the article that is said to fight or be fought."""
+    known = tuple(dossier.parties.values())
+    if dossier.kind != "ceasefire" or len(known) != 1:
+        return ()
+    fighting = dict.fromkeys(mention.member for mention in scene.mentions if _fights(scene, mention))
+    others = [member for member in fighting if member not in known]
+    return (*known, *others) if len(others) == 1 else ()
+
+
+def _fights(scene: Scene, mention: Mention) -> bool:
+    if mention.member.kind not in ("organization", "group"):
+        return False
+    before = scene.text[max(0, mention.extent.start - 40) : mention.extent.start]
+    return bool(_IS_FOUGHT.search(before) or _FIGHTS.match(scene.text, mention.extent.end))
+
+
+# ---- by who the main agreement binds -------------------------------------------------------------------------------
+
+_BOTH = re.compile(
+    r"\b(?:both|each|either|neither|the\s+two)\s+(?:sides?|part(?:y|ies)|countr(?:y|ies)|governments?|nations?|neighbou?rs)\b",
+    re.IGNORECASE,
+)
+
+
+def with_shared_sides(scene: Scene, dossier: Dossier, dossiers: list[Dossier]) -> Dossier:
+    """Give the parties of the one agreement that has two to another of "both sides": "a separate accord"."""
+    bound = [one for one in dossiers if len(one.parties) > 1]
+    if len(bound) != 1 or dossier in bound or dossier.stands_for_long:
+        return dossier
+    main = bound[0].parties
+    if not set(dossier.parties) <= set(main):
+        return dossier
+    numbers = {naming.sentence for naming in dossier.namings if not scene.quoted(naming.extent.start)}
+    extents = [scene.segments.sentence(number).extent for number in numbers]
+    shared = any(_BOTH.search(scene.text, extent.start, extent.end) for extent in extents)
+    named = {mention.member.name for extent in extents for mention in scene.mentions_in(extent)}
+    beside = bool(dossier.parties) and set(main) <= named  # one of them proposed it, the other is named beside it
+    another = dossier.namings[0].another and not dossier.parties
+    return replace(dossier, parties=main) if shared or beside or another else dossier
 
 
 # ---- by what they are called, where they have no name --------------------------------------------------------------

@@ -85,6 +85,7 @@ def _naming(scene: Scene, sentence: Sentence, match: re.Match[str], parties: tup
         previous=False,
         year=None,
         renames=False,
+        short=None,
         refers=False,
         nameless=True,
         topics=topics_of(tuple(words.split())),

@@ -65,7 +65,7 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     if dossier.heads == {"resolution"}:  # that of a board, which somebody mentions, binds nobody else
         return firm and (bool(dossier.proper) or any(not scene.said(one.extent.start) for one, _ in dossier.facts))
     if dossier.proper:
-        return bound or firm or len(dossier.namings) >= ENOUGH_MENTIONS
+        return bound or firm or len(dossier.namings) >= ENOUGH_MENTIONS or bool(facts and dossier.parties)
     if bound:
         return bool(facts) or any(naming.definite or naming.progress for naming in dossier.namings)
     if firm:
@@ -73,6 +73,8 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     if sum(naming.definite for naming in dossier.namings) >= ENOUGH_MENTIONS:
         return True
     told_first = dossier.namings[0].sentence < LEAD and (dossier.topics or dossier.namings[0].kind != "other")
+    if dossier.namings[0].another and facts:  # "talks on a separate accord"
+        return True
     return len(dossier.namings) > 1 and bool(dossier.topics if facts else told_first)
 
 

@@ -136,4 +136,14 @@ def _may_act(scene: Scene, member: Member, extent: Extent) -> bool:
     before, after = scene.text[max(0, extent.start - 24) : extent.start], scene.text[extent.end : extent.end + 2]
     if member.name not in known_actors() and member.kind == "organization":
         return True  # an employer: its staff are at it
+    if _is_half(scene.text, extent):
+        return True
     return not _PLACED.search(before) and not re.search(r"[\w’'][-–]\Z", before) and not re.match(r"[-–]\w", after)
+
+
+def _is_half(text: str, extent: Extent) -> bool:
+    """Tell whether a country stands in a pair, "the Peru–Chile pact", and not in "the Peru-based firm"."""
+    left = re.search(r"\b([A-Z]\w+(?:\s[A-Z]\w+)?)[-–]\Z", text[max(0, extent.start - 24) : extent.start])
+    right = re.match(r"[-–]([A-Z]\w+)(\s[A-Z]\w+)?", text[extent.end : extent.end + 24])
+    names = [left[1], left[1].split()[-1]] if left else [right[1] + (right[2] or ""), right[1]] if right else []
+    return any(country_of(name) is not None for name in names)

@@ -169,6 +169,7 @@ _ROLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[â
 
 def look_at(chunk: Chunk) -> Scene:
     """Set the scene for a chunk."""
+    text = chunk.segments.text
     mentions = sorted(
         (Mention(extent, member) for member in chunk.reading.cast for extent in member.mentions),
         key=lambda mention: (mention.extent.start, -mention.extent.end),
@@ -182,12 +183,22 @@ def look_at(chunk: Chunk) -> Scene:
         chunk.article.dateline,
         chunk.first,
         chunk.last,
-        tuple(apart(mentions)),
+        tuple(_but_short_names(text, apart(mentions))),
         names,
         {one.country: one for one in reversed(chunk.reading.cast) if one.kind == "country" and one.country},
         tuple(sorted(span for saying in chunk.reading.sayings for span in saying.spans)),
         frozenset(_spoken(chunk)),
     )
+
+
+def _but_short_names(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out the "(TU)" right behind another name: it names nobody else."""
+    end = -1
+    for mention in mentions:
+        behind = end > 0 and text.startswith(" (", end) and mention.extent.start == end + len(" (")
+        if not (behind and text.startswith(")", mention.extent.end)):
+            yield mention
+        end = mention.extent.end
 
 
 def _spoken(chunk: Chunk) -> Iterator[int]:

@@ -76,7 +76,8 @@ class Dossier:
         """The kind that a proper name tells, else the one told most often."""
         kinds = _kinds_of(self.proper) or _kinds_of(self.namings)
         lands = [party for party in self.parties.values() if party.kind == "country"]
-        if len(lands) > 1 and self.proper and set(kinds) <= {"pact", "accord"} and "agreement" in self.heads:
+        called = "agreement" in self.heads and "partnership" not in self.heads
+        if len(lands) > 1 and self.proper and set(kinds) <= {"pact", "accord"} and called:
             return "treaty"  # what states call an Agreement by a proper name binds them as one
         return Counter(kinds).most_common(1)[0][0] if kinds else "other"
 

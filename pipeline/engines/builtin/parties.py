@@ -14,7 +14,7 @@ from itertools import islice
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from ...rules.countries import people_of
+from ...rules.countries import country_of, people_of
 from ...rules.wordlists import any_of, forms_of, lines_of
 from .agreement_verbs import STOP, verbs
 from .chunk_scene import SUBJECT_REACH, Mention, Scene, leads_to_verb
@@ -142,14 +142,28 @@ def _its_owner(scene: Scene, sentence: Sentence, start: int) -> tuple[Member, ..
     return tuple(actor for actor in opening if actor.kind in ("country", "organization", "group"))
 
 
-_PAIR = re.compile(r"((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)[-–]((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)\s+\Z")
+_PAIR = re.compile(r"((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)[-–]((?:[A-Z]\w+\s+){0,2}[A-Z]\w+)\s+(?:[\w-]+\s+){0,4}\Z")
 
 
 def pair_before(scene: Scene, extent: Extent) -> tuple[Member, ...]:
     """Return the two of "the North Korea-Russia " right before a noun, if the cast knows both."""
     pair = _PAIR.search(extent.words(scene.text))
-    found = [scene.by_name[name] for name in pair.groups() if name in scene.by_name] if pair else []
-    return tuple(found) if len(found) > 1 else ()
+    if pair is None:
+        return ()
+    left, right = pair[1].split(), pair[2].split()
+    found = (
+        _named(scene, [left[at:] for at in range(len(left))]),
+        _named(scene, [right[:at] for at in range(len(right), 0, -1)]),
+    )
+    sides = tuple(dict.fromkeys(side for side in found if side is not None))
+    return sides if len(sides) > 1 else ()
+
+
+def _named(scene: Scene, names: Iterable[list[str]]) -> Member | None:
+    """Return the first that is known of "Brazil Economic" and "Brazil"."""
+    plain = [" ".join(name) for name in names]
+    known = (scene.by_name.get(name) or scene.lands.get(country_of(name) or "") for name in plain)
+    return next((member for member in known if member is not None), None)
 
 
 def _crosses_stop(gap: str) -> bool:

@@ -90,7 +90,8 @@ def _by_modal(words: str) -> list[str]:
 
 def _by_verb(words: str) -> list[str]:
     """Part "A will cut fees and build a road": verbs of one form, of which the first has the subject."""
-    first = _promise_verb().search(words)
+    opener = _OPENER.match(words)
+    first = _promise_verb().search(words, opener.end() if opener else 0)
     if first is None:
         return [words]
     every = list(_TASK.finditer(words, first.end()))
@@ -116,7 +117,7 @@ def _base_after(words: str, at: int) -> int | None:
 
 def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> bool:
     """Tell whether a link joins one more verb of the same form and not a noun: ", opens four crossings"."""
-    if modal == "to":
+    if modal == "to" and not _ARE_TO.search(match.string, 0, match.start()):
         return (match[1] or "").strip() == "to"
     wanted = (0,) if modal else wanted
     return (
@@ -124,6 +125,8 @@ def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> 
     )
 
 
+_OPENER = re.compile(r"In\s+(?:return|exchange)\b")
+_ARE_TO = re.compile(r"\b(?:is|are)\s+to\b")  # "are to pay and rehire": one "to" for all
 _TASK = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
 _LINKED = re.compile(r"(?:,|\band)\s+\Z")
 

@@ -46,7 +46,7 @@ _PROMISE = re.compile(
 def _effect() -> re.Pattern[str]:
     """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
     return re.compile(
-        r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?(?:,\s[^,.;:“”\"]{3,90},|,)?"
+        r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?(?:,\s(?:[^,.;:“”\"]|\.(?=\s[\da-z])){3,90},|,)?"
         rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{finite_verbs()}\b"
     )
 
@@ -74,7 +74,7 @@ def find_provisions(
     found: dict[int, str] = {}
     quoted: dict[int, str] = {}
     for naming in namings:
-        after: int | None = naming.sentence if naming.facts or naming.sentence in told else None
+        after: int | None = naming.sentence if _opens_terms(naming, told) else None
         for number, words, verbatim in _near(scene, naming, parties):
             if number not in found and len(found) < MOST_PROVISIONS and _says_enough(words):
                 (quoted if verbatim else found)[number] = words
@@ -91,6 +91,12 @@ def find_provisions(
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
     drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
     return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST_PROVISIONS]]
+
+
+def _opens_terms(naming: Naming, told: frozenset[int]) -> bool:
+    """Tell whether terms may follow: behind what is over or halted stands what becomes of it."""
+    over = any(RANK[step.status] >= RANK["suspended"] for step in naming.facts)
+    return not over and (bool(naming.facts) or naming.sentence in told)
 
 
 _HEADS_LIST = 10  # words of a line that heads a list: "What the treaty says"
@@ -152,8 +158,7 @@ def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int
     sentence = scene.segments.sentence(naming.sentence)
     if scene.quoted(naming.extent.start) or naming.negated:
         return
-    clause = _under(scene, sentence, naming) or _by_effect(scene, sentence, naming) or _which(scene, sentence, naming)
-    clause = clause or _promised(scene, sentence, parties) or _aim(scene, sentence, naming)
+    clause = next(filter(None, _told_in(scene, sentence, naming, parties)), None)
     spoken = _spoken_by(scene, sentence, naming)
     if clause is not None:
         yield naming.sentence, clause, False
@@ -161,11 +166,38 @@ def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int
         yield naming.sentence, spoken, True
 
 
+def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) -> Iterator[str | None]:
+    """Yield what each rule takes from a sentence for the content of the agreement, the surest first."""
+    yield _under(scene, sentence, naming)
+    for rule in (_by_effect, _which):
+        words = rule(scene, sentence, naming)
+        yield words if words and _says_enough(words) else None
+    yield _promised(scene, sentence, parties)
+    yield _aim(scene, sentence, naming)
+    yield _under_it(scene, sentence, naming)
+
+
+_IS_TERM_OF = re.compile(r"\sunder\s+(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,3}\Z")
+_COMMITTED = re.compile(r"\A[^,.;:“”\"‘]{3,60}?\s(?:(?:will|would|shall|must)\b|(?:is|are|was|were)\s+to\s)")
+
+
+def _under_it(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "Peru will share its water under the treaty" up to the name."""
+    before = scene.text[sentence.extent.start : naming.extent.start]
+    under = _IS_TERM_OF.search(before)
+    if under is None or not _COMMITTED.match(before) or _NO_TERM.search(before) or _SAID_OF_IT.search(before):
+        return None
+    return None if scene.quoted(sentence.extent.start) else tidy(before[: under.start()])
+
+
 def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     """Take what follows "Under the deal," or "As part of the agreement,"."""
     before = scene.text[sentence.extent.start : naming.extent.start]
     if len(before) > 80 or not _UNDER.search(before):
         return None
+    at_once = _AT_ONCE.match(scene.text, naming.extent.end, sentence.extent.end)
+    if at_once is not None:
+        return tidy(scene.text[at_once.end() : sentence.extent.end])
     comma = _comma(scene.text, naming.extent.end, sentence.extent.end)
     for _ in range(3):
         if comma < 0 or not _ASIDE.match(scene.text, comma + 1):
@@ -174,6 +206,9 @@ def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     return None if comma < 0 else tidy(scene.text[comma + 1 : sentence.extent.end])
 
 
+_AT_ONCE = re.compile(
+    r"\s+(?=(?:the\s+|both\s+|each\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}?\s+(?:(?:will|would|shall|must)\s|(?:is|are)\s+to\s))"
+)  # "Under its terms Peru is to …"
 _ASIDE = re.compile(
     r"\s+(?:which|who|that|signed|reached|agreed|announced|due|struck|brokered|initialled|known|seen)\b"
 )
@@ -188,7 +223,7 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     match = _effect().match(scene.text, naming.extent.end, sentence.extent.end)
     if match is None or _SAID_OF_IT.search(scene.text[match.end() - 12 : match.end() + 40]):
         return None
-    if re.search(r"\b(?:says?|said|states?|stated|reads?)\Z", match[0]):
+    if _SPEAKS_IT.search(match[0]) or _OPENS_WORDS.match(scene.text, match.end()):
         return None
     if _ITS_AIM.match(match[0]) or re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
         return None
@@ -196,14 +231,17 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     if not naming.plural and modal is None and is_base(match[0].split()[-1]):
         return None
     relative = re.search(r"\b(?:which|that)\s+(?:also\s+)?", match[0])
-    if relative is not None and not naming.definite:
-        return f"The {naming.head} {tidy(scene.text[match.start() + relative.end() : sentence.extent.end])}"
+    if relative is not None:
+        told = scene.text[match.start() : _end_of_relative(scene, sentence, match)]
+        return None if _NO_PROMISE.search(told) else f"The {naming.head} {tidy(told[relative.end() :])}"
     if match[0].startswith(",") and match[0].count(",") == 1:  # "the larger one, the Treaty of Quito, obliges …"
         return f"{naming.name} {tidy(scene.text[match.start() + 1 : sentence.extent.end])}"
     start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
     return tidy(scene.text[start : sentence.extent.end])
 
 
+_SPEAKS_IT = re.compile(r"\b(?:says?|said|states?|stated|reads?)\Z")
+_OPENS_WORDS = re.compile(r"(?:\s+that)?[:,]?\s*[“\"‘]")  # "the treaty stipulates: “"; its words follow as such
 _ITS_AIM = re.compile(r"\s+to\s.*\band\s+\w+\Z", re.DOTALL)  # "an agreement to share power and set up a council"
 
 
@@ -233,7 +271,22 @@ _WHICH = re.compile(
 
 def _which(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     match = _WHICH.match(scene.text, naming.extent.end, sentence.extent.end)
-    return tidy(scene.text[match.end() : sentence.extent.end]) if match else None
+    return tidy(scene.text[match.end() : _end_of_relative(scene, sentence, match)]) if match else None
+
+
+def _end_of_relative(scene: Scene, sentence: Sentence, opening: re.Match[str]) -> int:
+    """Return where ", which would let ships pass," ends: before the main verb, or at the next thing that is said."""
+    set_off = _MAIN_VERB if "," in opening[0] else _NEXT_THING
+    end = set_off.search(scene.text, opening.end(), sentence.extent.end)
+    return end.start() if end else sentence.extent.end
+
+
+_NEXT_THING = re.compile(r",?\s+(?:and|but)\s+that\s")
+# What the sentence goes on with behind ", under which each side will free ten men".
+_MAIN_VERB = re.compile(
+    r",?\s+(?:and|but)\s+that\s|,\s+(?:is|are|was|were|has|have|had|will|would|took|takes|came|comes|went|goes|remains?|remained|expire[sd]|lapse[sd]|"
+    r"collapsed|fell|faces?|faced|needs?|needed|entered|enters)\s"
+)
 
 
 def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None:
@@ -317,7 +370,7 @@ _BY_TEXT = re.compile(r",\s+according\s+to\s+(?:a|the)\s+(?:\w+\s+)?(?:statement
 _TERM = re.compile(
     r"(?:(?:Under (?:it|its terms|the terms)|"
     r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
-    r"\w[^.,;:“”\"‘]{1,90}?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
+    r"\w[^.,;:“”\"‘]{1,90}?(?:,\s(?:on|for)\s(?:its|their|his|her)\s(?:own\s)?part,)?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
 _NO_TERM = re.compile(

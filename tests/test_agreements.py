@@ -773,3 +773,121 @@ def test_bodies_that_put_pen_to_paper_sign_and_their_letters_are_nobody_else():
         "2024-06-19",
         "Arica",
     )
+
+
+def test_who_leaves_an_old_accord_with_another_ends_it_on_the_day_told():
+    accord = only("Peru has pulled out of a 2011 accord with Chile on the shared lake, it said on Tuesday night.")
+
+    assert (accord.status, accord.parties, accord.date) == ("ended", ["Peru", "Chile"], "2024-06-18")
+    assert accord.provisions == []
+
+
+def test_an_offer_to_acquire_a_firm_is_proposed():
+    acme, bolt = member("Acme", "organization"), member("Bolt", "organization")
+
+    offer = only("Acme said on Friday it made an offer to acquire Bolt for 20 dollars a share.", acme, bolt)
+
+    assert (offer.name, offer.status, offer.parties) == ("offer to acquire Bolt", "proposed", ["Acme", "Bolt"])
+
+
+def test_two_that_are_close_to_an_agreement_negotiate_it():
+    deal = only("Peru and Chile are close to an agreement under which Peru would open a port, officials said.")
+
+    assert (deal.status, deal.parties) == ("negotiating", ["Peru", "Chile"])
+    assert [provision.text for provision in deal.provisions] == ["Peru would open a port"]
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("signed a deal to rebuild the docks at Iquique.", "LIMA"),
+        ("signed a deal to share their water in Arica on Monday.", "Arica"),
+        ("reached a deal on water at the county headquarters.", "the county headquarters"),
+    ],
+)
+def test_a_place_is_where_they_met_and_not_where_something_shall_be_done(words: str, place: str):
+    assert only(f"Peru and Chile {words}").place == place
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("As per the pact, Peru will open a port.", ["Peru will open a port"]),
+        (
+            "The minister said the government had agreed to raise wages.",
+            ["The government had agreed to raise wages"],
+        ),
+        (
+            "Neither side may station troops at the lake, a diplomat familiar with the document said.",
+            ["Neither side may station troops at the lake"],
+        ),
+        (
+            "Under the pact Peru will:\n\n• open two ports to boats\n\n• repair the old bridge\n\n"
+            "In return Chile would pay.",
+            ["Open two ports to boats", "Repair the old bridge", "In return Chile would pay"],
+        ),
+        (
+            "The Lake Accord, which they signed in 2011, limits the catch. A second pact, on a dam, remains in force. "
+            "It commits Peru to pay.",
+            ["The Lake Accord, which they signed in 2011, limits the catch"],
+        ),
+        (
+            "Under the pact, Peru and Chile recognise the border, will exchange envoys and must withdraw their guns.",
+            [
+                "Peru and Chile recognise the border",
+                "Peru and Chile will exchange envoys",
+                "Peru and Chile must withdraw their guns",
+            ],
+        ),
+    ],
+)
+def test_terms_follow_in_lists_reports_and_returns(words: str, told: list[str]):
+    pact = agreements(f"Peru and Chile signed a pact on Monday. {words}")[0]
+
+    assert [provision.text for provision in pact.provisions] == told
+
+
+def test_several_memoranda_are_read_as_one_word():
+    assert only("Peru and Chile signed two Memoranda of Understanding on Monday.").kind == "memorandum"
+
+
+def test_an_earlier_deal_by_name_is_another_than_the_one_told():
+    deal = agreements(
+        "Peru and Chile reached a water deal on Monday. They had walked away from an earlier deal, the Tacna Accord."
+    )[0]
+
+    assert deal.name == "water deal"
+
+
+def test_both_who_suspend_it_are_bound_and_a_minister_alone_is_not():
+    pact = only("Peru and Chile on Monday suspended a U.S.-brokered agreement on power.")
+    lease = only("The lease was signed by Ann Weld on Monday.", member("Ann Weld", "person"))
+
+    assert (pact.status, pact.parties) == ("suspended", ["Peru", "Chile"])
+    assert lease.parties == []
+
+
+def test_what_is_under_negotiation_since_a_year_has_no_day():
+    pact = agreements("The Peru-Chile trade pact, under negotiation since 2016, will be sped up, they said.")[0]
+
+    assert (pact.status, pact.date) == ("negotiating", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "The deal, which 4,200 members must back, provides for a pay rise.",
+            ["The deal, which 4,200 members must back, provides for a pay rise"],
+        ),
+        (
+            "The deal, the first of its kind, provides for a joint court.",
+            ["The deal, the first of its kind, provides for a joint court"],
+        ),
+        ("The deal ends a two-year row over shrimp.", []),
+    ],
+)
+def test_asides_are_stepped_over_and_the_end_of_a_row_is_no_term(words: str, told: list[str]):
+    deal = only(f"Peru and Chile signed a deal on Monday. {words}")
+
+    assert [provision.text for provision in deal.provisions] == told

@@ -111,6 +111,7 @@ def test_a_story_of_one_paragraph_is_no_subtitle():
         ("BERGEN, Ill. (Nordnyt) — ", "BERGEN, Ill."),
         ("BERGEN , Minn., March 2 - ", "BERGEN , Minn."),
         ("BERGEN--", "BERGEN"),
+        ("BERGEN, Hordaland — ", "BERGEN, Hordaland"),
         ("(Nordnyt) -- ", None),
     ],
 )

@@ -153,3 +153,18 @@ def test_a_parliament_that_ratifies_is_no_party():
 
     assert "House of Elders" not in pact.parties
     assert (pact.status, pact.date) == ("ratified", "2023")
+
+
+def test_a_minister_and_her_counterpart_sign_for_their_countries():
+    minister = member("Paola Ricci", "person", role="foreign minister", land="PER")
+    other = member("Hedi Salem", "person", role="counterpart", land="TUN")
+
+    accord = only(
+        "Peru’s foreign minister Paola Ricci and her Tunisian counterpart, Hedi Salem, signed an accord on Monday. It "
+        "gives Tunis a fifth of the fees.",
+        PERU,
+        minister,
+        other,
+    )
+
+    assert accord.parties == ["Peru", "Tunis"]

@@ -62,6 +62,7 @@ def match_lead(text: str, paragraph: Extent) -> re.Match[str] | None:
         return None
     place = match["place"] or ""
     told = match["date"] or match["agency"] or match["date_after"]
-    capitals = sum(character.isupper() for character in place) >= max(3, len(place) // 2)
+    city = place.partition(",")[0]  # LA PAZ, Bolivia
+    capitals = sum(character.isupper() for character in city) >= max(3, len(city) // 2)
     agency_alone = match["agency"] and not place and not match["date"]
     return match if (told and place) or capitals or agency_alone else None

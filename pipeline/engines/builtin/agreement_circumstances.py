@@ -29,7 +29,8 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
         dates = [
             date
             for date in find_dates(scene.text, window)
-            if not scene.quoted(date.start) and (step.status in ("in_force", "ended") or not _of_effect(scene, date))
+            if not (scene.quoted(date.start) or _names_it(scene, naming, date))
+            and (step.status in ("in_force", "ended") or not _of_effect(scene, date))
         ]
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
             words = nearest.words(scene.text)
@@ -39,6 +40,11 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
     return None
 
 
+def _names_it(scene: Scene, naming: Naming, date: Extent) -> bool:
+    """Tell whether a year is part of the name: "left a 2011 accord on Monday"."""
+    return date.words(scene.text) == naming.year and date.end + 1 == naming.extent.start
+
+
 # “Signed on Monday, it takes effect at noon on Friday”: the later day is that of another step.
 _EFFECT = re.compile(
     r"\b(?:(?:takes?|taking|took|into) (?:effect|force)|(?:comes?|came|go(?:es)?|went|enters?) into (?:effect|force)"
@@ -46,11 +52,14 @@ _EFFECT = re.compile(
     r"|\b(?:will|(?:is|are|due|set|scheduled|expected)\s+(?:to|for))\s[^,;]{0,60}\Z"  # talks "are to resume in May"
     r"|\b(?:from|until|till|by|before|after|since|starting|beginning)(?: late| early| next)?\s+\Z"
 )
+_SINCE = re.compile(r"(?:since|until|by|before|after)\b")
 _NEAR = 80  # code points in front of a date that may say so
 
 
 def _of_effect(scene: Scene, date: Extent) -> bool:
     """Tell whether a date is the day on which something begins or ends."""
+    if _SINCE.match(scene.text, date.start):
+        return True
     sentence = scene.segments.sentence_at(date.start)
     start = max(date.start - _NEAR, sentence.extent.start if sentence else 0)
     return _EFFECT.search(scene.text, start, date.start) is not None
@@ -69,7 +78,8 @@ def _distance(date: Extent, verb: Extent) -> int:
 
 _PLACE = re.compile(
     r"\b(?:in|at|outside|near|(?:visit|trip|travelled|flew|summit|meeting|ceremony|talks)\s+(?:to|in|at))\s+"
-    r"((?:the\s+)?(?:[A-Z][\w’'-]{1,30})(?:\s+(?:of\s+|de\s+)?[A-Z][\w’'-]{1,30}){0,4}"
+    r"((?:the\s+)?(?:[a-z’'-]{2,20}\s+){0,2}(?:headquarters|(?:town|city)\s+hall|state\s+house|guest\s+house|palace)\b"
+    r"|(?:the\s+)?(?:[A-Z][\w’'-]{1,30})(?:\s+(?:of\s+|de\s+)?[A-Z][\w’'-]{1,30}){0,4}"
     r"(?:\s+(?:palace|castle|airport|port|hotel|embassy|headquarters|military base|air base|naval base))?)"
 )
 _NO_PLACE = re.compile(
@@ -89,8 +99,19 @@ def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -
         sentence = scene.segments.sentence(naming.sentence)
         start = sentence.extent.start if step is None else max(sentence.extent.start, step.verb.start - NEAR_VERB)
         for place in _places(scene, Extent(start, min(sentence.extent.end, start + 400))):
-            return place
+            if not _is_of_task(scene, naming, place):
+                return re.sub(r"['’]s?$", "", " ".join(place.words(scene.text).split()))
     return None
+
+
+_TASK = re.compile(r"\bto\s+(?!the\b|an?\b)[a-z]{2,}\s")
+_AND_DAY = re.compile(r",?\s+(?:(?:on|late|early|last)\s|yesterday|today|\w{3,6}day)")
+
+
+def _is_of_task(scene: Scene, naming: Naming, place: Extent) -> bool:
+    """Tell whether the place is where something shall be done: "a deal to rebuild the docks at Arica"."""
+    task = _TASK.search(scene.text, naming.extent.end, place.start)
+    return task is not None and _AND_DAY.match(scene.text, place.end) is None
 
 
 def place_of_dateline(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | None:
@@ -110,7 +131,7 @@ _OF_STAFF = re.compile(rf"\b{any_of(lines_of('staff_nouns.txt'))}\s+\Z", re.IGNO
 _CONTENT = re.compile(r"\b(?:would|will|shall|(?:is|are)\s+to|lets?|allows?|obliges?|requires?)\s")
 
 
-def _places(scene: Scene, extent: Extent) -> Iterator[str]:
+def _places(scene: Scene, extent: Extent) -> Iterator[Extent]:
     actors = {m.extent.start: m.member.kind for m in scene.mentions_in(extent) if m.member.kind != "country"}
     for match in _PLACE.finditer(scene.text, extent.start, extent.end):
         bare = match[1].removeprefix("the ")
@@ -125,4 +146,4 @@ def _places(scene: Scene, extent: Extent) -> Iterator[str]:
             or _OF_STAFF.search(scene.text, match.start() - 24, match.start())
         ):
             continue
-        yield re.sub(r"['’]s?$", "", " ".join(match[1].split()))
+        yield Extent(*match.span(1))

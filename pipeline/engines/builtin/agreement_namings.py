@@ -85,10 +85,13 @@ def _kind_of_noun() -> dict[str, str]:
     return {noun.lower(): kind for kind, nouns in _nouns()["kinds"].items() for noun in nouns}
 
 
+_MEMORANDA = ("memoranda of understanding", "memoranda")
+
+
 @cache
 def _heads() -> tuple[str, ...]:
     plurals = [noun[:-1] + "ies" for noun in _kind_of_noun() if noun.endswith("y")]
-    return (*_kind_of_noun(), *plurals, "memoranda of understanding")
+    return (*_kind_of_noun(), *plurals, *_MEMORANDA)
 
 
 @cache
@@ -105,6 +108,7 @@ MOST_JOINTS = 3  # of one name: "Convention on Access and Use of the Sea"
 MOST_REFERRING = 3  # words between determiner and noun of "the two-page document"
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"))
+_COUNTS = frozenset(("two", "three", "four", "five", "six", "several"))
 _LY_NOUNS = frozenset(("supply", "family", "assembly", "monopoly", "early", "friendly"))
 _NEGATIVE = frozenset(("no", "any", "without", "neither", "never"))
 _EMPTY = frozenset(
@@ -116,6 +120,7 @@ _RENAMES = re.compile(
     r"\b(?:known|refer(?:red|s)?\s+to(?:\s+it)?|dubbed|called|calls?\s+it|named|titled|entitled|formally|officially|prefers?)"
     r"\s+(?:as\s+)?[“‘\"']?\Z"
 )
+_PREVIOUS = re.compile(r"\b(?:previous|earlier|former|last|old)\s(?:\w+\s){0,2}?\w+,\s+\Z")  # "an earlier deal, the"
 _WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+)[ \n\xa0]+\Z")
 _TAIL = re.compile(
     r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|against|concerning|relating to)\s+(?:the\s+)?"
@@ -221,6 +226,10 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
     whole_start = _before_determiner(text, start, determiner)
+    if year is not None and determiner == year:  # "a 1974 treaty": the verb stands before both
+        past_year = start - len(year) - 1
+        determiner = walk_back(text, past_year, past_year - len(" another "))[1] or determiner
+        whole_start = _before_determiner(text, past_year, determiner)
     name_end = tail if proper else head.end()
     start = _first_capital(text, start, head) if proper else _past_empty(text, start, head.start())
     short = _short_name(text, Extent(start, name_end), sentence.extent.end)
@@ -241,7 +250,8 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         plural=bool(head[2]) or head[1].lower() != noun,
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),
-        previous=not _signals("previous").isdisjoint(word.lower() for word in words),
+        previous=not _signals("previous").isdisjoint(word.lower() for word in words)
+        or _PREVIOUS.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
@@ -255,7 +265,9 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
 
 def _singular(noun: str) -> str:
     lower = noun.lower()
-    return lower if lower in _kind_of_noun() else lower[:-3] + "y"
+    if lower in _kind_of_noun():
+        return lower
+    return "memorandum of understanding" if lower in _MEMORANDA else lower[:-3] + "y"
 
 
 _DETERMINED = re.compile(r"\b(?:an?|the|its|their|this)\s+\Z")  # "an initial agreement": no verb stands there
@@ -395,8 +407,8 @@ def _past_empty(text: str, start: int, end: int) -> int:
 
 
 def _before_determiner(text: str, start: int, determiner: str) -> int:
-    """Step back over the determiner that stands right before `start`."""
-    if determiner not in _DEFINITE | _NEGATIVE | {"a", "an", "another"}:
+    """Step back over the determiner or number that stands right before `start`."""
+    if determiner not in _DEFINITE | _NEGATIVE | _COUNTS | {"a", "an", "another"}:
         return start
     match = _WORD_BEFORE.search(text, max(0, start - 40), start)
     return match.start(1) if match and match[1].lower() == determiner else start

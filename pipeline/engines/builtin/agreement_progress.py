@@ -57,13 +57,14 @@ def _nominal() -> re.Pattern[str]:
     return re.compile(rf"\b({any_of(_phrases('nouns'))})\s*\Z")
 
 
+IN_ASIDE = r"(?:[^,.;:“”\"]|,(?=\d{3})|\.(?=\w|\s[\da-z]))"  # "4,200 members", "the U.S.", "on Oct. 4"
 _POST = r"(?:,?\s+(?:between|among|with|on|to|for|of|from|in|over|aimed|covering|worth)\s[^.;:“”\"]{1,80}?,?)?"
 
 
 _MADE = (
     r"(?:\s(?:agreed|signed|brokered|reached|struck|negotiated|mediated)\s[^,.;:“”\"]{3,90})"  # "agreed by A collapsed"
 )
-_ASIDE = r"(?:,\s[^,.;:“”\"]{3,90},)"
+_ASIDE = rf"(?:,\s{IN_ASIDE}{{3,90}},)"
 
 
 @cache
@@ -77,7 +78,9 @@ def _passive() -> re.Pattern[str]:
 
 @cache
 def _event() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_POST}|{_ASIDE}|{_MADE})(?:,?\s+(?:which|that))?\s+({any_of(_phrases('events'))})\b")
+    return re.compile(
+        rf"(?:{_POST}|{_ASIDE}|{_MADE})(?:,?\s+(?:which|that)|,(?=\sunder))?\s+({any_of(_phrases('events'))})\b"
+    )
 
 
 @cache
@@ -126,13 +129,17 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
         verb = Extent(offset + active.start(1), offset + active.end(1))
         status, maker = all_verbs()[" ".join(active[1].split())]
         fact = is_fact(text, verb.start, floor)
-        makers = subject_of(scene, verb.start, floor) if maker or _is_own(text, active[1], whole.end) else ()
+        own = maker or _is_own(text, active[1], whole.end)
+        makers = subject_of(scene, verb.start, floor) if own or RANK[status] >= RANK["ratified"] else ()
+        makers = makers if own or _end_it_together(active[1], makers) else ()
         makers = makers or (_it(scene, sentence, verb.start) if maker else ())
         yield Progress(status, fact, verb, makers)
     nominal = _nominal().search(before) or _nominal().search(before[:1].lower() + before[1:])
     if nominal:
         status = _phrases("nouns")[" ".join(nominal[1].split())]
-        yield Progress(status, True, Extent(offset + nominal.start(1), offset + nominal.end(1)), ())
+        near = nominal[1].startswith("close")  # "Peru and Chile are close to a deal"
+        verb = Extent(offset + nominal.start(1), offset + nominal.end(1))
+        yield Progress(status, True, verb, subject_of(scene, verb.start, floor) if near else ())
     renamed = _PROPOSAL.search(before)
     if renamed:
         verb = Extent(offset + renamed.start(1), offset + renamed.end(1))
@@ -161,6 +168,12 @@ def _it(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
         one.member for one in scene.mentions_in(before) if one.member.kind in ("country", "organization")
     )
     return tuple(bodies) if len(bodies) == 1 else ()
+
+
+def _end_it_together(verb: str, makers: tuple[Member, ...]) -> bool:
+    """Tell whether several countries or bodies suspend, end or ratify what is theirs, as Peru and Chile do."""
+    kinds = {maker.kind for maker in makers}
+    return len(makers) > 1 and kinds in ({"country"}, {"organization"}) and not verb.startswith("denounc")
 
 
 def _is_own(text: str, verb: str, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Find agreements that a sentence tells of without a noun for them: by what somebody agreed to do.
 
 Acme said it has agreed to buy Bolt.              parties Acme, Bolt: the two sides of a trade
+Acme made an offer to acquire Bolt.               the same two, proposed
 Peru and Chile agreed to reopen their border.     parties Peru, Chile: several who undertake it together
 
 Who undertakes something alone, towards nobody who is named, has only promised it.
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
@@ -23,6 +25,7 @@ from .parties import OWNING, bodies_for, other_owner, subject_of
 from .unnamed_sides import groups_before
 
 _AGREED = frozenset(("agreed", "agrees"))
+_OFFERED = frozenset(("offer", "bid", "proposal"))
 
 
 @cache
@@ -37,6 +40,16 @@ def _agrees() -> re.Pattern[str]:
     )
 
 
+@cache
+def _offers() -> re.Pattern[str]:
+    """Build the pattern of "made an unsolicited offer to acquire"."""
+    return re.compile(
+        r"\b(?P<offer>made|makes|submitted|launched|tabled|raised|sweetened)\s+(?:an?|its)\s+(?:[\w$€£.-]+\s+){0,4}?"
+        rf"(?P<noun>offer|bid|proposal)\s+to\s+(?P<verb>{any_of(OWNING)})\b"
+        r"(?P<task>(?:\s+[\w’'$€£.-]{0,30}\w){0,8})"
+    )
+
+
 _NO_TASK = re.compile(
     r"\b(?:talks?|negotiat\w+|dialogue|discussions?|meetings?|summit|visits?|efforts?|questions?|interviews?|"
     r"say|state|specify)\b"
@@ -45,10 +58,18 @@ _FIRE = re.compile(r"\b(?:fighting|hostilities|fire|shelling|attacks|bombing)\b"
 
 
 def told_by_verb(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
-    """Yield what the sentence tells to be agreed, where at least two are bound by it."""
-    if scene.segments.language not in ("en", "") or not scene.holds(sentence, _AGREED):
+    """Yield what the sentence tells to be agreed or offered, where at least two are bound by it."""
+    if scene.segments.language not in ("en", ""):
         return
-    for match in _agrees().finditer(scene.text, sentence.extent.start, sentence.extent.end):
+    agreed = _told(scene, sentence, _agrees(), "agreed") if scene.holds(sentence, _AGREED) else None
+    offered = _told(scene, sentence, _offers(), "proposed") if scene.holds(sentence, _OFFERED) else None
+    yield from [naming for naming in (agreed or offered,) if naming is not None]
+
+
+def _told(
+    scene: Scene, sentence: Sentence, pattern: re.Pattern[str], status: Literal["agreed", "proposed"]
+) -> Naming | None:
+    for match in pattern.finditer(scene.text, sentence.extent.start, sentence.extent.end):
         if scene.quoted(match.start()) or not is_fact(scene.text, match.start(), sentence.extent.start):
             continue
         if _NO_TASK.search(match["verb"] + match["task"]):
@@ -57,8 +78,8 @@ def told_by_verb(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
         makers = subject_of(scene, match.start(), floor) or groups_before(scene, match.start(), floor)
         parties = bodies_for(scene, _bound(scene, sentence, match, makers))
         if len(parties) > 1 and all(party.kind != "person" for party in parties):
-            yield _naming(scene, sentence, match, parties)
-            return
+            return _naming(scene, sentence, match, parties, status)
+    return None
 
 
 def _bound(scene: Scene, sentence: Sentence, match: re.Match[str], makers: tuple[Member, ...]) -> tuple[Member, ...]:
@@ -66,15 +87,22 @@ def _bound(scene: Scene, sentence: Sentence, match: re.Match[str], makers: tuple
     return (*makers, *others) if makers else ()
 
 
-def _naming(scene: Scene, sentence: Sentence, match: re.Match[str], parties: tuple[Member, ...]) -> Naming:
+def _naming(
+    scene: Scene,
+    sentence: Sentence,
+    match: re.Match[str],
+    parties: tuple[Member, ...],
+    status: Literal["agreed", "proposed"],
+) -> Naming:
     end = _end_of_task(scene, match, parties)
     words = " ".join(scene.text[match.start("verb") : end].split())
+    noun = match["noun"] if status == "proposed" else "agreement"
     return Naming(
         sentence=sentence.number,
         extent=Extent(match.start(), end),
         head="agreement",
         kind=_kind(match, parties),
-        name=f"agreement to {'be ' if ' be ' in match[0] else ''}{words}",
+        name=f"{noun} to {'be ' if ' be ' in match[0] else ''}{words}",
         proper=False,
         definite=False,
         negated=False,
@@ -90,7 +118,7 @@ def _naming(scene: Scene, sentence: Sentence, match: re.Match[str], parties: tup
         nameless=True,
         topics=topics_of(tuple(words.split())),
         parties=parties,
-        progress=(Progress("agreed", True, Extent(*match.span(1)), parties),),
+        progress=(Progress(status, True, Extent(*match.span(1)), parties),),
     )
 
 

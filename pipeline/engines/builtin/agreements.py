@@ -115,7 +115,8 @@ def _status(dossier: Dossier) -> AgreementStatus | None:
 def _parties(dossier: Dossier) -> list[str]:
     """List the parties; persons only where no country or body is bound."""
     bodies = [name for name, party in dossier.parties.items() if party.kind != "person"]
-    return bodies if len(bodies) > 1 or not dossier.parties else list(dossier.parties)
+    several = len(dossier.parties) > 1  # one person alone only signs for somebody
+    return list(dossier.parties) if several and len(bodies) < 2 else bodies
 
 
 def _evidence(dossier: Dossier, decisive: list[Naming]) -> list[int]:

@@ -56,7 +56,27 @@ def _bystanders(scene: Scene) -> list[Member]:
         identity = code or known_actors()[name][0]
         if name not in scene.by_name and identity not in scene.by_name and (code is None or code not in scene.lands):
             places[identity, code][name].append(extent)
-    return [*(_member(names, code) for (_, code), names in places.items()), *_firms(scene)]
+    return [
+        *(_member(names, code) for (_, code), names in places.items()),
+        *_seats(scene, {*scene.lands}),
+        *_firms(scene),
+    ]
+
+
+def _seats(scene: Scene, known: set[str]) -> Iterator[Member]:
+    """Yield the countries that only their capital stands for, of ministers in the cast: they sign for them."""
+    wanted = {one.country for one in scene.by_name.values() if one.kind == "person" and one.country} - known
+    found: defaultdict[str, dict[str, list[Extent]]] = defaultdict(lambda: defaultdict(list))
+    for run in _TWO_WORDS.finditer(scene.text) if wanted else ():
+        for name in (run[0], run[0].split()[0]):
+            code = seat_of(name)
+            if code in wanted and country_of(name) is None:
+                found[code][name].append(Extent(run.start(), run.start() + len(name)))
+                break
+    yield from (_member(names, code) for code, names in found.items())
+
+
+_TWO_WORDS = re.compile(r"\b[A-Z]\w+(?:\s[A-Z]\w+)?")
 
 
 def _firms(scene: Scene) -> Iterator[Member]:

@@ -108,18 +108,21 @@ class Scene:
         Nothing but auxiliaries, adverbs, a time and an apposition may stand between the last of them and the verb.
         """
         near = self.mentions_in(Extent(max(floor, offset - SUBJECT_REACH), offset))
-        if near and self._is_apposition(near[-1], offset, floor):
-            return (near[-1].member,)
+        role = self._role_before(near[-1], offset, floor) if near else None
+        if role is not None:
+            others = near[:-1] if _AND_HER.search(self.text, floor, role.start()) else ()
+            joined = others and others[-1].extent.end == role.start() - len(" and ")
+            return (*self._joined_backwards(others), near[-1].member) if joined else (near[-1].member,)
         if near and _CLOSING_DASH.fullmatch(self.text, near[-1].extent.end, offset):
             return self._set_off_by_dashes(near)
         if not near or not leads_to_verb(self.text[near[-1].extent.end : offset]):
             near = self._before_apposition(near, offset)
         return tuple(self._joined_backwards(near)) if near else ()
 
-    def _is_apposition(self, last: Mention, offset: int, floor: int) -> bool:
-        """Tell whether a role is the subject and the name is set off behind it: The treasurer, Ada Lund, rejected."""
+    def _role_before(self, last: Mention, offset: int, floor: int) -> re.Match[str] | None:
+        """Match a role that is the subject, the name set off behind it: The treasurer, Ada Lund, rejected."""
         set_off = self.text[last.extent.end : offset].strip() == ","
-        return set_off and _ROLE_BEFORE.search(self.text, floor, last.extent.start) is not None
+        return _ROLE_BEFORE.search(self.text, floor, last.extent.start) if set_off else None
 
     def _set_off_by_dashes(self, near: tuple[Mention, ...]) -> tuple[Member, ...]:
         """Return the members listed between dashes behind a subject: The four – Acme, Bolt, Cork and Dorn – signed."""
@@ -164,7 +167,10 @@ class Scene:
 
 
 _DASHES = ("--", "–", "—")
-_ROLE_BEFORE = re.compile(r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s[^,.;:“”\"]{3,60},\s+\Z")
+_AND_HER = re.compile(r"\sand\s\Z")  # Ada Lund and her deputy, Tom Berg, signed
+_ROLE_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s(?:(?!\sand\s)[^,.;:“”\"]){3,60},\s+\Z"
+)
 
 
 def look_at(chunk: Chunk) -> Scene:

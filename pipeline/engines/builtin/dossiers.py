@@ -156,9 +156,9 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
         if naming.sentence - near <= (1 if naming.renames else 0):
             return told[0]
     if naming.proper:
-        return _named_alike(naming, recent) or _just_described(naming, recent) or _only_one(naming, recent)
+        return _home_of_proper(naming, recent)
     if naming.refers:
-        return next((one for one in told if naming.sentence - one.namings[-1].sentence <= REFERS_WITHIN), None)
+        return _referred_to(naming, told)
     alike = [dossier for dossier in told if _compatible(naming, dossier)]
     if naming.nameless:  # what two agree to do now is no treaty that stands for long
         alike = [dossier for dossier in alike if not dossier.stands_for_long]
@@ -172,6 +172,19 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
         alike = [dossier for dossier in alike if naming.parties[0].name in dossier.parties or not dossier.parties]
     live = [dossier for dossier in alike if dossier.facts or dossier.parties] or alike
     return max(live, key=lambda dossier: naming.head in dossier.heads, default=None)
+
+
+def _home_of_proper(naming: Naming, recent: list[Dossier]) -> Dossier | None:
+    alike = _named_alike(naming, recent)
+    if alike is not None or naming.previous:  # "an earlier deal, the Arica Accord," is not what is told now
+        return alike
+    return _just_described(naming, recent) or _only_one(naming, recent)
+
+
+def _referred_to(naming: Naming, told: Iterable[Dossier]) -> Dossier | None:
+    """Find what "the text" is: the last of which something is told, else the last one named."""
+    near = [one for one in told if naming.sentence - one.namings[-1].sentence <= REFERS_WITHIN]
+    return next((one for one in near if one.facts), near[0] if near else None)
 
 
 def _named_alike(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None:

@@ -260,7 +260,7 @@ def other_owner(scene: Scene, verb: str, ahead: Extent, makers: tuple[Member, ..
 # ---- for whom they act ---------------------------------------------------------------------------------------------
 
 _LEADER = re.compile(
-    r"\b(?:president|premier|minister|chancellor|king|queen|emir|leader|secretary|ambassador|envoy|ruler|prince)\b",
+    r"\b(?:president|premier|minister|chancellor|king|queen|emir|leader|secretary|ambassador|envoy|ruler|prince|counterpart)\b",
     re.I,
 )
 _ARM = re.compile(

@@ -84,7 +84,10 @@ def _by_modal(words: str) -> list[str]:
     if first is None:
         return [words]
     head, *rest = _AND_MODAL.split(words[first.end() :])
-    lead = words[: first.start()]
+    earlier = _promise_verb().search(words, 0, first.start())
+    lead = words[
+        : earlier.start("verb") if earlier and rest and words[first.start() - 1] == "," else first.start()
+    ].rstrip(" ,")
     return [words[: first.end()] + head, *(f"{lead} {part}" for part in rest)]
 
 
@@ -104,7 +107,7 @@ def _by_verb(words: str) -> list[str]:
     lead, modal = words[: let or first.start("verb")], "let" if let else first["modal"]
     wanted = _same_form().get(first["verb"].split()[0], ())
     cuts = [match for match in _LINK.finditer(words, first.end()) if _links(match, modal, wanted)]
-    starts = [len(lead), *(match.start(2) for match in cuts)]
+    starts = [len(lead), *(match.start(1 if match[1] and modal is None else 2) for match in cuts)]
     ends = [*(match.start() for match in cuts), len(words)]
     return [tidy(lead + words[start:end]) for start, end in zip(starts, ends, strict=True)]
 
@@ -154,9 +157,18 @@ _REMARK = re.compile(
 _MARKS = (("“", "”"), ("«", "»"), ("„", "“"))
 
 
+@cache
+def _goes_on_behind() -> re.Pattern[str]:
+    """Build the pattern of the verb behind an aside: "a pact, the first of its kind, bars …"."""
+    return re.compile(rf",\s+(?:also\s+)?{finite_verbs()}\b")
+
+
 def tidy(words: str) -> str:
     """Take off the stop, who said it, a remark of the reporter behind it, and a mark that lost its other half."""
-    plain = _REMARK.sub("", _TOLD_BY.sub("", " ".join(words.split()).rstrip(" .;,")))
+    plain = _TOLD_BY.sub("", " ".join(words.split()).rstrip(" .;,"))
+    remark = _REMARK.search(plain)
+    if remark and not _goes_on_behind().search(remark[0]):
+        plain = plain[: remark.start()]
     for opening, closing in _MARKS:
         if plain.endswith(closing) and opening not in plain:
             plain = plain[:-1]

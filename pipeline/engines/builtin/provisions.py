@@ -15,7 +15,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
 from .agreement_namings import Naming
-from .agreement_progress import RANK
+from .agreement_progress import IN_ASIDE, RANK
 from .chunk_scene import Scene
 from .parties import subject_of
 from .promises import finite_verbs, is_base, split_promises, tidy
@@ -27,7 +27,8 @@ FEWEST_WORDS = 4  # words of a provision
 LONGEST_SENTENCE = 2000  # code points of a sentence that are looked at
 
 _UNDER = re.compile(
-    r"(?:Under|As part of|In exchange for|In return for|According to|Pursuant to)\s+(?:[\w’'-]+\s+){0,6}\Z"
+    r"(?:Under|As part of|In exchange for|In return for|According to|Pursuant to|As per|In terms of|By|In line with)\s+"
+    r"(?:[\w’'-]+\s+){0,6}\Z"
 )
 _THEN = re.compile(
     r"(?:It|They|Both sides|Both countries|The two sides|The two countries|Each side|The sides|The parties|The text|"
@@ -46,7 +47,7 @@ _PROMISE = re.compile(
 def _effect() -> re.Pattern[str]:
     """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
     return re.compile(
-        r"(?:\s+(?:between|with|on|to|for|of)\s[^,.;:“”\"]{1,80}?)?(?:,\s(?:[^,.;:“”\"]|\.(?=\s[\da-z])){3,90},|,)?"
+        rf"(?:\s+(?:between|with|on|to|for|of)\s{IN_ASIDE}{{1,80}}?)?(?:,\s{IN_ASIDE}{{3,90}},|,)?"
         rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{finite_verbs()}\b"
     )
 
@@ -87,7 +88,9 @@ def find_provisions(
             _go_on(scene, found, number, others)
     for number in clauses - found.keys():
         found[number] = tidy(scene.segments.words(number))
-    kept = _listed(scene, namings) or found or quoted
+    listed = _listed(scene, namings)
+    _go_on(scene, found, max(listed, default=None), others)
+    kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
     drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
     return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST_PROVISIONS]]
@@ -128,6 +131,7 @@ def _says_enough(words: str) -> bool:
 _NO_PROMISE = re.compile(
     r"\b(?:(?:tak(?:e|es|ing)|took)\s+(?:effect|force)|"
     r"end(?:s|ed|ing)\s+(?:\w+\s+){0,3}(?:days|weeks|months|years|decades)\s+of|"
+    r"end(?:s|ed|ing)\s+(?:[\w-]+\s+){0,4}(?:row|dispute|strike|walkout|stand-?off|feud|impasse|deadlock|war)\b|"
     r"(?:came|comes|entered)\s+into|that\s+(?:ended|halted|stopped)|"
     r"(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
     r"\s+(?:still\s+|first\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
@@ -223,14 +227,14 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     match = _effect().match(scene.text, naming.extent.end, sentence.extent.end)
     if match is None or _SAID_OF_IT.search(scene.text[match.end() - 12 : match.end() + 40]):
         return None
-    if _SPEAKS_IT.search(match[0]) or _OPENS_WORDS.match(scene.text, match.end()):
+    if _SPEAKS_IT.search(match[0]) or _NO_VERB.search(match[0]) or _OPENS_WORDS.match(scene.text, match.end()):
         return None
     if _ITS_AIM.match(match[0]) or re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
         return None
     modal = re.search(r"\b(?:would|will|shall|must|could|can|may)\b", match[0])
     if not naming.plural and modal is None and is_base(match[0].split()[-1]):
         return None
-    relative = re.search(r"\b(?:which|that)\s+(?:also\s+)?", match[0])
+    relative = _governs().search(match[0])
     if relative is not None:
         told = scene.text[match.start() : _end_of_relative(scene, sentence, match)]
         return None if _NO_PROMISE.search(told) else f"The {naming.head} {tidy(told[relative.end() :])}"
@@ -240,6 +244,14 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     return tidy(scene.text[start : sentence.extent.end])
 
 
+@cache
+def _governs() -> re.Pattern[str]:
+    """Build the pattern of "which would oblige" at the end, but not of "the pact, which they signed, obliges"."""
+    between = r"(?:(?:would|will|shall|must|could|not|in\s+turn|\w+ly)\s+)*"
+    return re.compile(rf"\b(?:which|that)\s+(?:also\s+)?(?={between}{finite_verbs()}\Z)")
+
+
+_NO_VERB = re.compile(r"\b(?:the|an?|its|their|this)\s+\w+\Z")  # "the shared lake"
 _SPEAKS_IT = re.compile(r"\b(?:says?|said|states?|stated|reads?)\Z")
 _OPENS_WORDS = re.compile(r"(?:\s+that)?[:,]?\s*[“\"‘]")  # "the treaty stipulates: “"; its words follow as such
 _ITS_AIM = re.compile(r"\s+to\s.*\band\s+\w+\Z", re.DOTALL)  # "an agreement to share power and set up a council"
@@ -343,12 +355,31 @@ def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: froze
     reach = GOES_ON_WITHIN
     while after is not None and after + 1 <= scene.last and len(found) < MOST_PROVISIONS and reach:
         after += 1
+        if after in others:  # what "it" provides is that other one's
+            return
         words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST_SENTENCE]
-        if after not in found and after not in others and (_goes_on(words) or _is_term(scene, after, words)):
-            found[after] = tidy(words)
+        told = tidy(words) if _goes_on(words) or _is_term(scene, after, words) else _agreed_to(scene, after)
+        if after not in found and told is not None:
+            found[after] = told
             reach = GOES_ON_WITHIN
         elif after not in found:
             reach -= 1
+
+
+_HAS_AGREED = re.compile(
+    r"\bsaid\s(?:that\s)?(?P<who>(?:the|both|his|her|its)\s[^,.;:“”\"‘]{2,50}?|[A-Z][^,.;:“”\"‘]{2,50}?|it|they)\s(?:had|has|have)\s"
+    r"(?:also\s)?(?:agreed|undertaken|pledged|promised|committed)\s(?:itself\s|themselves\s)?(?:not\s)?to\s"
+    r"(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)"
+)
+
+
+def _agreed_to(scene: Scene, number: int) -> str | None:
+    """Take what somebody says was agreed: "The minister said the owners had agreed to raise wages"."""
+    extent = scene.segments.sentence(number).extent
+    match = _HAS_AGREED.search(scene.text, extent.start, extent.end)
+    if match is None or scene.quoted(match.start("who")):
+        return None
+    return tidy(scene.text[match.start("who") : extent.end])
 
 
 def _goes_on(words: str) -> bool:
@@ -359,20 +390,28 @@ def _goes_on(words: str) -> bool:
 def _is_term(scene: Scene, number: int, words: str) -> bool:
     """Tell whether a sentence says, on the article's own account, what somebody shall do, get or be free to do."""
     return (
-        _TERM.match(words) is not None
+        (_TERM.match(words) or _IN_RETURN.match(words)) is not None
         and not _NO_TERM.search(words)
         and not _SAID_OF_IT.search(words)
         and (number not in scene.spoken or _BY_TEXT.search(words) is not None)
     )
 
 
-_BY_TEXT = re.compile(r",\s+according\s+to\s+(?:a|the)\s+(?:\w+\s+)?(?:statement|text|document|agreement|accord)\W*\Z")
+_BY_TEXT = re.compile(
+    r",\s+(?:according\s+to\s+(?:a|the|both)\s+(?:\w+\s+)?(?:statement|text|document|agreement|accord|officials|ministr(?:y|ies))"
+    r"|(?:the\s+|both\s+|an?\s+|two\s+)?(?:\w+\s+)?(?:officials?|mediators?|negotiators?|diplomats?|ministr(?:y|ies)|ministers?|sides|"
+    r"governments?|statement|people|office)(?:\s[^,.;:“”\"]{1,60})?\s+said(?:\s[^,.;:“”\"]{1,60})?)\W*\Z"
+)
 _TERM = re.compile(
     r"(?:(?:Under (?:it|its terms|the terms)|"
     r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
     r"\w[^.,;:“”\"‘]{1,90}?(?:,\s(?:on|for)\s(?:its|their|his|her)\s(?:own\s)?part,)?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
+_IN_RETURN = re.compile(
+    r"(?:In (?:return|exchange)|For (?:its|their) part|Under (?:it|its terms|the terms)),?\s+"
+    r"\w[^.,;:“”\"‘]{1,90}?\swould\s\w"
+)  # what follows "would" elsewhere is mostly a guess
 _NO_TERM = re.compile(
     r"\b(?:[Uu]ntil then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|"
     r"observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"

@@ -891,3 +891,35 @@ def test_asides_are_stepped_over_and_the_end_of_a_row_is_no_term(words: str, tol
     deal = only(f"Peru and Chile signed a deal on Monday. {words}")
 
     assert [provision.text for provision in deal.provisions] == told
+
+
+def test_initials_stand_for_a_name_and_a_year_before_a_noun_is_no_day():
+    treaty = only(
+        "Peru on Tuesday ended the Visiting Boats Agreement with Chile, a 1998 accord on landing rights. The VBA lets "
+        "boats enter without papers."
+    )
+
+    assert (treaty.name, treaty.status, treaty.date) == ("Visiting Boats Agreement", "ended", "2024-06-18")
+    assert [provision.text for provision in treaty.provisions] == ["The VBA lets boats enter without papers"]
+
+
+def test_what_is_said_in_a_joint_statement_is_another_kind_of_agreement():
+    deal = only("Peru and Chile have signed a five-year water agreement, they said in a joint statement on Tuesday.")
+
+    assert deal.kind == "other"
+
+
+def test_a_draft_and_a_settlement_are_agreements_where_one_was_told():
+    draft = only("Peru and Chile agreed on a draft deal on Monday. Under the draft, Peru would release its water.")
+    pay = only("Peru and Chile shook hands on a two-year pay settlement on Monday.")
+
+    assert [provision.text for provision in draft.provisions] == ["Peru would release its water"]
+    assert (pay.status, pay.parties) == ("agreed", ["Peru", "Chile"])
+
+
+def test_a_day_without_its_year_that_lies_ahead_is_not_when_it_was_reached():
+    assert only("Peru and Chile reached a deal, subject to a ballot due 21 August.").date is None
+
+
+def test_the_owner_of_an_office_is_no_place():
+    assert only("Peru and Chile reached a deal at Acas’s offices in Leeds.").place == "Leeds"

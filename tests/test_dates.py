@@ -18,6 +18,8 @@ THURSDAY = "2024-06-20"
         ("last Thursday", "2024-06-13"),
         ("next Monday", "2024-06-24"),
         ("yesterday", "2024-06-19"),
+        ("last night", "2024-06-19"),
+        ("this morning", "2024-06-20"),
         ("tomorrow", "2024-06-21"),
         ("last year", "2023"),
         ("next month", "2024-07"),

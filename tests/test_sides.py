@@ -168,3 +168,11 @@ def test_a_minister_and_her_counterpart_sign_for_their_countries():
     )
 
     assert accord.parties == ["Peru", "Tunis"]
+
+
+def test_an_apposition_between_two_does_not_part_them():
+    union, firm = member("Aslyn", "organization"), member("Northmoor Trains", "organization")
+
+    deal = only("Aslyn, the drivers’ union, and Northmoor Trains signed a pay deal on Monday.", union, firm)
+
+    assert deal.parties == ["Aslyn", "Northmoor Trains"]

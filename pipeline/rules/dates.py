@@ -44,7 +44,7 @@ _EXPRESSION = re.compile(
     rf"|\b(?:last|next|this|in|since|by|until|(?:in )?(?:early|late|mid)[ -]) ?{_MONTH}\b(?! \d)"
     rf"|\b{_NUMBER} (?:day|week|month|year)s? (?:ago|earlier)\b"
     rf"|\b(?:(?:in|since|by|of|from|until) )?(?:(?:early|late|mid)[ -])?{_YEAR}\b(?![-–]\d)"
-    r"|\b(?:today|tonight|yesterday|tomorrow)\b"
+    r"|\b(?:today|tonight|yesterday|tomorrow|last night|this (?:morning|afternoon|evening))\b"
 )  # fmt: skip
 
 
@@ -98,7 +98,9 @@ _BARE_YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d)\b")
 _AGO = re.compile(r"\b(\d{1,3}|" + "|".join(("an?", *NUMBERS)) + r") (day|week|month|year)s? ago\b")
 _PERIOD = re.compile(r"\b(last|next|this) (weekend|week|month|year)\b")
 _WEEKDAY_WORD = re.compile(r"\b(?P<which>last|next|this)? ?(?P<day>" + "|".join(WEEKDAYS) + r")\b")
-_SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
+_SHIFTS |= dict.fromkeys(("this morning", "this afternoon", "this evening"), 0)
+_DAY_NEAR = re.compile(rf"\b(?:{'|'.join(_SHIFTS)})\b")
 
 
 def _names_a_day(plain: str) -> bool:
@@ -142,10 +144,8 @@ def _month_of_year(plain: str, _today: date | None, _future: bool) -> str | None
 def _relative_day(plain: str, today: date | None, _future: bool) -> str | None:
     if today is None:
         return None
-    for word in plain.split():
-        if word in _SHIFTS:
-            return _shifted(today, _SHIFTS[word])
-    return None
+    match = _DAY_NEAR.search(plain)
+    return _shifted(today, _SHIFTS[match[0]]) if match else None
 
 
 def _shifted(today: date, days: int) -> str | None:

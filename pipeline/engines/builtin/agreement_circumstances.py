@@ -29,26 +29,30 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
         dates = [
             date
             for date in find_dates(scene.text, window)
-            if not (scene.quoted(date.start) or _names_it(scene, naming, date))
+            if not (scene.quoted(date.start) or _names_it(scene, date))
             and (step.status in ("in_force", "ended") or not _of_effect(scene, date))
         ]
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
             words = nearest.words(scene.text)
             day = resolve_date(words, scene.published)
-            if day is None or not _is_to_come(day, scene.published):  # a fact has no day to come
+            if day is None or not (_is_to_come(day, scene.published) or _is_long_ago(words, day, scene.published)):
                 return day or words
     return None
 
 
-def _names_it(scene: Scene, naming: Naming, date: Extent) -> bool:
-    """Tell whether a year is part of the name: "left a 2011 accord on Monday"."""
-    return date.words(scene.text) == naming.year and date.end + 1 == naming.extent.start
+_AS_NAME = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s\Z")
+
+
+def _names_it(scene: Scene, date: Extent) -> bool:
+    """Tell whether a year is part of a name: "on Monday left the Lake Accord, a 2011 pact"."""
+    bare = date.words(scene.text).isdigit() and re.match(r"\s[a-z]", scene.text[date.end : date.end + 2])
+    return bool(bare) and _AS_NAME.search(scene.text, max(0, date.start - 8), date.start) is not None
 
 
 # “Signed on Monday, it takes effect at noon on Friday”: the later day is that of another step.
 _EFFECT = re.compile(
     r"\b(?:(?:takes?|taking|took|into) (?:effect|force)|(?:comes?|came|go(?:es)?|went|enters?) into (?:effect|force)"
-    r"|effective|starts?|begins?|expires?|lasts?|runs?)\b[^;]{0,40}\Z"  # "6 p.m." holds points
+    r"|effective|starts?|begins?|expires?|lasts?|runs?|closes?|opens?)\b[^;]{0,40}\Z"  # "6 p.m." holds points
     r"|\b(?:will|(?:is|are|due|set|scheduled|expected)\s+(?:to|for))\s[^,;]{0,60}\Z"  # talks "are to resume in May"
     r"|\b(?:from|until|till|by|before|after|since|starting|beginning)(?: late| early| next)?\s+\Z"
 )
@@ -69,6 +73,17 @@ def _is_to_come(day: str, published: str | None) -> bool:
     """Tell whether a day is later than the article, as far as both are known: either may be a year alone."""
     known = min(len(day), len(published or ""))
     return day[:known] > (published or "")[:known]
+
+
+LONG_AGO = 9  # months before the article, after which a day without its year is rather one to come
+
+
+def _is_long_ago(words: str, day: str, published: str | None) -> bool:
+    """Tell whether "21 October", in a paper of 3 October, would be that of the year before: a ballot may end then."""
+    if re.search(r"\d{4}|ago|last|year", words) or min(len(day), len(published or "")) < len("2024-10"):
+        return False
+    year, month = map(int, (published or "")[:7].split("-"))
+    return (year - int(day[:4])) * 12 + month - int(day[5:7]) > LONG_AGO
 
 
 def _distance(date: Extent, verb: Extent) -> int:
@@ -143,6 +158,7 @@ def _places(scene: Scene, extent: Extent) -> Iterator[Extent]:
             or scene.quoted(match.start(1))
             or _CONTENT.search(scene.text, extent.start, match.start())
             or people_of(bare)
+            or (bare.endswith(("’s", "'s")) and re.match(r"\s[a-z]", scene.text[match.end() : match.end() + 2]))
             or _OF_STAFF.search(scene.text, match.start() - 24, match.start())
         ):
             continue

@@ -255,7 +255,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
-        short=short[1] if short else None,
+        short=short[1] if short else _initials(text, Extent(start, name_end)) if proper else None,
         refers=_kind_of_noun()[noun] == "refers" and not proper,
         topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
@@ -354,6 +354,8 @@ def _is_agreement(
     last = words[-1].lower() if words else determiner
     if last in signals["not_before"] or (last in signals["consent_before"] and not closed):
         return False
+    if kind == "declaration" and _IN_A.search(text[: place[0]][-8:]):
+        return False
     if determiner in ("in", "by", "own") or after.lstrip().startswith(("-", "makers")):
         return False
     if after.lstrip().lower().startswith(tuple(signals["not_after"])):
@@ -366,8 +368,9 @@ def _is_agreement(
     )
 
 
+_IN_A = re.compile(r"\bin\s(?:an?|the|their)\s\Z")  # "said in a joint statement"
 _CLOSES = re.compile(
-    r"\b(?:reach|sign|strike|struck|seal|clinch|conclud|initiall?|forg|negotiat|hammer)(?:e?d|es|s|ing)?\b"
+    r"\bshook\s+hands\s+on(?:\s+(?:an?|the|their))?\s*\Z|\b(?:reach|sign|strike|struck|seal|clinch|conclud|initiall?|forg|negotiat|hammer)(?:e?d|es|s|ing)?\b"
     r"(?:\s+out)?(?:\s+\w+day)?(?:\s+(?:a|an|the|their))?\s*\Z"
 )
 
@@ -389,6 +392,16 @@ def _short_name(text: str, name: Extent, ceiling: int) -> re.Match[str] | None:
     short = _SHORT.match(text, name.end, ceiling)
     initials = {word[0].upper() for word in re.findall(r"\w+", name.words(text))}
     return short if short and short[1][0] in initials else None
+
+
+FEWEST_INITIALS = 3  # of a name that go for it where no brackets say so
+
+
+def _initials(text: str, name: Extent) -> str | None:
+    """Return the letters that stand for a name of several words: "Visiting Forces Agreement", "the VFA"."""
+    words = name.words(text).split()
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    return initials if len(initials) >= FEWEST_INITIALS and all(word[0].isalpha() for word in words) else None
 
 
 def _first_capital(text: str, start: int, head: re.Match[str]) -> int:

@@ -237,7 +237,8 @@ _AUXILIARY = re.compile(
 )
 _JOIN = re.compile(
     rf"(?:['’]s?(?:\s+[a-z]{{2,20}}){{0,2}})?{_TICKER}\s*"
-    r"(?:,\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
+    r"(?:,\s(?:the|an?|its)\s[\w’' -]{2,40},\s+and\s+|"  # "Acme, the port operator, and Bolt"
+    r",\s*(?:and\s+)?|\s+and\s+|\s*&\s*|\s*[-–—/]\s*|\s+or\s+|\s+as well as\s+)"
     r"(?:the\s+|its\s+|then\s+)?(?:[\w’'.-]{2,20}\s+){0,4}<?"
 )
 _OWNER = re.compile(r"['’]s?\s+(?:[\w’'.-]{2,20}\s+){0,4}|\s+(?:[\w’'.-]{2,20}\s+){0,3}")

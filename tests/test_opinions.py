@@ -324,3 +324,65 @@ def test_a_deed_is_that_of_the_name_set_off_behind_a_role():
 
     assert (reaction.actor, reaction.stance) == ("Juan Paz", "reject")
     assert len(reaction.quotes) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "about", "stance"),
+    [
+        ("Bolivia condemned the ambush on the river and closed a road.", "the ambush", "condemn"),
+        ("Bolivia rejected the bill, saying Chile wrote it.", "the bill", "reject"),
+        ("The proposed new ban was denounced by Bolivia.", "The proposed new ban", "condemn"),
+        ("Chile said the boats had left. Bolivia dismissed the claim as “a tale”.", "Chile", "deny"),
+        ("Chile said the fee was too high. Bolivia rejected the criticism.", "Chile", "reject"),
+        ("Bolivia accused Chile of “selling the sea”.", "Chile", "criticize"),
+        ("Bolivia said the measure was unacceptable.", "the measure", "reject"),
+    ],
+)
+def test_a_reaction_where_nothing_was_agreed_is_about_what_the_verb_governs(words: str, about: str, stance: str):
+    scene = scene_of(words, CHILE, BOLIVIA)
+
+    assert (about, stance) in [(one.about, one.stance) for one in find_opinions(scene, [])[0]]
+
+
+@pytest.mark.parametrize(
+    "words", ["Bolivia attacked the village.", "Bolivia questioned the men.", "Bolivia backed a van."]
+)
+def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words: str):
+    assert find_opinions(scene_of(words, BOLIVIA), [])[0] == []
+
+
+def test_what_was_decided_right_after_the_pact_is_the_pact_and_what_was_done_is_not():
+    decided, _ = opinions("Bolivia welcomed the decision.")
+    done, _ = opinions("Bolivia condemned the ambush and called on all to keep calm.")
+
+    assert [one.about for one in decided] == ["fishing pact"]
+    assert [(one.about, one.stance) for one in done] == [("the ambush", "condemn")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru denied reports that Bolivia had condemned the pact.",
+        "Bolivia is said to have denounced the pact.",
+        "Bolivia has always denied that it took any fish.",
+    ],
+)
+def test_what_is_denied_or_only_said_of_somebody_is_no_reaction_of_theirs(words: str):
+    reactions, _ = opinions(words)
+
+    assert [one for one in reactions if one.actor == "Bolivia"] == []
+
+
+def test_who_welcomes_a_thing_and_asks_for_more_welcomes_it():
+    [reaction], _ = opinions("Juan Paz, who sat in the hall, welcomed the pact and urged Chile to keep to it.")
+
+    assert (reaction.stance, reaction.about) == ("welcome", "fishing pact")
+
+
+def test_of_two_pacts_the_last_is_meant_in_its_own_paragraph_and_the_main_one_elsewhere():
+    story = SIGNED + "The fishing pact runs for ten years.\n\nPeru and Chile also signed a port treaty. "
+    near = scene_of(story + "Bolivia said: “No!” Bolivia was appalled, Juan Paz said.", PERU, CHILE, BOLIVIA, PAZ)
+    apart = scene_of(story + "\n\n“I am appalled,” Juan Paz said.", PERU, CHILE, BOLIVIA, PAZ)
+
+    assert [one.about for one in find_opinions(near, find_agreements(near)[1])[0]][-1] == "port treaty"
+    assert [one.about for one in find_opinions(apart, find_agreements(apart)[1])[0]] == ["fishing pact"]

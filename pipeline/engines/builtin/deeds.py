@@ -10,26 +10,28 @@ from collections.abc import Iterator
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from .chunk_scene import Scene
-from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, clause_of
+from .chunk_scene import SUBJECT_REACH, Scene
+from .matters import Matter, object_of, subject_of
+from .responses import NOMINAL, UNREAL, Response, agreement_in, clause_of
 from .stances import deeds, of_deed, of_verb_and_object, stance_verbs, words_of_stance
 from .steps import announced_step
+from .topics import CLOSE, Agreed, other_in, topic_of_matter
 
 MOST_ACTORS = 4
 RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
 
 
-def find_deeds(scene: Scene, places: Places) -> Iterator[Response]:
+def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:
     """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
     in_verbs, in_deeds = words_of_stance()
     kinds = ((stance_verbs, in_verbs, True), (deeds, in_deeds, False))
     for sentence in scene.sentences():
         for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
             for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
-                yield from _done(scene, sentence, match, is_verb, places)
+                yield from _done(scene, sentence, match, is_verb, agreed)
 
 
-_SUPPOSED = re.compile(r"\b(?:to|will|would|could|may|might|should|not|n['’]t|never|if)\s+(?:\w+ly\s+)?\Z")
+_SUPPOSED = re.compile(r"(?:\b(?:to|will|would|could|may|might|should|not|never|if)|n['’]t)\s+(?:\w+ly\s+)?\Z")
 _FRAMED = re.compile(
     r"\b(?:in (?:response|protest|retaliation|return|reply|reaction|anger)|within (?:hours|days|minutes)|after|over|"
     r"following|because|accus\w+|respond\w*|retaliat\w*|reacted|angered|immediately)\b",
@@ -37,13 +39,13 @@ _FRAMED = re.compile(
 )
 
 
-def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, places: Places) -> Iterator[Response]:
+def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, agreed: Agreed) -> Iterator[Response]:
     """Yield who does what the verb says; a deed counts only where the article tells it as a response."""
     start, floor = match.start(), sentence.extent.start
-    before = scene.text[max(floor, start - 30) : start]
-    if scene.quoted(start) or _SUPPOSED.search(before) or NOMINAL.search(before):
+    before = scene.text[max(floor, start - SUBJECT_REACH) : start]
+    if scene.quoted(start) or any(pattern.search(before) for pattern in (_SUPPOSED, UNREAL, NOMINAL)):
         return
-    if not is_verb and not (_FRAMED.search(sentence.extent.words(scene.text)) or _protests_it(match, sentence, places)):
+    if not is_verb and not (_FRAMED.search(sentence.extent.words(scene.text)) or _protests_it(match, sentence, agreed)):
         return
     actors, ahead = _doers(scene, sentence, match)
     if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
@@ -52,21 +54,33 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
     attitude = of_verb_and_object(match[0], after) if is_verb else of_deed(match[0])
     if RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
         return
+    matter = _matter(scene, match, ahead) if is_verb else None
+    near = agreed.near(scene, sentence, CLOSE)
     for actor in actors:
-        near, other = agreement_before(scene, sentence, places, 2), _other_in(scene, ahead, actor)
-        about = agreement_in(ahead, places) or (other or near if is_verb else near or other)
+        if matter is not None:
+            about = topic_of_matter(scene, sentence, actor, matter, ahead, agreed).name
+        else:
+            other = other_in(scene, ahead, actor)
+            about = agreement_in(ahead, agreed.places) or (other or near if is_verb else near or other)
         if about is not None:
+            taken = agreed.answered(match[0], attitude, about) if is_verb else attitude
             said = (" ".join(sentence.extent.words(scene.text).split()),)
             deed = _with_subject(scene, sentence.extent, match, actors)
             told = clause_of(scene, sentence.extent, deed)
             step = announced_step(scene.text[deed.start : sentence.extent.end], scene.names_of_side(actor))
-            yield Response(actor, (sentence.number,), (), said[0], said, told, about, attitude, step)
+            yield Response(actor, (sentence.number,), (), said[0], said, told, about, taken, step)
 
 
-def _protests_it(match: re.Match[str], sentence: Sentence, places: Places) -> bool:
+def _matter(scene: Scene, match: re.Match[str], ahead: Extent) -> Matter | None:
+    """Name the thing that the verb governs; in a passive it stands in front."""
+    active = ahead.start >= match.end()
+    return object_of(ahead.words(scene.text)) if active else subject_of(f"{ahead.words(scene.text)}is")
+
+
+def _protests_it(match: re.Match[str], sentence: Sentence, agreed: Agreed) -> bool:
     """Tell a protest that names the agreement: "marched against the pact" needs no frame."""
     ahead = Extent(match.end(), sentence.extent.end)
-    return of_deed(match[0]).plover == "PROTEST" and agreement_in(ahead, places) is not None
+    return of_deed(match[0]).plover == "PROTEST" and agreement_in(ahead, agreed.places) is not None
 
 
 def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:
@@ -104,8 +118,3 @@ def _is_bare(verb: str, actors: tuple[Member, ...]) -> bool:
         and actors[0].kind != "group"
         and re.search(r"(?:s|ed|ew|ook|ore|oke|uck|aid|ught|id|ood|ame|ast|hit)(?:\s|\Z)", verb) is None
     )
-
-
-def _other_in(scene: Scene, extent: Extent, actor: Member) -> str | None:
-    own = (actor.name, actor.affiliation)
-    return next((m.member.name for m in scene.mentions_in(extent)[:4] if m.member.name not in own), None)

@@ -17,10 +17,10 @@ from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import Assessment
 from ...citations import cite
 from ...rules.wordlists import any_of, lines_of
-from .chunk_scene import Scene
+from .chunk_scene import SUBJECT_REACH, Scene
 from .deeds import RELATIVE_BEFORE, find_deeds
 from .dossiers import Dossier
-from .responses import NOMINAL, Places, Response, agreement_before, agreement_in, balanced, clause_of, places_of
+from .responses import NOMINAL, UNREAL, Places, Response, balanced, clause_of, places_of
 from .stances import (
     BAD,
     DEFENCE,
@@ -39,8 +39,7 @@ from .stances import (
     stance_verbs,
 )
 from .steps import announced_step, is_threat, step_of_vow
-
-STALE = 6  # sentences after which "it" no longer means the agreement spoken of
+from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of
 
 
 @cache
@@ -79,10 +78,11 @@ def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReac
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
     places = places_of(dossiers)
     bound = _bound(dossiers)
-    said = list(_sayings(scene, places, bound))
+    agreed = agreed_in(places)
+    deeds = {(one.actor.name, one.sentences[0], one.attitude): one for one in find_deeds(scene, agreed)}
+    said = [_beside_deed(one, deeds) for one in _sayings(scene, agreed, bound)]
     told = {(one.actor.name, number, one.attitude) for one in said for number in one.sentences}
-    deeds = (one for one in find_deeds(scene, places) if (one.actor.name, *one.sentences, one.attitude) not in told)
-    responses = [*said, *deeds]
+    responses = [*said, *(deed for key, deed in deeds.items() if key not in told)]
     responses.sort(key=lambda response: response.sentences)
     experts = {name for name in {one.actor.name for one in responses} if _is_asked(scene, scene.by_name[name])}
     views = _grouped([one for one in responses if one.actor.name in experts], apart=False)
@@ -90,6 +90,13 @@ def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReac
     drafts = (_reaction(scene, group, frozenset(bound)) for group in reactions if group[0].actor.kind != "media")
     held = (_view(group) for group in views)
     return [draft for draft in drafts if draft is not None], [view for view in held if view is not None]
+
+
+def _beside_deed(said: Response, deeds: dict[tuple[str, int, Attitude | None], Response]) -> Response:
+    """Take what a saying is about from the deed that its sentence tells: "condemned the ambush and said …"."""
+    beside = (deeds.get((said.actor.name, number, said.attitude)) for number in said.sentences if said.guessed)
+    deed = next((deed for deed in beside if deed is not None), None)
+    return replace(said, about=deed.about, guessed=False) if deed is not None else said
 
 
 def _bound(dossiers: list[Dossier]) -> dict[str, frozenset[str]]:
@@ -110,15 +117,19 @@ def _is_asked(scene: Scene, member: Member) -> bool:
 
 
 def _grouped(responses: list[Response], *, apart: bool = True) -> list[list[Response]]:
-    """Put together what one actor says of one thing; a saying about nothing in particular joins the latest.
+    """Put together what one actor says of one thing; a saying of which only a guess tells what it is about goes on.
 
     With `apart` off, all that an actor says is one group.
     """
     groups: dict[tuple[str, str | None], list[Response]] = {}
-    latest: dict[str, str | None] = {}
+    latest: dict[str, Response] = {}
     for response in responses:
-        about = response.about or latest.get(response.actor.name)
-        latest[response.actor.name] = about
+        before = latest.get(response.actor.name)
+        goes_on = before is not None and response.sentences[0] - before.sentences[-1] <= CLOSE
+        about = response.about
+        if before is not None and before.about and (about is None or (response.guessed and goes_on)):
+            about = before.about
+        latest[response.actor.name] = replace(response, about=about)
         key = (response.actor.name, about if apart else None)
         groups.setdefault(key, []).append(replace(response, about=about))
     return list(groups.values())
@@ -127,8 +138,7 @@ def _grouped(responses: list[Response], *, apart: bool = True) -> list[list[Resp
 # ---- what is said --------------------------------------------------------------------------------------------------
 
 
-def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> Iterator[Response]:
-    only = _only_agreement(places)
+def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> Iterator[Response]:
     for saying in scene.sayings():
         member = scene.by_name.get(saying.speaker or "")
         sentence = scene.segments.sentence_at(saying.spans[0].start)
@@ -137,30 +147,17 @@ def _sayings(scene: Scene, places: Places, bound: dict[str, frozenset[str]]) -> 
         if _is_adjective(scene, saying) or _is_background(scene, saying):
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
-        agreement = _agreement_of(saying, sentence, places)
-        near = agreement_before(scene, sentence, places, STALE if is_expert(member) or _is_anaphoric(words) else 2)
-        far = agreement_before(scene, sentence, places, STALE)
-        about = agreement or near or _told_of(only, sentence) or _other_of(scene, saying, member) or far
-        own = any(one.name in bound.get(about or "", ()) for one in scene.side_of(member))
-        said = _said(scene, saying, sentence, member, words, about, hints=about in bound)
-        news = agreement is not None and _breaks_news(saying, agreement, places)
-        yield replace(said, own=own and (agreement or near) is not None, news=news)
+        topic = topic_of(scene, saying, sentence, member, agreed, reach=STALE if is_expert(member) else CLOSE)
+        own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
+        said = _said(scene, saying, sentence, member, words, topic, hints=topic.name in bound or topic.matter)
+        attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", said.attitude, topic.name)
+        yield replace(said, attitude=attitude, own=own, news=_breaks_news(saying, topic.name, agreed.places))
 
 
-def _breaks_news(saying: Saying, agreement: str, places: Places) -> bool:
+def _breaks_news(saying: Saying, agreement: str | None, places: Places) -> bool:
     """Tell whether the article first names the agreement in these words: "Acme said it has agreed to buy Bolt"."""
-    first = next(extent for extent, name in places if name == agreement)
-    return any(span.covers(first) for span in saying.spans)
-
-
-def _only_agreement(places: Places) -> tuple[Extent, str] | None:
-    """Return the agreement where the article has just one, and where it is first named."""
-    return places[0] if len({name for _, name in places}) == 1 else None
-
-
-def _told_of(only: tuple[Extent, str] | None, sentence: Sentence) -> str | None:
-    """Name the one agreement if it was told of before: what is said then is said of it."""
-    return only[1] if only is not None and only[0].start < sentence.extent.end else None
+    first = next((extent for extent, name in places if name == agreement), None)
+    return first is not None and any(span.covers(first) for span in saying.spans)
 
 
 def _is_anybody(member: Member) -> bool:
@@ -176,13 +173,19 @@ def _is_adjective(scene: Scene, saying: Saying) -> bool:
 
 
 def _is_background(scene: Scene, saying: Saying) -> bool:
-    """Tell what was said long before from what answers the news: "Chile, which Peru accuses of …"."""
-    start = saying.source.start if saying.source else 0
-    return RELATIVE_BEFORE.search(scene.text[max(0, start - 9) : start]) is not None
+    """Tell what answers no news: "Chile, which Peru accuses of …", "has always denied", "is said to have warned"."""
+    start, cue = saying.source.start if saying.source else 0, saying.cue.start if saying.cue else 0
+    sentence = scene.segments.sentence_at(cue)
+    before = scene.text[max(sentence.extent.start if sentence else 0, cue - SUBJECT_REACH) : cue]
+    known = RELATIVE_BEFORE.search(scene.text[max(0, start - 9) : start])
+    return known is not None or _HABIT.search(before) is not None or UNREAL.search(before) is not None
+
+
+_HABIT = re.compile(r"\b(?:has|have|had)\s+(?:always|long|often|repeatedly|previously)\s+\Z")
 
 
 def _said(
-    scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, about: str | None, *, hints: bool
+    scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, topic: Topic, *, hints: bool
 ) -> Response:
     cue = saying.cue.words(scene.text) if saying.cue else ""
     whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
@@ -206,9 +209,10 @@ def _said(
         words=words,
         claims=tuple(_by_sentence(scene, saying)),
         told=_telling(scene, saying, (*numbers,), attitude),
-        about=about,
+        about=topic.name,
         attitude=attitude,
         announced=step,
+        guessed=topic.guessed,
     )
 
 
@@ -237,15 +241,17 @@ def _telling(scene: Scene, saying: Saying, numbers: tuple[int, ...], attitude: A
 
 def _verb_beside(scene: Scene, saying: Saying) -> Attitude | None:
     """Read the stance of "denied this and said …": a verb between the speaker and the reporting verb."""
-    if saying.source is None or saying.cue is None or saying.cue.start - saying.source.end > 120:
+    if saying.source is None or saying.cue is None or saying.cue.start - saying.source.end > SUBJECT_REACH:
         return None
     between = scene.text[saying.source.end : max(saying.source.end, saying.cue.start)]
+    between = _ASIDE.sub("", between, count=1)
     if _RELATIVE.search(between):
         return None
     verb = stance_verbs().search(between)
     return of_verb(verb[0]) if verb and re.search(r"(?:ed|s)\Z", verb[0].split()[0]) else None
 
 
+_ASIDE = re.compile(r"\A,\s+(?:which|who|whose)\b[^,]{1,120},")
 _RELATIVE = re.compile(r"\b(?:which|who|whom|whose|that)\b")
 
 
@@ -253,44 +259,6 @@ def _participle(told: str, words: str) -> Attitude | None:
     """Read the stance of "Condemning the deal, the minister said …"."""
     opening = re.match(r"(\w+ing)\b", told)
     return of_verb(opening[1].lower()) if opening and not words.startswith(opening[1]) else None
-
-
-def _is_anaphoric(words: str) -> bool:
-    return (
-        re.search(r"\b(?:it|this|its|they|the text|the move|the wording|both sides)\b", words[:300], re.I) is not None
-    )
-
-
-def _agreement_of(saying: Saying, sentence: Sentence, places: Places) -> str | None:
-    """Name the agreement that the words or their sentence speak of."""
-    whole = Extent(saying.spans[0].start, saying.spans[-1].end)
-    return agreement_in(whole, places) or agreement_in(sentence.extent, places)
-
-
-def _other_of(scene: Scene, saying: Saying, member: Member) -> str | None:
-    """Name the first other actor in the words; where no verb tells the stance, in a sentence that shows it."""
-    body = scene.by_name.get(member.affiliation or "")
-    own = {member.name, member.affiliation, body.affiliation if body else None}
-    lands = {member.country, body.country if body else None} - {None}
-    others = (
-        m.member
-        for place in _pointed(scene, saying)
-        for m in scene.mentions_in(place)
-        if m.member.name not in own and m.member.kind != "media" and m.member.country not in lands
-    )
-    return next((other.name for other in others), None)
-
-
-def _pointed(scene: Scene, saying: Saying) -> list[Extent]:
-    """Return the parts of a saying that show a stance by words alone; all of it where none or the verb does."""
-    cue = saying.cue.words(scene.text) if saying.cue else ""
-    parts = [
-        Extent(max(span.start, sentence.extent.start), min(span.end, sentence.extent.end))
-        for span in saying.spans
-        for sentence in scene.segments.sentences_of(span)
-    ]
-    shown = [part for part in parts if of_words(" ".join(part.words(scene.text).split()), hints=False)]
-    return parts if of_verb(cue) or not shown else shown
 
 
 # ---- drafts --------------------------------------------------------------------------------------------------------
@@ -314,7 +282,7 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
         return None
     if not attitudes and any(response.own for response in remarks):
         attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it
-    attitude = min(attitudes, key=sharpness) if attitudes else NEUTRAL
+    attitude = min(_without_advice(attitudes), key=sharpness) if attitudes else NEUTRAL
     telling = next((response for response in group if response.attitude == attitude), group[0])
     return DraftReaction(
         evidence=sorted(_evidence([telling, *group])),
@@ -326,6 +294,12 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
         summary=telling.told,
         announced=steps[0] if steps else None,
     )
+
+
+def _without_advice(attitudes: list[Attitude]) -> list[Attitude]:
+    """Leave out what is asked for by who has praised the thing before: "welcomed it and urged all to sign"."""
+    praised = next((at for at, attitude in enumerate(attitudes) if attitude.stance in GOOD), len(attitudes))
+    return [one for at, one in enumerate(attitudes) if at < praised or one.stance != "demand"]
 
 
 def _speaks_for_a_side(scene: Scene, actor: Member) -> bool:

@@ -22,6 +22,13 @@ NOMINAL = re.compile(
 )
 
 
+# What stands before a verb that tells of nothing that happened: "is said to have left", "denied reports that Peru had".
+UNREAL = re.compile(
+    r"\bto\s+have\s+(?:\w+ly\s+)?\Z|"
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reports?|claims?|rumou?rs?|suggestions?|allegations?)\s+that)\b[^.;,]*\Z"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Response:
     """One thing that an actor says or does, before what belongs together is put together."""
@@ -36,6 +43,7 @@ class Response:
     attitude: Attitude | None
     announced: str | None
     own: bool = False  # of an agreement that the actor's own side is bound by
+    guessed: bool = False  # what it is about does not stand beside it
     news: bool = False  # the words by which the article first tells of the agreement
 
 

@@ -64,6 +64,14 @@ def test_a_field_is_right_with_any_of_the_right_values(tmp_path: Path):
     assert scored(tmp_path, GOLD).score("actors.role").value == 1.0
 
 
+def test_words_that_a_gold_file_lists_beside_a_name_are_right_too(tmp_path: Path):
+    gold = {"actor": "Ada Brandt", "about": ["Velmark", "the old quarrel"], "evidence": []}
+    reaction = harbour.SUMMARY.reactions[0].model_copy(update={"about": "the old quarrel"})
+    summary = harbour.SUMMARY.model_copy(update={"reactions": (reaction,)})
+
+    assert scored(tmp_path, {**GOLD, "reactions": [gold]}, summary).score("reactions.about").value == 1.0
+
+
 def test_speakers_are_scored_on_matched_statements(tmp_path: Path):
     statements: list[dict[str, Any]] = [{**GOLD["statements"][0], "speaker": "Ivo Lenz"}, GOLD["statements"][1]]
 

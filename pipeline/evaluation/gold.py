@@ -208,10 +208,11 @@ class _GoldReader:
         return values(*forms, *(name for name in names if name is None))
 
     def _about(self, record: GoldReaction | GoldExpertView) -> dict[str, Values]:
-        """Return what a view is about where that is a listed actor or agreement; free words are not scored."""
+        """Return what a view is about where that is a listed actor or agreement; free words alone are not scored."""
         names = _listed(record.about) if "about" in record.model_fields_set else []
         known = [name for name in names if name is None or name in self._names]
-        return {"about": self._referred(known)} if known else {}
+        words = [name for name in names if name is not None and name not in self._names]
+        return {"about": self._referred(known) | values(*words)} if known else {}
 
     def _forms(self, name: str) -> tuple[str, ...]:
         if name not in self._names:

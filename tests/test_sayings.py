@@ -224,6 +224,14 @@ PARTIAL = (
 
 INDIRECT = (
     Case(
+        "The small watchdog Harlow Institute said it was late.",
+        (("The small watchdog Harlow Institute", "Harlow Institute", "said", "it was late"),),
+    ),
+    Case(
+        "A coalition of small towns, Harlow Institute, said it was late.",
+        (("A coalition of small towns, Harlow Institute", "Harlow Institute", "said", "it was late"),),
+    ),
+    Case(
         "The price was too high, Brandt said but did not elaborate.",
         (("Brandt", BRANDT, "said", "The price was too high"),),
     ),

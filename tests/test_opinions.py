@@ -386,3 +386,52 @@ def test_of_two_pacts_the_last_is_meant_in_its_own_paragraph_and_the_main_one_el
 
     assert [one.about for one in find_opinions(near, find_agreements(near)[1])[0]][-1] == "port treaty"
     assert [one.about for one in find_opinions(apart, find_agreements(apart)[1])[0]] == ["fishing pact"]
+
+
+@pytest.mark.parametrize(
+    ("story", "actor", "stance"),
+    [
+        ("Bolivia in a press note rejected the pact.", "Bolivia", "reject"),
+        ("Juan Paz, the foreign minister of Bolivia, had rejected the pact.", "Juan Paz", "reject"),
+        (
+            "Juan Paz, the foreign minister, regretted that copper had been left out of the pact.",
+            "Juan Paz",
+            "criticize",
+        ),
+        ("Juan Paz spoke first. He rejected the pact.", "Juan Paz", "reject"),
+        ("Bolivia was calm. It welcomed the pact.", "Bolivia", "welcome"),
+        ("The pact drew sharp criticism from Bolivia on Monday.", "Bolivia", "criticize"),
+        ("The pact won praise in Bolivia.", "Bolivia", "welcome"),
+        ("Bolivia warned Chile of a harsh response.", "Bolivia", "threaten"),
+        ("Bolivia warned of serious consequences for small boats.", "Bolivia", "concern"),
+    ],
+)
+def test_who_reacts_may_be_told_in_several_ways(story: str, actor: str, stance: str):
+    reactions, _ = opinions(story)
+
+    assert [(one.actor, one.stance) for one in reactions] == [(actor, stance)]
+
+
+def test_a_warning_of_what_will_be_done_to_others_is_a_threat():
+    [reaction], _ = opinions("Any ship found in the strait would be turned back, Bolivia warned.")
+
+    assert (reaction.stance, reaction.announced) == ("threaten", "Any ship found in the strait would be turned back")
+
+
+def test_who_will_not_hesitate_threatens():
+    [reaction], _ = opinions("Bolivia said it would not hesitate to close its ports.")
+
+    assert (reaction.stance, reaction.announced) == ("threaten", "would not hesitate to close its ports")
+
+
+def test_they_are_no_single_person_and_who_asks_not_to_be_named_says_nothing():
+    they, _ = opinions("Juan Paz spoke first. They rejected the pact.")
+    silent, _ = opinions("An aide in Bolivia, which asked not to be named in the pact, left.")
+
+    assert (they, silent) == ([], [])
+
+
+def test_who_doubts_a_good_thing_is_against_it():
+    _, [view] = opinions("Rosa Vega doubts that the pact will hold.")
+
+    assert view.assessment == "negative"

@@ -115,8 +115,13 @@ class Scene:
             return (*self._joined_backwards(others), near[-1].member) if joined else (near[-1].member,)
         if near and _CLOSING_DASH.fullmatch(self.text, near[-1].extent.end, offset):
             return self._set_off_by_dashes(near)
-        if not near or not leads_to_verb(self.text[near[-1].extent.end : offset]):
-            near = self._before_apposition(near, offset)
+        outer = self._before_apposition(near, offset)
+        if (
+            not near
+            or (outer and outer[-1].member.kind == "person")
+            or not leads_to_verb(self.text[near[-1].extent.end : offset])
+        ):
+            near = outer
         return tuple(self._joined_backwards(near)) if near else ()
 
     def _role_before(self, last: Mention, offset: int, floor: int) -> re.Match[str] | None:
@@ -233,7 +238,8 @@ _AUXILIARY = re.compile(
     r"not|never|now|then|later|since|already|again|finally|formally|officially|jointly|reportedly|immediately|quickly|"
     r"strongly|sharply|openly|publicly|repeatedly|swiftly|initially|previously|recently|today|yesterday|earlier|"
     r"(?:on\s+|late\s+|last\s+|early\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|last\s+(?:week|month|year|night)|"
-    r"this\s+(?:week|month|year)|who|which|that|\w{2,20}ly|in\s+\d{4}),?){0,6}\s*"
+    r"this\s+(?:week|month|year)|who|which|that|\w{2,20}ly|in\s+\d{4}|"
+    r"in\s+an?\s+(?:\w{3,12}\s+)?(?:note|statement|release|letter|post|message|tweet|speech|interview|address)),?){0,6}\s*"
 )
 _JOIN = re.compile(
     rf"(?:['’]s?(?:\s+[a-z]{{2,20}}){{0,2}})?{_TICKER}\s*"

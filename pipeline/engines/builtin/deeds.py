@@ -6,6 +6,7 @@ Peru recalled its ambassador in protest.     ->  Peru, of what was agreed before
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ....schemas.reading import Member
@@ -13,7 +14,16 @@ from ....schemas.segments import Extent, Sentence
 from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, object_of, subject_of
 from .responses import NOMINAL, UNREAL, Response, agreement_in, clause_of
-from .stances import deeds, of_deed, of_verb_and_object, stance_verbs, words_of_stance
+from .stances import (
+    deeds,
+    of_deed,
+    of_noun,
+    of_verb_and_object,
+    stance_nouns,
+    stance_verbs,
+    words_of_nouns,
+    words_of_stance,
+)
 from .steps import announced_step
 from .topics import CLOSE, Agreed, other_in, topic_of_matter
 
@@ -29,6 +39,23 @@ def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:
         for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
             for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
                 yield from _done(scene, sentence, match, is_verb, agreed)
+        if scene.holds(sentence, words_of_nouns()):
+            yield from _met_with(scene, sentence, agreed)
+
+
+def _met_with(scene: Scene, sentence: Sentence, agreed: Agreed) -> Iterator[Response]:
+    """Yield those from whom a thing draws praise or anger: "The pact drew anger in Bolivia"."""
+    match = stance_nouns().search(scene.text, sentence.extent.start, sentence.extent.end)
+    if match is None or scene.quoted(match.start()):
+        return
+    before = Extent(sentence.extent.start, match.start())
+    thing = subject_of(f"{before.words(scene.text)}is")
+    about = agreement_in(before, agreed.places) or (thing.name if thing else agreed.near(scene, sentence, CLOSE))
+    actors = scene.actors_after(match.end(), sentence.extent.end)
+    for actor in actors[:MOST_ACTORS] if about else ():
+        words = " ".join(sentence.extent.words(scene.text).split())
+        told = clause_of(scene, sentence.extent, Extent(*match.span()))
+        yield Response(actor, (sentence.number,), (), words, (words,), told, about, of_noun(match["noun"]), None)
 
 
 _SUPPOSED = re.compile(r"(?:\b(?:to|will|would|could|may|might|should|not|never|if)|n['’]t)\s+(?:\w+ly\s+)?\Z")
@@ -101,13 +128,44 @@ def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tupl
     """Return who does it, and where that stands to which it is done; a passive turns the two round."""
     start, floor = match.start(), sentence.extent.start
     if not re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]):
-        return scene.actors_before(start, floor), Extent(match.end(), sentence.extent.end)
+        actors = scene.actors_before(start, floor) or _again(scene, sentence, start)
+        return actors, Extent(match.end(), sentence.extent.end)
     by = re.match(r"\s+by\b", scene.text[match.end() : match.end() + 8])
     return scene.actors_after(match.end() + by.end(), sentence.extent.end) if by else (), Extent(floor, start)
 
 
+def _again(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
+    """Return whom a pronoun before the verb means: who speaks in the sentence before it, else its subject."""
+    pronoun = _PRONOUN.fullmatch(scene.text, sentence.extent.start, verb)
+    before = scene.segments.sentence(sentence.number - 1) if pronoun and sentence.number > 1 else None
+    if pronoun is None or before is None or before.paragraph != sentence.paragraph:
+        return ()
+    at = bisect_left(scene.reading.sayings, before.extent.start, key=lambda saying: saying.spans[0].start)
+    near = scene.reading.sayings[at : at + 8]
+    if any(one.cue is not None and one.cue.start == verb for one in near):
+        return ()  # the words behind it tell more
+    heard = (one for one in near if one.spans[0].start < before.extent.end)
+    named = {scene.by_name.get(one.speaker or "") for one in heard}
+    if not named:
+        named = {
+            m.member for m in scene.mentions_in(before.extent)[:1] if m.extent.start - before.extent.start < OPENING
+        }
+    meant = next(iter(named)) if len(named) == 1 else None
+    fits = meant is not None and (meant.kind == "person") == (pronoun[1].lower() in ("he", "she"))
+    return (meant,) if meant is not None and fits else ()
+
+
+OPENING = 25  # code points in which the subject of a sentence begins
+_PRONOUN = re.compile(
+    r"(?:But\s+|And\s+)?([Hh]e|[Ss]he|[Ii]t|[Tt]hey)\s+(?:(?:also|had|has|have|then|later|\w{3,20}ly)\s+){0,3}"
+)
+
+
 def _is_noun(text: str, match: re.Match[str]) -> bool:
-    """Tell "support" the noun from the verb: nothing a verb governs follows it."""
+    """Tell "support" the noun from the verb: nothing a verb governs follows it, or somebody has it: "had doubts"."""
+    has = re.search(r"\bha(?:s|ve|d)\s+(?:\w+\s+)?\Z", text[max(0, match.start() - 20) : match.start()])
+    if has and match[0].endswith("s"):
+        return True
     return re.match(r"\s*(?:[.,;]|of\b|and\b|\Z)", text[match.end() : match.end() + 6]) is not None
 
 

@@ -38,7 +38,7 @@ from .stances import (
     sharpness,
     stance_verbs,
 )
-from .steps import announced_step, is_threat, step_of_vow
+from .steps import announced_step, is_threat, step_of_vow, warned_step
 from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of
 
 
@@ -173,21 +173,24 @@ def _is_adjective(scene: Scene, saying: Saying) -> bool:
 
 
 def _is_background(scene: Scene, saying: Saying) -> bool:
-    """Tell what answers no news: "Chile, which Peru accuses of …", "has always denied", "is said to have warned"."""
+    """Tell what answers no news: "Chile, which Peru accuses of …", "has always denied", "asked not to be named"."""
     start, cue = saying.source.start if saying.source else 0, saying.cue.start if saying.cue else 0
     sentence = scene.segments.sentence_at(cue)
     before = scene.text[max(sentence.extent.start if sentence else 0, cue - SUBJECT_REACH) : cue]
+    if _UNNAMED.match(scene.text, saying.spans[0].start):
+        return True
     known = RELATIVE_BEFORE.search(scene.text[max(0, start - 9) : start])
     return known is not None or _HABIT.search(before) is not None or UNREAL.search(before) is not None
 
 
+_UNNAMED = re.compile(r"(?:not to be (?:named|identified|quoted)|anonymity)\b")  # "who asked not to be named"
 _HABIT = re.compile(r"\b(?:has|have|had)\s+(?:always|long|often|repeatedly|previously)\s+\Z")
 
 
 def _said(
     scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, topic: Topic, *, hints: bool
 ) -> Response:
-    cue = saying.cue.words(scene.text) if saying.cue else ""
+    cue = _verb_of(scene, saying)
     whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
     places = (*saying.spans, *((saying.source,) if saying.source else ()))
     numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
@@ -199,14 +202,14 @@ def _said(
         or read_stance(cue, words, hints=hints)
         or _participle(whole, words)
     )
-    step = step_of_vow(cue, words) or announced_step(words, own, direct=direct)
+    step = step_of_vow(cue, words) or announced_step(words, own, direct=direct) or warned_step(cue, words)
     if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step, words))):
         attitude = THREAT
     return Response(
         actor=member,
         sentences=(*numbers,) or (sentence.number,),
         quotes=(cite(scene.segments, saying.spans[0]),),
-        words=words,
+        words=f"{cue} {words}",
         claims=tuple(_by_sentence(scene, saying)),
         told=_telling(scene, saying, (*numbers,), attitude),
         about=topic.name,
@@ -214,6 +217,17 @@ def _said(
         announced=step,
         guessed=topic.guessed,
     )
+
+
+def _verb_of(scene: Scene, saying: Saying) -> str:
+    """Return the verb of saying with its particle: "called on" where only "called" reports the words."""
+    if saying.cue is None:
+        return ""
+    called = _PARTICLE.match(scene.text, saying.cue.start)
+    return called[0] if called else saying.cue.words(scene.text)
+
+
+_PARTICLE = re.compile(r"call(?:s|ed|ing)? (?:on|for)\b")
 
 
 def _by_sentence(scene: Scene, saying: Saying) -> Iterator[str]:

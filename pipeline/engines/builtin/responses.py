@@ -36,7 +36,7 @@ class Response:
     actor: Member
     sentences: tuple[int, ...]
     quotes: tuple[str, ...]
-    words: str  # what is said, or the sentence that tells the deed
+    words: str  # what is said behind its verb, or the sentence that tells the deed
     claims: tuple[str, ...]  # the same, sentence by sentence
     told: str  # the clause that tells it
     about: str | None

@@ -63,6 +63,12 @@ def words_of_stance() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def words_of_nouns() -> frozenset[str]:
+    """Return the nouns that name what a thing meets with."""
+    return first_words(noun for nouns in _lexicon()["nouns"].values() for noun in nouns)
+
+
+@cache
 def deeds() -> re.Pattern[str]:
     """Return the pattern of deeds that answer another's deed: "imposed sanctions"."""
     return re.compile(rf"\b{any_of(_event_of_deed())}\b")
@@ -114,17 +120,39 @@ def of_verb(words: str) -> Attitude | None:
 def of_verb_and_object(verb: str, after: str) -> Attitude | None:
     """Return the attitude of a verb towards what stands behind it: who "dismissed fears" is for the thing."""
     attitude = of_verb(verb)
+    if verb.lower().startswith("warn") and _MENACE.match(after[:REACH]):
+        return THREAT
     if attitude is None or attitude.stance != "reject":
         return attitude
     return DEFENCE if _FEARS.match(after) else _attitude("deny") if _CLAIMS.match(after) else attitude
 
 
+_MENACE = re.compile(
+    r"\s*(?:(?:[\w’'-]+\s+){0,5}?(?:of|about)\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}"
+    r"(?:response|retaliation|consequences|reprisals?|repercussions|countermeasures)\b(?!\s+(?:for|of)\b)"
+)  # "warned Peru of a harsh response"
 _FEARS = re.compile(
     r"\s*(?:\w+\s+){0,2}(?:criticisms?|critics|fears|concerns|worries|doubts|objections|warnings|opposition)\b"
 )
 _CLAIMS = re.compile(
     r"\s*(?:\w+\s+){0,2}(?:claims?|allegations?|accusations?|charges?|suggestions?|assertions?|reports|rumou?rs)\b"
 )
+
+
+@cache
+def stance_nouns() -> re.Pattern[str]:
+    """Return the pattern of what a thing meets with: "drew sharp criticism from"."""
+    nouns = any_of(noun for nouns in _lexicon()["nouns"].values() for noun in nouns)
+    return re.compile(
+        rf"\b(?:draw(?:s|n|ing)?|drew|w[io]n(?:s|ning)?|met|meets|greeted|spark(?:s|ed|ing)?|provok(?:es?|ed|ing)|"
+        rf"prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|rais(?:es?|ed|ing)|caus(?:es?|ed|ing)|earn(?:s|ed)?|receiv(?:es?|ed))\s+"
+        rf"(?:with\s+)?(?:[a-z-]+\s+){{0,2}}(?P<noun>{nouns})(?:\s+and\s+[a-z]+)?\s+(?:from|in|among|by)\b"
+    )
+
+
+def of_noun(noun: str) -> Attitude:
+    """Return the attitude that a noun names: "criticism"."""
+    return _attitude(next(stance for stance, nouns in _lexicon()["nouns"].items() if noun in nouns))
 
 
 def of_deed(words: str) -> Attitude:

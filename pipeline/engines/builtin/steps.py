@@ -23,7 +23,8 @@ def _step() -> re.Pattern[str]:
     """Build the pattern of an announced step: "would reconsider …", "threatened to …"."""
     verbs = _verbs("hostile", "friendly", "other")
     return re.compile(
-        rf"(?:\b(?:would|will)|(?<=\w)['’]ll)\s+(?:now\s+|also\s+|not\s+|never\s+)?{verbs}\b{_REST}|"
+        rf"(?:\b(?:would|will)|(?<=\w)['’]ll)\s+(?:now\s+|also\s+|otherwise\s+|not\s+hesitate\s+to\s+|not\s+|never\s+)?"
+        rf"{verbs}\b{_REST}|"
         rf"\b(?:(?P<vow>{any_of(_vows())})\s+to|(?:is|are|am|was|were)\s+(?:considering|preparing\s+to|going\s+to"
         rf"(?!\s+(?:be|have|want|need)\b)))\b{_REST}"
     )
@@ -66,11 +67,26 @@ def step_of_vow(cue: str, words: str) -> str | None:
     return _whole(match[0]) if match else None
 
 
+def warned_step(cue: str, words: str) -> str | None:
+    """Return the whole of a warning of what will be done to others: "any ship would be turned back"."""
+    warned = cue.lower().startswith("warn") and _passive().search(words[:LONGEST])
+    return _whole(words[:REACH]) if warned else None
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    participles = any_of(tables_of("step_verbs.toml")["passive"]["participles"])
+    return re.compile(rf"\b(?:will|would)\s+be\s+{participles}\b(?!\s+by\b)")
+
+
 def is_threat(step: str, words: str) -> bool:
     """Tell a step that hurts somebody, or hangs on a condition in the words before or behind, and helps nobody."""
     leads = _LEADING.search(words[: max(0, words.find(step))][-REACH:])
     conditional = (leads or _CONDITION.search(step)) is not None and not _begins(step, "friendly")
-    return conditional or _begins(step, "hostile")
+    return conditional or _begins(step, "hostile") or _READY in step
+
+
+_READY = "not hesitate to"  # who says so means to frighten
 
 
 def _begins(step: str, kind: str) -> bool:

@@ -149,7 +149,8 @@ def _speaker_before(scene: Scene, sentence: Sentence, actor: Member) -> str | No
     floor = scene.segments.sentence(max(sentence.number - ANSWER, 1)).extent.start
     at = bisect_left(sayings, sentence.extent.start, key=lambda saying: saying.spans[0].start)
     near = (saying for saying in reversed(sayings[max(at - 6, 0) : at]) if saying.spans[0].start >= floor)
-    return next((saying.speaker for saying in near if saying.speaker != actor.name), None)
+    own = {one.name for one in scene.side_of(actor)}
+    return next((saying.speaker for saying in near if saying.speaker not in own), None)
 
 
 def _is_anaphoric(words: str) -> bool:

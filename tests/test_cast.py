@@ -474,3 +474,28 @@ def test_an_interim_government_is_its_country() -> None:
 
 def test_a_director_of_prosecutions_is_no_person_of_that_name() -> None:
     assert "Prosecutions" not in cast_of("The Director of Public Prosecutions sued.")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "home"),
+    [
+        ("The Minister of Labour, Dr. Humba Lowan, said no.", "Minister of Labour", None),
+        ("The Secretary-General of the Dockers Union, Comrade Humba Lowan, said no.",
+         "Secretary-General", "Dockers Union"),
+        ("The Senate Minority Leader, Humba Lowan, said no.", "Minority Leader", "Senate"),
+        ("The Joint Secretary (Rivers) in the Water Ministry, Humba Lowan, said no.",
+         "Joint Secretary", "Water Ministry"),
+        ("Today Additional Secretary (Dams) of the Water Ministry (WM) and leader of the Oslo side Humba Lowan left.",
+         "Additional Secretary", "Water Ministry"),
+        ("It is over, said a senior fellow at the Harbour Institute (HI) Humba Lowan.",
+         "senior fellow", "Harbour Institute"),
+        ("The Dockers Union said no. Its president, Ms Humba Lowan, agreed.", "president", "Dockers Union"),
+        ("Chile met Peru, and Peru’s minister of mines, Humba Lowan, said no.", "minister of mines", "Peru"),
+        ("Water Adviser Prof. Humba Lowan said no.", "Water Adviser", None),
+        ("The chair of the taxi owners' association, Humba Lowan, said no.", "chair", None),
+    ],
+)  # fmt: skip
+def test_an_office_before_the_name_is_read_whole(text: str, role: str, home: str | None) -> None:
+    member = cast_of(text)["Humba Lowan"]
+
+    assert (member.role, member.affiliation) == (role, home)

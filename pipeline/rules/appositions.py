@@ -40,26 +40,26 @@ def _small_words(line: Line, start: int, most: int) -> list[int]:
     return places
 
 
-def role_before(name: Name, comma: int | None = None) -> int | None:
+def role_before(name: Name) -> int | None:
     """Return where the role noun ends that "the foreign minister, X," gives, or None.
 
     Between role and comma may stand where it is held: "of the opposition", "for the State Department".
     """
-    line, comma = name.line, name.first - 1 if comma is None else comma
-    if line.text(comma) != "," or not _closes(name):
+    line, comma = name.line, name.opening - 1
+    if line.text(comma) != "," or not closes(name):
         return None
     index = comma - 1
     for place in range(index, max(index - FAR, -1), -1):
         text = line.text(place)
         if text.lower() in entries("roles") and not text[0].isupper():
             held = place == index or line.text(place + 1) in BELONGING
-            return place if held and _determined(line, place) else None
-        if text in VERBS or not (text[0].isalpha() or text == "&"):
+            return place if held and determined(line, place) else None
+        if text in VERBS or not (text[0].isalpha() or text in ("&", "’", "'")):
             return None
     return None
 
 
-def _determined(line: Line, place: int) -> bool:
+def determined(line: Line, place: int) -> bool:
     """Tell whether "a", "its", "the" or an owner stands before the role, and no plural list."""
     for index in range(place - 1, max(place - NEAR, -1), -1):
         word = line.words[index]
@@ -70,7 +70,8 @@ def _determined(line: Line, place: int) -> bool:
     return False
 
 
-def _closes(name: Name) -> bool:
+def closes(name: Name) -> bool:
+    """Tell whether a name is the end of an apposition, and not the first word of a longer thing."""
     return name.after in CLOSING or name.after[:1].islower()
 
 
@@ -86,12 +87,12 @@ def titled_phrase(line: Line, last: int) -> int | None:
 def _called_before(name: Name) -> bool:
     """Tell whether "a coalition of farmers, X," or "the drivers’ union, the X," says so."""
     line, last = name.line, name.first - (3 if name.before == "the" else 2)
-    if line.text(last + 1) != "," or not _closes(name):
+    if line.text(last + 1) != "," or not closes(name):
         return False
     for place in range(last, max(last - FAR, -1), -1):
         text = line.text(place)
         if text in entries("firm_nouns") and (place == last or line.text(place + 1) in BELONGING):
-            return _determined(line, place)
+            return determined(line, place)
         if text in VERBS or not text[0].isalpha():
             return False
     return False

@@ -16,6 +16,7 @@ from .lexicon import verb_form
 from .lexicon import words as words_of
 from .lists import entries, given_names, known_actors
 from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
+from .offices import office_before
 
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
@@ -114,11 +115,15 @@ def shows_person(name: Name) -> bool:
         return True
     if name.after == "," and (name.line.text(name.last + 2) in RELATIVES or _age(name)):
         return True
-    if len(name.words) > 1 and reads_like_person(name.words) and (role_after(name) or role_before(name) is not None):
+    if len(name.words) > 1 and reads_like_person(name.words) and _holds_role(name):
         return name.before != "the"
     if len(name.words) == 1 and firm_beside(name):
         return False
     return name.after in RELATIVES or (name.before in entries("roles") and name.before != "member")
+
+
+def _holds_role(name: Name) -> bool:
+    return role_after(name) or role_before(name) is not None or office_before(name) is not None
 
 
 def _initials(word: str) -> bool:

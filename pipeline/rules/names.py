@@ -29,6 +29,7 @@ class Name:
     nation: str | None = None
     owner: str | None = None  # the body named just before the title: US Senate Majority Leader
     courteous: bool = False
+    titled: int = 0  # words of titles between the run's first title and the name: Foreign Minister Dr
     described: bool = False  # a body in small letters behind its country: China’s foreign ministry
 
     @property
@@ -40,6 +41,11 @@ class Name:
     def end(self) -> int:
         """Where the mention ends."""
         return self.line.words[self.last].end
+
+    @property
+    def opening(self) -> int:
+        """The index of the first word of the titles before the name, or of the name."""
+        return self.first - self.titled
 
     @property
     def before(self) -> str:

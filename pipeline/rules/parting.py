@@ -76,7 +76,7 @@ def _body_and_person(line: Line, first: int, person: int, last: int, proves: boo
     owner = " ".join(line.texts(first, body)) if body < person - 1 else None
     role = " ".join(line.texts(body + 1, person - 1)) or None
     yield _name(line, first, body, sure=proves)
-    yield _name(line, person, last, sure=proves, role=role, owner=owner)
+    yield _name(line, person, last, sure=proves, role=role, owner=owner, titled=person - 1 - body)
 
 
 def _known_before_thing(words: list[str]) -> int:
@@ -152,9 +152,9 @@ def _common(text: str) -> bool:
 
 
 def _name(line: Line, first: int, last: int, *, sure: bool, role: str | None = None, nation: str | None = None,
-          owner: str | None = None, courteous: bool = False) -> Name:  # fmt: skip
+          owner: str | None = None, courteous: bool = False, titled: int = 0) -> Name:  # fmt: skip
     text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
-    return Name(line, first, last, tuple(line.texts(first, last)), text, sure, role, nation, owner, courteous)
+    return Name(line, first, last, tuple(line.texts(first, last)), text, sure, role, nation, owner, courteous, titled)
 
 
 def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> Iterator[Name]:
@@ -192,4 +192,5 @@ def _titled(line: Line, first: int, last: int, title: tuple[int, int], proves: b
         return
     if role and role.split()[-1].lower() in ("general", "attorney") and is_body(line.texts(begin - 1, last)):
         begin -= 1
-    yield _name(line, begin, last, sure=True, role=role, nation=nation, owner=owner, courteous=courteous)
+    titled = begin - title[0]
+    yield _name(line, begin, last, sure=True, role=role, nation=nation, owner=owner, courteous=courteous, titled=titled)

@@ -17,6 +17,8 @@ from .capitals import OPENING_WORDS
 from .countries import people_of
 from .lists import entries, known_actors, phrase_lengths
 from .names import Name, is_place
+from .offices import Office, field_end, office_before
+from .titles import RANKS
 from .tokens import Line
 
 Places = Mapping[tuple[int, int], Name]  # (line, index of first or last word) -> the name that stands there
@@ -33,7 +35,6 @@ NO_ROLE = frozenset(
     "because so".split()
 )  # words that no role has inside: what follows the comma is a clause
 TIES = frozenset("ally friend critic native veteran member rival supporter opponent resident".split())  # no office
-RANKS = frozenset("rep sen gov gen col capt lt maj sgt adm cmdr brig dr prof rev judge".split())
 SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
 ARMS = frozenset({"ministry", "army", "government", "embassy", "navy", "military"})  # of the country last named
 STATE_OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador"})
@@ -117,9 +118,9 @@ def _first(title: Post, described: Post) -> Post:
 def _title(name: Name, company: Company) -> Post | None:
     if name.role is None:
         return None
-    owner = _possessor(name, company, 1 + len(name.role.split()))
+    owner = _possessor(name, company, 1 + name.titled)
     if name.owner:
-        owner = company.starting.get((name.line.number, name.first - len(name.role.split()) - len(name.owner.split())))
+        owner = company.starting.get((name.line.number, name.opening - len(name.owner.split())))
     return Post(_since(name.line, name.first - 1, name.role), owner, name.nation)
 
 
@@ -233,10 +234,11 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
     if not article and (line.text(head)[0].isupper() or (line.number, head + 1) in starting):
         return None  # the title of the next in a list: X, Labour MP Y
     meant = _meant(line, opening, company, line.text(head))
-    body = _body(line, head + 1, starting)
+    end = field_end(line, head)
+    body = _body(line, end + 1, starting)
     if body is None or line.text(body.first - 1) == "in":
         body = owner or meant or body or _body_meant(line, head, company)
-    return Post(" ".join(line.text(index) for index in range(first, head + 1)), body, nation)
+    return Post(" ".join(line.texts(first, end)), body, nation)
 
 
 def _head(line: Line, first: int) -> int | None:
@@ -276,8 +278,11 @@ def _body(line: Line, index: int, starting: Places) -> Name | None:
 
 def _before(name: Name, company: Company) -> Post | None:
     """Read the small words before the name: Foreign Ministry spokesman X; the Acme chief executive, X."""
-    line, index = name.line, name.first - 1 - (len(name.role.split()) if name.role else 0)
-    head = role_before(name, index) if line.text(index) == "," else index
+    office = office_before(name)
+    if office is not None:
+        return _held(name.line, office, company)
+    line, index = name.line, name.opening - 1
+    head = role_before(name) if line.text(index) == "," else index
     if head is None or index < 0:
         return None
     phrase = titled_phrase(line, index - 1) if line.text(index) == "," else None
@@ -288,8 +293,9 @@ def _before(name: Name, company: Company) -> Post | None:
     if line.text(head).lower() not in entries("roles") or line.text(head)[0].isupper():
         return None
     first = _role_start(line, head)
-    role = " ".join(line.text(place) for place in range(first, head + 1))
-    body = _body(line, head + 1, company.starting) or _body_meant(line, head, company) if head < index - 1 else None
+    end = field_end(line, head)
+    role = " ".join(line.text(place) for place in range(first, end + 1))
+    body = _body(line, end + 1, company.starting) or _body_meant(line, head, company) if end < index - 1 else None
     owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
     place = next((place for place in range(first, head) if line.text(place) in BODIES), None)
     if not (body or owner) and place is not None:
@@ -299,6 +305,16 @@ def _before(name: Name, company: Company) -> Post | None:
     if not (body or owner or nation) and line.text(first - 1).lower() == "the" and line.text(head) in STATE_OFFICES:
         owner = company.meant(line, first - 1, "country", back=1)
     return Post(role, body or owner, nation)
+
+
+def _held(line: Line, office: Office, company: Company) -> Post:
+    """Read the Minister of Labour, X; the Senate Majority Leader, X; the chair of the Acme Group (AG) X."""
+    end = field_end(line, office.head)
+    first = office.first if line.words[office.head].capital else _role_start(line, office.head)
+    role = " ".join(line.texts(first, end))
+    body = _body(line, max(end + 1, office.at), company.starting) or _body_meant(line, office.head, company)
+    owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
+    return Post(_since(line, first - 1, role), body or owner, _people(line, first - 1))
 
 
 def _body_meant(line: Line, head: int, company: Company) -> Name | None:

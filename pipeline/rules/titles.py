@@ -11,13 +11,15 @@ PLURALS = frozenset(
     "generals commissioners ambassadors mayors councillors economists analysts".split()
 )  # titles that several names share: Justices Jane Doe and John Roe
 
+RANKS = frozenset("rep sen gov gen col capt lt maj sgt adm cmdr brig dr prof rev judge".split())
+
 
 def find_title(line: Line, first: int, last: int) -> tuple[int, int] | None:
     """Return where the first title of the run begins and ends: Foreign Minister, Secretary of State, Mr."""
     for index in range(first, last + 1):
         end = _title_at(line, index, last)
         if end is not None and not (index > first and line.text(index - 1) in given_names()):
-            return _title_start(line, first, index), end
+            return title_start(line, first, index), end
     return None
 
 
@@ -56,7 +58,8 @@ def _of_office(line: Line, index: int, last: int) -> int:
     return min(end, last)
 
 
-def _title_start(line: Line, first: int, index: int) -> int:
+def title_start(line: Line, first: int, index: int) -> int:
+    """Return where the title begins whose noun is at `index`, behind `first`: deputy foreign | minister."""
     modifiers, topics = entries("title_modifiers"), entries("topic_words")
     while index > first and (line.text(index - 1).lower() in modifiers or line.text(index - 1).lower() in topics):
         if index - 1 > first and is_place(line.texts(index - 2, index - 1)):
@@ -73,13 +76,22 @@ def after_titles(line: Line, title: tuple[int, int], last: int) -> tuple[int, st
     while True:
         words = line.texts(start, end)
         courteous = courteous or words[-1].lower().rstrip(".") in entries("courtesy")
-        if words[-1].lower().rstrip(".") not in entries("courtesy") or len(words) > 1:
+        if not (_courtesy(words) or (role and _rank(words[0]) and not _rank(role[-1]))):
             role += [*words[:-1], _one_of(words[-1])]
         start = end + 1
         following = _title_at(line, start, last) if start < last else None
         if following is None:
             return start, " ".join(role) or None, courteous
         end = following
+
+
+def _courtesy(words: list[str]) -> bool:
+    return len(words) == 1 and words[0].lower().rstrip(".") in entries("courtesy")
+
+
+def _rank(word: str) -> bool:
+    """Tell whether a title tells less than an office before it: Water Adviser | Prof."""
+    return word.lower().rstrip(".") in RANKS
 
 
 def _one_of(title: str) -> str:

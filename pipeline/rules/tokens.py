@@ -17,7 +17,7 @@ from ..layout.bylines import byline
 WORD = re.compile(
     r"([a-z]++)(?=\s)"  # most words: the last branch but one would find the same
     r"|(?:[^\W\d_]\.){2,}"
-    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|Hon|Capt|Cmdr|Maj|Adm|Brig|Jr|Sr|St|Amb|Atty|Messrs"
+    r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Lt|Col|Sgt|Prof|Rev|Hon|Capt|Cmdr|Maj|Adm|Brig|Jr|Sr|St|Amb|Atty|Messrs|Md|Engr|Smt|Barr|Cllr|Insp|Supt"
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?=\s+[A-Z])"
     r"|[@#]\w+|https?://\S+"

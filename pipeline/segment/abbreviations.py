@@ -27,7 +27,7 @@ _ENGLISH = Abbreviations(
     before_a_name=_words(
         "mr mrs ms mx dr prof rev fr sr st ste mt ft gen lt col maj capt cpt sgt cmdr cdr adm brig pvt cpl gov sen "
         "sens rep reps pres amb atty insp supt det hon messrs mme mlle m ass spc pfc msgt dep asst assoc "
-        "sec-gen lt-gen maj-gen vice-adm"
+        "sec-gen lt-gen maj-gen vice-adm engr barr cllr smt"
     ),
     before_a_number=_words(
         "no nos nr art arts sec secs para paras ch chap cl vol fig figs p pp pt ex op doc "
@@ -35,7 +35,7 @@ _ENGLISH = Abbreviations(
     ),
     inside=_words("vs v i.e e.g cf approx viz resp"),
     at_the_end=_words(
-        "inc corp co ltd llc plc bros jr sr etc al a.m p.m u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d b.a m.a "
+        "inc corp co ltd llc plc bros jr sr etc al md a.m p.m u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d b.a m.a "
         "esq dept assn ave blvd rd"
     ),
     openings=_words(

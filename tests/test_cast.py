@@ -499,3 +499,46 @@ def test_an_office_before_the_name_is_read_whole(text: str, role: str, home: str
     member = cast_of(text)["Humba Lowan"]
 
     assert (member.role, member.affiliation) == (role, home)
+
+
+def test_letters_in_brackets_tell_how_far_a_name_goes_and_that_it_is_a_body() -> None:
+    cast = cast_of("The Dock and Canal Workers’ Congress (DCWC) met. The DCWC said no.")
+
+    assert cast["Dock and Canal Workers’ Congress"].aliases == ("DCWC",)
+    assert cast_of("Activists of the Salva Nasha Voda (SNV) met.")["Salva Nasha Voda"].kind == "organization"
+    assert cast_of("The Ministry of Water (MoW) met. The MoW said no.")["Ministry of Water"].aliases == ("MoW",)
+
+
+def test_letters_that_stand_for_a_thing_are_no_actor() -> None:
+    assert not cast_of(
+        "The Harbour Water Treaty (HWT) and the gross port income (GPI) fell. The HWT and the GPI said no."
+    )
+
+
+def test_a_day_may_be_a_given_name() -> None:
+    cast = cast_of("“No,” said their spokesman, Monday Okoyo, and Comrade Sunday Bellori agreed on Monday.")
+
+    assert set(cast) == {"Monday Okoyo", "Sunday Bellori"}
+
+
+def test_a_school_of_two_fields_has_its_whole_name() -> None:
+    assert "Institute of Bread and Salt" in cast_of("Ruth Harlow of the Institute of Bread and Salt said no.")
+    assert "Institute of Bread" in cast_of("The Institute of Bread and Acme Steel said no.")
+
+
+@pytest.mark.parametrize(
+    ("text", "home"),
+    [
+        ("Ruth Harlow, who heads the Dockers Union, said no.", "Dockers Union"),
+        ("Ruth Harlow, who heads the Africa program at the Harbour Institute, said no.", "Harbour Institute"),
+        ("Peru said no. Its ambassador in Oslo, Ruth Harlow, agreed.", "Peru"),
+        ("The European Union’s ambassador to Peru, Ruth Harlow, said no.", "European Union"),
+        ("The Water Review Panel met. The panel’s chair, Ruth Harlow, said no.", "Water Review Panel"),
+        (
+            "According to the Daily News, the Dockers Union said no. Its president, Ruth Harlow, agreed.",
+            "Dockers Union",
+        ),
+    ],
+)
+def test_a_body_that_somebody_heads_or_speaks_for_is_theirs(text: str, home: str) -> None:
+    assert cast_of(text)["Ruth Harlow"].affiliation == home

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
+from .acronyms import spells
 from .appositions import firm_beside
 from .bodies import government_of, governs
 from .countries import country_of, people_of, seat_of
@@ -88,7 +89,8 @@ class Aliases:
             self._singles.add(words[0])
         if len(words) < 2 or not name.sure:
             return
-        if kind_by_words(name.words) is None:
+        spelled = name.after == "(" and spells(name.words, following)
+        if kind_by_words(name.words) is None and not (spelled and not shows_person(name)):
             full = _person_words(name.words)
             self._fulls[full[-1]].append((name.start, " ".join(full)))
             self._forms[full[-1]][" ".join(full)] = None
@@ -177,4 +179,4 @@ def _latest(fulls: list[tuple[int, str]], start: int) -> str | None:
 
 def _abbreviates(short: str, name: Name) -> bool:
     initials = [word[0].upper() for word in name.words]
-    return short.isupper() and len(short) > 1 and short[0] in initials
+    return spells(name.words, short) or (short.isupper() and len(short) > 1 and short[0] in initials)

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from .acronyms import spelled_out
+from .countries import country_of, seat_of
 from .lists import entries, given_names, known_actors
 from .names import LINKS
 from .tokens import Line
@@ -22,6 +24,7 @@ COMPOUND = re.compile(
     r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
 )
 LONGEST = 24  # words a run of capitals may have: keeps the work linear in text that is nothing but capitals
+SCHOOLS = frozenset("institute centre center school college academy society association faculty".split())
 CREDITS = frozenset({"image", "photo", "video", "audio", "photograph"})
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -45,7 +48,7 @@ def runs(line: Line) -> Iterator[tuple[int, int]]:
     after = _dateline(line)
     for index, word in enumerate(line.words):
         if index >= after and _looks_like_name(word.text):
-            after = _run_end(line, index) + 1
+            after = _run_end(line, index, _spelled_out(line, index)) + 1
             yield index, after - 1
 
 
@@ -74,8 +77,13 @@ def _looks_like_name(text: str) -> bool:
     return text[0].isupper() and not text.lower().startswith(("i'", "i’")) and text != "I"
 
 
-def _run_end(line: Line, first: int) -> int:
-    last = first
+def _spelled_out(line: Line, index: int) -> int:
+    """Return how far the name goes whose letters stand in brackets behind it: the Dock and Canal Congress (DCC)."""
+    first = index + 1 if line.text(index).lower() in OPENING_WORDS else index
+    return spelled_out(line, first) or index
+
+
+def _run_end(line: Line, first: int, last: int) -> int:
     while last - first < LONGEST and (not line.words[last].possessive or _keeps_possessive(line, last)):
         step = _next(line, first, last)
         if step is None:
@@ -127,8 +135,17 @@ def _breaks(line: Line, last: int, after: str) -> bool:
     if lower in CREDITS or (lower in OPENING_WORDS and after[1:] == lower[1:]):
         return True
     if lower in DAYS:
-        return not (lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names())
+        months = lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names()
+        return not (months or _named_after_day(line, last + 1))
     return line.words[last].end == line.words[last + 1].start
+
+
+def _named_after_day(line: Line, index: int) -> bool:
+    """Tell whether a day is somebody's given name, as in Nigeria: President Sunday Okoye; not: the minister Sunday."""
+    title = line.text(index - 1).lower().rstrip(".")
+    surname = line.text(index + 1)
+    named = surname[:1].isupper() and surname.lower() not in DAYS and surname.lower() not in OPENING_WORDS
+    return named and (title in entries("courtesy") or title in entries("roles"))
 
 
 def _linked(line: Line, first: int, last: int) -> int | None:
@@ -150,6 +167,8 @@ def _linked(line: Line, first: int, last: int) -> int | None:
         )
         if fits and (heads or states or (office and _field(line, ahead))):
             return ahead
+    if after == "and" and _two_fields(line, first, last):
+        return last + 2
     topics = entries("topic_words")
     if after in ("and", ",") and word in topics and _is_name_word(line, last + 2):
         following = line.text(last + 2).lower()
@@ -163,6 +182,21 @@ def _linked(line: Line, first: int, last: int) -> int | None:
 def _linked_by_for(line: Line, first: int, last: int) -> bool:
     """Tell whether the run is already of the kind Office for the Coordination, People for the Ethical Treatment."""
     return any(line.text(index) == "for" for index in range(first + 1, min(last, first + 6)))
+
+
+def _two_fields(line: Line, first: int, last: int) -> bool:
+    """Tell whether a school is of two fields: Institute of Bread and Salt; not: Institute of Peru and Chile."""
+    of = next((index for index in range(first + 1, last) if line.text(index) in ("of", "for")), None)
+    if of is None or last - of > 2 or line.text(of - 1).lower() not in SCHOOLS or not _is_name_word(line, last + 2):
+        return False
+    ends = not line.words[last + 2].possessive and not line.text(last + 3)[:1].isupper()
+    return ends and not any(_names_somebody(line.text(index)) for index in (last, last + 2))
+
+
+def _names_somebody(word: str) -> bool:
+    body = word.lower() in entries("organization_nouns") or word.isupper()
+    place = country_of(word) or seat_of(word) or word.lower() in entries("places")
+    return bool(body or place or word in given_names() or word in known_actors())
 
 
 def _foreign_word(line: Line, first: int, last: int) -> bool:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Segments
 from ...schemas.summary import ActorKind
+from .acronyms import spells, things
 from .aliases import Aliases
 from .appositions import firm_beside
 from .bodies import find_bodies, government_of
@@ -25,6 +26,7 @@ from .kinds import (
     country_in,
     ends_like_surname,
     governs,
+    has_members,
     is_ticker,
     kind_by_words,
     names_no_actor,
@@ -59,8 +61,9 @@ def find_cast(segments: Segments) -> tuple[Member, ...]:
     """Return the members of the cast in the order in which the article first names them."""
     text = tuple(lines(segments))
     plain = {word.text for line in text for word in line.words if word.text.islower()}
+    short = {letters for line in text for letters in things(line)}
     names = sorted(
-        (name for line in text for name in _names(line) if not _shouted(name, plain)),
+        (name for line in text for name in _names(line) if not (_shouted(name, plain) or name.text in short)),
         key=lambda name: (name.start, name.end),
     )
     groups = _groups(names)
@@ -148,9 +151,8 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
     leading: dict[tuple[int, str], Name] = {}
     for identity, kind in kinds.items():
         for name in groups[identity]:
-            sort = "country" if kind == "country" else "body"
-            key = (name.line.number, sort)
-            if kind != "person" and not name.line.heading and not places(name):
+            key = (name.line.number, "country" if kind == "country" else "body")
+            if kind != "person" and not name.line.heading and not (places(name) or _reports(name, kind)):
                 earlier = leading.get(key)
                 leading[key] = name if earlier is None or name.start < earlier.start else earlier
     starting = {(name.line.number, name.first): name for name in names}
@@ -162,6 +164,12 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
             for noun in {word for name in group for word in (name.words[-1].lower(), name.after, name.before)}:
                 bodies[noun].extend(group)
     return Company(starting, ending, leading, {noun: sorted(named, key=_place) for noun, named in bodies.items()})
+
+
+def _reports(name: Name, kind: ActorKind) -> bool:
+    """Tell whether a paper is only where the news stood: according to the Daily News; told the Daily News."""
+    before = name.line.text(name.first - 2).lower() if name.before == "the" else name.before
+    return kind == "media" and before in ("to", "told", "by")
 
 
 def _place(name: Name) -> int:
@@ -240,7 +248,13 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
         return Counter(told).most_common(1)[0][0]
     if any(map(shows_person, group)):
         return "person"
-    return "organization" if any(map(called_body, group)) else _guess(group)
+    return "organization" if any(map(called_body, group)) or _spelled(group) else _guess(group)
+
+
+def _spelled(group: list[Name]) -> bool:
+    """Tell whether brackets hold the letters of the name, and somebody so named acts or has members."""
+    spelled = any(name.after == "(" and spells(name.words, name.line.text(name.last + 2)) for name in group)
+    return spelled and any(acts(name) or has_members(name) for name in group)
 
 
 def _place_acts(name: Name) -> bool:

@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from ...schemas.summary import ActorKind
 from .appositions import firm_beside, role_after, role_before
+from .capitals import DAYS
 from .countries import country_of, people_of, seat_of
 from .lexicon import verb_form
 from .lexicon import words as words_of
@@ -193,11 +194,19 @@ def _held_at(name: Name) -> bool:
     return link in ("of", "at") and office in FIRM_THINGS
 
 
+def has_members(name: Name) -> bool:
+    """Tell whether there are people of the name: activists of the Bread Movement, a leader of the Salt Front."""
+    line, of = name.line, name.first - (2 if name.before == "the" else 1)
+    member = line.text(of - 1).lower()
+    return line.text(of) == "of" and (member.removesuffix("s") in entries("roles") or member in ("member", "members"))
+
+
 def reads_like_person(words: tuple[str, ...]) -> bool:
     """Tell whether unknown words may be a person's name: letters only, no common noun, no abbreviation."""
     plain = (entries("topic_words"), entries("stop_names"), entries("other_nouns"), entries("organization_nouns"))
     letters = all(word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
-    common = any(word.lower() in nouns for word in words for nouns in plain)
+    born = 1 if words[0].lower() in DAYS and len(words) == 2 else 0  # Monday Okoye
+    common = any(word.lower() in nouns for word in words[born:] for nouns in plain)
     return (
         letters
         and 2 <= len(words) <= 4

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from .capitals import CAMPAIGNERS, OPENING_WORDS, PARTICLES, runs
+from .capitals import CAMPAIGNERS, DAYS, OPENING_WORDS, PARTICLES, runs
 from .countries import country_of, people_of, seat_of
 from .lists import entries, given_names, known_actors
 from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
@@ -127,6 +127,8 @@ def _kept(line: Line, first: int, last: int) -> bool:
     """Keep a common word that a name or a title begins with: Islamic State, Federal Bureau, Chief Justice."""
     text = line.text(first)
     whole = line.texts(first, last)
+    if text.lower() in DAYS and last == first + 1 and line.text(last + 1) == "," == line.text(first - 1):
+        return line.text(first - 2).lower() in entries("roles")  # the spokesman, Monday Okoye,
     if first < last and text.lower().rstrip(".") in entries("courtesy"):
         return True
     if first < last and text.lower() in CAMPAIGNERS and line.text(first + 1) == "for":

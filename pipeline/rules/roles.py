@@ -26,10 +26,14 @@ ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "one", "ou
 BACK = 4  # sentences to look back for whom "the country's" means: a quotation may stand between
 LANDS = frozenset({"country", "nation", "government", "state", "kingdom", "republic", "island"})
 BODIES = frozenset(
-    "agency army association bank bloc body charity club commission company council department firm force group "
-    "institute ministry movement organisation organization party team think-tank union university".split()
+    "agency alliance army association authority bank bloc body chamber charity club coalition commission committee "
+    "company council court department federation firm force forum front group institute league ministry movement "
+    "network organisation organization panel party team think-tank tribunal union university".split()
 )
-KINDS_OF_THEIR_OWN = frozenset("army bank council ministry movement party union university".split())
+KINDS_OF_THEIR_OWN = frozenset(
+    "alliance army authority bank chamber coalition commission committee council court federation forum front league "
+    "ministry movement network panel party tribunal union university".split()
+)
 NO_ROLE = frozenset(
     "was is were has had been who whose whom which that and said will but he she they it we as when while if "
     "because so".split()
@@ -38,6 +42,7 @@ TIES = frozenset("ally friend critic native veteran member rival supporter oppon
 SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
 ARMS = frozenset({"ministry", "army", "government", "embassy", "navy", "military"})  # of the country last named
 STATE_OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador"})
+HEADING = frozenset("heads leads chairs runs directs represents headed led chaired founded".split())  # who heads X
 LONGEST = 8  # words of a title and what stands with capitals before it: US Senate Majority Leader
 REACH = 9  # words that a role phrase may have: "a senior fellow in international security studies at …"
 
@@ -187,6 +192,11 @@ def _who(line: Line, index: int, company: Company) -> Post | None:
     if line.text(index) in ("is", "was") and line.text(index + 1) in ARTICLES:
         return _phrase(line, index + 1, company)
     starting = company.starting
+    if line.text(index) in HEADING:
+        meant = line.text(index + 1) == "the" and line.text(index + 2) in BODIES
+        headed = _bare(line, index, starting) or (company.called(line, index + 2) if meant else None)
+        if headed is not None and not (headed.after.islower() and headed.after not in (*BELONGING, "and")):
+            return Post(None, headed)  # heads Acme Steel; not: heads the Africa | program at …
     if not line.text(index).endswith("s"):
         return None
     for end in range(index, min(index + REACH, len(line.words))):
@@ -235,10 +245,8 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
         return None  # the title of the next in a list: X, Labour MP Y
     meant = _meant(line, opening, company, line.text(head))
     end = field_end(line, head)
-    body = _body(line, end + 1, starting)
-    if body is None or line.text(body.first - 1) == "in":
-        body = owner or meant or body or _body_meant(line, head, company)
-    return Post(" ".join(line.texts(first, end)), body, nation)
+    body = _held_at(line, end + 1, owner or meant, starting)
+    return Post(" ".join(line.texts(first, end)), body or _body_meant(line, head, company), nation)
 
 
 def _head(line: Line, first: int) -> int | None:
@@ -263,6 +271,15 @@ def _goes_on(line: Line, index: int) -> bool:
     while index < last and line.text(index).lower() in modifiers:
         index += 1
     return line.text(index).lower() in entries("roles")
+
+
+def _held_at(line: Line, index: int, owner: Name | None, starting: Places) -> Name | None:
+    """Return the body of an office: that behind it, but its owner where that only says where or to whom."""
+    body = _body(line, index, starting)
+    link = line.text(body.first - 1 - (line.text(body.first - 1) == "the")) if body is not None else ""
+    if owner is None and link == "to" and line.text(index - 1).lower() in ("ambassador", "envoy"):
+        return None
+    return owner or body if link in ("in", "to", "with", "from") else body or owner
 
 
 def _body(line: Line, index: int, starting: Places) -> Name | None:
@@ -295,8 +312,9 @@ def _before(name: Name, company: Company) -> Post | None:
     first = _role_start(line, head)
     end = field_end(line, head)
     role = " ".join(line.text(place) for place in range(first, end + 1))
-    body = _body(line, end + 1, company.starting) or _body_meant(line, head, company) if end < index - 1 else None
     owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
+    body = _held_at(line, end + 1, owner, company.starting) if end < index - 1 else owner
+    body = body or (_body_meant(line, head, company) if end < index - 1 else None)
     place = next((place for place in range(first, head) if line.text(place) in BODIES), None)
     if not (body or owner) and place is not None:
         owner = company.called(line, place)
@@ -312,9 +330,9 @@ def _held(line: Line, office: Office, company: Company) -> Post:
     end = field_end(line, office.head)
     first = office.first if line.words[office.head].capital else _role_start(line, office.head)
     role = " ".join(line.texts(first, end))
-    body = _body(line, max(end + 1, office.at), company.starting) or _body_meant(line, office.head, company)
     owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
-    return Post(_since(line, first - 1, role), body or owner, _people(line, first - 1))
+    body = _held_at(line, max(end + 1, office.at), owner, company.starting) or _body_meant(line, office.head, company)
+    return Post(_since(line, first - 1, role), body, _people(line, first - 1))
 
 
 def _body_meant(line: Line, head: int, company: Company) -> Name | None:

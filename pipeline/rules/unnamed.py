@@ -88,7 +88,8 @@ def _role(text: str, saying: Saying) -> Iterator[Role]:
         return
     if noun.name or noun.lower in ANYBODY or not noun.is_a("persons", "bodies") or len(words) > LONGEST:
         return
-    post = [word.text for word in words[first:head] if not (word.name or word.possessive)]
+    behind = next((at + 1 for at in range(head - 1, first - 1, -1) if words[at].possessive), first)
+    post = [word.text for word in words[behind:head] if not word.name]
     if owned or words[0].lower not in ("the", *ONE):
         new = new or head == first  # their secretary
     yield Role(

@@ -1,0 +1,49 @@
+"""Read what brackets behind a name tell: which letters stand for it, and so how far it goes.
+
+the Dock and Canal Workers’ Congress (DCWC) met   ->   the name goes on over "and": its letters say so
+the Harbour Water Treaty (HWT)                    ->   HWT is a thing, and no actor
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .lists import entries, known_actors
+from .tokens import Line
+
+INSIDE = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "’", "'"})
+LONGEST = 10  # words that a name has which is spelled out
+
+
+def spells(words: Sequence[str], short: str) -> bool:
+    """Tell whether the letters are those of the words: of those with capitals, or of all (MoWR)."""
+    letters = [word[0] for word in words if word[0].isalpha()]
+    capitals = [letter for letter in letters if letter.isupper()]
+    return len(capitals) > 1 and short in ("".join(capitals), "".join(letters))
+
+
+def spelled_out(line: Line, first: int) -> int | None:
+    """Return the last word of the name that begins at `first`, if brackets behind it hold its letters."""
+    for place in range(first + 1, min(first + LONGEST, len(line.words) - 2)):
+        text = line.text(place)
+        if text == "(" and line.text(place + 2) == ")":
+            return place - 1 if spells(line.texts(first, place - 1), line.text(place + 1)) else None
+        if not (line.words[place].capital or text in INSIDE):
+            return None
+    return None
+
+
+def things(line: Line) -> Iterator[str]:
+    """Yield the letters that stand for a treaty, a measure or another thing, and for no actor."""
+    for index, word in enumerate(line.words):
+        short = line.text(index + 1)
+        if word.text == "(" and index and line.text(index + 2) == ")" and short.isupper() and len(short) > 1:
+            noun = line.text(index - 1)
+            thing = noun.lower() in entries("other_nouns") or (noun.islower() and not _names_body(noun))
+            if thing and noun[0].upper() == short[-1] and short not in known_actors():
+                yield short
+
+
+def _names_body(noun: str) -> bool:
+    lists = ("organization_nouns", "group_nouns", "firm_nouns", "media_nouns", "roles")
+    return any(noun in entries(name) for name in lists)

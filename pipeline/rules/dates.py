@@ -98,8 +98,8 @@ _BARE_YEAR = re.compile(r"\b((?:1[5-9]|20)\d\d)\b")
 _AGO = re.compile(r"\b(\d{1,3}|" + "|".join(("an?", *NUMBERS)) + r") (day|week|month|year)s? ago\b")
 _PERIOD = re.compile(r"\b(last|next|this) (weekend|week|month|year)\b")
 _WEEKDAY_WORD = re.compile(r"\b(?P<which>last|next|this)? ?(?P<day>" + "|".join(WEEKDAYS) + r")\b")
-_SHIFTS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "last night": -1}
-_SHIFTS |= dict.fromkeys(("this morning", "this afternoon", "this evening"), 0)
+_PARTS_OF_TODAY = ("today", "tonight", "this morning", "this afternoon", "this evening")
+_SHIFTS = {**dict.fromkeys(_PARTS_OF_TODAY, 0), "yesterday": -1, "last night": -1, "tomorrow": 1}
 _DAY_NEAR = re.compile(rf"\b(?:{'|'.join(_SHIFTS)})\b")
 
 

@@ -448,6 +448,33 @@ INDIRECT = (
         "One of the bodies, the Harlow Institute, opposed it and said the port would close.",
         (("One of the bodies, the Harlow Institute", "Harlow Institute", "said", "the port would close"),),
     ),
+    Case(
+        "Calder insisted that Norway never broke the deal, saying it was Brandt who walked out.",
+        (
+            ("Calder", CALDER, "insisted", "that Norway never broke the deal"),
+            ("Calder", CALDER, "saying", "it was Brandt who walked out"),
+        ),
+    ),
+    Case(
+        "Calder accused Brandt of having sold the port.",
+        (("Calder", CALDER, "accused", "Brandt of having sold the port"),),
+    ),
+    Case(
+        "Calder said that it would resume at midnight, although she stopped short of calling it dead.",
+        (("Calder", CALDER, "said", "that it would resume at midnight"),),
+    ),
+    Case(
+        "Calder said it would begin on May 1, a month early, if there was no deal by then.",
+        (("Calder", CALDER, "said", "it would begin on May 1, a month early, if there was no deal by then"),),
+    ),
+    Case(
+        "Ruth Calder, who asked not to be named, said the deal was late.",
+        (("Ruth Calder", CALDER, "said", "the deal was late"),),
+    ),
+    Case(
+        "The watchdog Harlow Institute said that it had not been asked.",
+        ((None, "Harlow Institute", "said", "that it had not been asked"),),
+    ),
 )
 
 RESOLVED = (
@@ -547,6 +574,7 @@ SILENT = (
     "Neither senator has said what the deal contains.",
     "Calder stayed after Norway and its partner, the Kremlin, agreed early on Friday on a two-year plan.",
     "Brandt declared a state of emergency so he could close the port.",
+    "Asked whether they would stay, as Norway is reported to have threatened, Brandt left.",
 )
 
 

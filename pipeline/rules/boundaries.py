@@ -66,12 +66,17 @@ def _not_only(words: Sequence[Word], start: int, at: int) -> bool:
 
 def _falls_silent(words: Sequence[Word], at: int) -> bool:
     """Tell whether somebody stops speaking at `at`: … but declined to elaborate; … but would not say when."""
-    if _lower(words, at) in ("declined", "refused"):
+    if _lower(words, at) in ("declined", "refused") or _stops_short(words, at):
         return True
     denied = any(word.is_a("negations") for word in words[at : at + 2])
     return denied and any(
         _lower(words, step) in ("say", "comment", "elaborate", "specify") for step in (at + 1, at + 2)
     )
+
+
+def _stops_short(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "she stopped short of saying when" begins here, with or without the subject."""
+    return any(_lower(words, step) == "stopped" and _lower(words, step + 1) == "short" for step in (at, at + 1))
 
 
 def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[int]) -> bool:
@@ -103,7 +108,8 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[
 
 
 def _narrates(words: Sequence[Word], at: int) -> bool:
-    return at < len(words) and words[at].is_a("narrators")
+    distance = _lower(words, at + 1) in ("early", "late", "earlier", "later")
+    return at < len(words) and words[at].is_a("narrators") and not (words[at].is_a("times") and distance)
 
 
 def _begins(cues: Mapping[int, Cue], at: int) -> bool:

@@ -18,6 +18,7 @@ from .words import Word
 BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite", "on", "to", "before"))
 # The noun that a verb belongs to stands no more words before it: opponents of the new state budget say.
 HEAD_WITHIN = 10
+SET_IN = 6  # words between the commas of what is set in between a negation and its verb
 # What is not said by those who refuse to do this.
 SILENCES = frozenset(
     ("say", "comment", "elaborate", "specify", "discuss", "answer", "disclose", "speculate", "identify")
@@ -68,7 +69,7 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
     if not first:
         return first
     before = words[first - 1]
-    if before.lower == "," and any(word.is_a("negations") for word in words[max(0, first - 7) : first]):
+    if before.lower == "," and _denied_before(words, first - 1):
         return None  # "has not, as of Monday, said"
     if before.lower == "longer":
         return None
@@ -79,8 +80,20 @@ def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
     if before.is_a("be"):
         return first - 1 if verb.tense == "gerund" and before.lower not in ("be", "being") else None
     if before.is_a("have") and verb.tense == "past":
-        return None if first > 1 and words[first - 2].is_a("modals", "negations") else _plain_start(words, first - 1)
+        return None if first > 1 and _unreal(words[first - 2]) else _plain_start(words, first - 1)
     return None if _noun_or_adjective(words, first, at, verb) else first
+
+
+def _unreal(word: Word) -> bool:
+    """Tell whether what stands before "have said" makes it no fact: may have said, is reported to have said."""
+    return word.is_a("modals", "negations") or word.lower == "to"
+
+
+def _denied_before(words: Sequence[Word], comma: int) -> bool:
+    """Tell whether what a comma closes was set in behind a negation: has not | , as of Monday, | said."""
+    return any(
+        words[at].lower == "," and words[at - 1].is_a("negations") for at in range(max(1, comma - SET_IN), comma)
+    )
 
 
 def _plain_start(words: Sequence[Word], first: int) -> int:
@@ -208,6 +221,8 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True
     if (verb.lemma == "shoot" and after != "back") or (verb.lemma == "agree" and _on_something(words, at + 1)):
         return True
+    if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:
+        return True  # "who asked not to be named"
     if verb.lemma == "refuse" and at + 2 < len(words) and words[at + 2].lower in SILENCES:
         return True  # "refused to say when"
     told = verb.frames & {"to", "listener"} or {"tail", "speech"} <= verb.frames

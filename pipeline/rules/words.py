@@ -104,7 +104,7 @@ def _adverb(text: str, classes: frozenset[str]) -> bool:
 
 
 def _finite(text: str, classes: frozenset[str]) -> Finite:
-    if text[0].isupper():
+    if text[0].isupper() or text in ("having", "being"):
         return "never"
     if not classes.isdisjoint(("finite", "be", "modals", "have", "negations")):
         return "always"

@@ -475,12 +475,43 @@ INDIRECT = (
         "The watchdog Harlow Institute said that it had not been asked.",
         ((None, "Harlow Institute", "said", "that it had not been asked"),),
     ),
+    Case(
+        "Calder denied reports that Norway had threatened to close the port.",
+        (("Calder", CALDER, "denied", "reports that Norway had threatened to close the port"),),
+    ),
+    Case(
+        "Calder rejected the suggestion that it was late.",
+        (("Calder", CALDER, "rejected", "the suggestion that it was late"),),
+    ),
+    Case("Norway welcomed it as a model for others.", (("Norway", "Norway", "welcomed", "it as a model for others"),)),
+    Case(
+        "Calder commended both sides for their patience.",
+        (("Calder", CALDER, "commended", "both sides for their patience"),),
+    ),
+    Case(
+        "Norway promised in its turn to let the boats in.", (("Norway", "Norway", "promised", "to let the boats in"),)
+    ),
+    Case(
+        "Calder regretted that sugar had been left out.",
+        (("Calder", CALDER, "regretted", "that sugar had been left out"),),
+    ),
+    Case(
+        "Brandt and Norway claim to have the law behind them.", ((None, None, "claim", "to have the law behind them"),)
+    ),
+    Case(
+        "Speaking to reporters after the vote, the senator, Ruth Calder, said it was late.",
+        (("the senator, Ruth Calder", CALDER, "said", "it was late"),),
+    ),
+    Case(
+        "The State Department in a press note said it would stay.",
+        (("The State Department", "State Department", "said", "it would stay"),),
+    ),
 )
 
 RESOLVED = (
     Case(
         "The Chief of the Army, General Tom Brandt, said the man had served.",
-        (("The Chief of the Army", BRANDT, "said", "the man had served"),),
+        (("The Chief of the Army, General Tom Brandt", BRANDT, "said", "the man had served"),),
     ),
     Case(
         "Tom Brandt had been ill for a month, said Paul Okafor. He said the end was calm.",
@@ -549,6 +580,17 @@ RESOLVED = (
         (("Calder", CALDER, "said", "that it was late"), ("The statement", CALDER, "said", "Oslo would pay")),
     ),
     Case("Brandt met Calder. The statement said Oslo would pay.", (("The statement", None, "said", "Oslo would pay"),)),
+    Case(
+        "The State Department said in a press note that it stayed. The note reads, “It remains a partner.”",
+        (
+            ("The State Department", "State Department", "said", "that it stayed"),
+            ("The note", "State Department", "reads", "It remains a partner."),
+        ),
+    ),
+    Case(
+        "Norway had won. The senator’s rival, former Ohio governor Tom Brandt, had lost. It was late, he said.",
+        (("he", BRANDT, "said", "It was late"),),
+    ),
 )
 
 SILENT = (

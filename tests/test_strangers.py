@@ -34,3 +34,23 @@ def test_whom_the_sentence_is_about_is_a_member_once_she_speaks() -> None:
     (member,) = strangers_in(text)
 
     assert (member.name, member.kind) == ("Ikram Solvay", "person")
+
+
+def test_a_name_behind_a_description_or_an_office_in_letters_is_a_member() -> None:
+    text = "Her rival on the panel, nominated MCA Ikram Solvay, said no vote was held. She warned that it was late."
+
+    (member,) = strangers_in(text)
+
+    assert member.name == "Ikram Solvay"
+
+
+def test_a_weekday_may_be_the_name_of_whoever_is_introduced_by_it() -> None:
+    (member,) = strangers_in("Their spokesman, Monday Solvay, said they had been sold out.")
+
+    assert member.name == "Monday Solvay"
+
+
+def test_the_head_of_a_body_with_a_name_of_its_own_may_be_named_behind_it() -> None:
+    (member,) = strangers_in("The director of Norpa, Ikram Solvay, said it was late.")
+
+    assert member.name == "Ikram Solvay"

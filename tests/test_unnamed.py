@@ -75,3 +75,9 @@ def test_the_company_is_nobody_new_beside_the_bodies_of_the_story() -> None:
     reading = reading_of("Harrow Steel sued Kettle Foods. The company said that it would appeal.")
 
     assert {member.name for member in reading.cast} == {"Harrow Steel", "Kettle Foods"}
+
+
+def test_the_ruling_party_is_not_the_party_named_before() -> None:
+    reading = reading_of("The opposition Union Party said it would vote no. The ruling party said the law would pass.")
+
+    assert [saying.speaker for saying in reading.sayings] == ["Union Party", "ruling party"]

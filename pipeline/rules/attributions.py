@@ -6,7 +6,7 @@ Bell said that the deal is dead.           source `Bell`, cue `said`, piece `tha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .contents import leading
@@ -18,6 +18,7 @@ from .tails import inverted, tailing
 from .units import Unit
 
 THINKING = frozenset(("think", "expect", "want", "plan"))
+DENYING = frozenset(("deny", "dispute"))
 
 
 def attributions(unit: Unit) -> Iterator[Attribution]:
@@ -33,8 +34,15 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
     # What a noun reports stands inside what a verb reports; the sentence goes on with whom the verb is said of.
     yield from by_noun(scene)
     yield from by_adjective(scene)
-    yield from (attribution for _, attribution in found)
+    denied = [attribution for cue, attribution in found if DENYING & set(cue.verb.senses)]
+    yield from (attribution for _, attribution in found if not _inside(attribution, denied))
     yield from by_phrase(scene)
+
+
+def _inside(inner: Attribution, outer: Sequence[Attribution]) -> bool:
+    """Tell whether what is reported stands within what others report: denied | that Bell had said it."""
+    at = inner.cue[0]
+    return any(start <= at < end for attribution in outer for start, end in attribution.pieces)
 
 
 def _with_adjectives(scene: Scene) -> Scene:

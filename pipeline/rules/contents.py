@@ -7,9 +7,10 @@ Bell urged them to leave.              piece `to leave`
 from __future__ import annotations
 
 from .cues import Cue
-from .lexicon import verb_form
+from .lexicon import cue_words, verb_form
 from .nouns import REACH, Phrase, finite, occasion_ends, phrase_after
 from .scene import MANNERS, Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
+from .words import Word
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
@@ -18,6 +19,11 @@ SHORT_CLAUSE = 2
 NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
 INTENDING = frozenset(("want", "plan", "expect", "undertake"))
+# What they take something for follows with "as": welcomed it as a model.
+DEEMING = frozenset(
+    "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
+    "decry view regard".split()
+)
 NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 
 
@@ -303,17 +309,28 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return phrase.end, end
     if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):
         return at, end
-    if (
-        cue.verb.lemma in ("describe", "characterize", "portray", "denounce", "dismiss", "condemn", "reject")
-        and follows == "as"
-    ):
+    if follows == "as" and cue.verb.lemma in DEEMING:
         return at, end
+    if "judge" in cue.verb.senses and any(_because_of(scene, step) for step in range(at + 1, end - 1)):
+        return at, end
+    if follows == "that" and "dispute" in cue.verb.senses and _is_claim(scene.words[phrase.last - 1]):
+        return at, end  # rejected the suggestion that it was late
     if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):
         return at, end
     appointed = cue.verb.lemma == "confirm" and scene.words[at].name
     if not cue.takes("noun") or cue.gerund or appointed:
         return None  # the Senate confirmed Bell
     return at, _object_end(scene, at, _before_next_clause(scene, at, end))
+
+
+def _because_of(scene: Scene, at: int) -> bool:
+    """Tell whether "for" leads to what somebody is judged for: praised them | for their patience, for waiting."""
+    after = scene.lower(at + 1)
+    return scene.lower(at) == "for" and (after in ("his", "her", "its", "their") or after.endswith("ing"))
+
+
+def _is_claim(noun: Word) -> bool:
+    return noun.is_a("narrators", "documents") or noun.lower in cue_words().nouns
 
 
 def _object_end(scene: Scene, at: int, end: int) -> int:

@@ -15,7 +15,7 @@ from .descriptions import belongs, describe, is_called
 from .lexicon import Gender, given_names
 from .lexicon import words as word_class
 from .lists import entries
-from .nouns import Phrase
+from .nouns import Phrase, behind_description
 from .words import TITLES, Word
 from .writings import called_before, is_writing, owner_of, without_possessive
 
@@ -212,7 +212,7 @@ class Coreference:
             return None
         if phrase.last >= len(words) or words[phrase.last].lower != ",":
             return None
-        at = _behind_description(words, phrase.last + 1)
+        at = behind_description(words, phrase.last + 1)
         if at >= len(words) or not words[at].name:
             return None
         last = at  # the army's chief, General Jan Bell, said
@@ -286,6 +286,7 @@ class Coreference:
             if noun in FIRMS and not before and member.kind == "organization":
                 return own[-1].rstrip(".") in entries("firm_endings")
             named = noun in own and (noun in BODIES_BY_NAME or len(own) > 1)
+            named = named and not any(word.lower in APART for word in before)
             return named and all(belongs(word.lower, frozenset(own)) for word in before if word.name)
         if head[-1].is_a("bodies") and not head[-1].is_a("persons"):
             return False
@@ -323,17 +324,8 @@ FORMER = frozenset(("former", "ex", "then", "retired"))
 # "the former Colorado governor" stands no more sentences behind the name it is said of.
 NEAR = 2
 FIRMS = frozenset(("company", "firm"))
+APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
-
-
-def _behind_description(words: Sequence[Word], at: int) -> int:
-    """Step over up to four plain words before a name: her rival, former party chief | Jan Bell, said."""
-    step = at
-    while step < min(len(words), at + 4) and words[step].kind == "word" and not words[step].name:
-        if words[step].is_a("prepositions", "pronouns", "determiners", "subordinators", "conjunctions"):
-            return at
-        step += 1
-    return step
 
 
 def gender_of(name: str) -> Gender | None:

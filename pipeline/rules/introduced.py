@@ -26,12 +26,13 @@ def find_introduced(segments: Segments, cast: Sequence[Member], sayings: Iterabl
 
 
 def _described(segments: Segments, saying: Saying) -> Extent | None:
-    """Return the description of an unresolved source in the lead: a federal judge in Texas."""
+    """Return the description of an unresolved source in the lead: a federal judge, the leader of the council."""
     if saying.speaker or saying.source is None:
         return None
     sentence = segments.sentence_at(saying.source.start)
-    first = saying.source.words(segments.text).split(" ", 1)[0].lower()
-    return saying.source if sentence and sentence.number <= LEAD and first in ONE else None
+    first, *others = saying.source.words(segments.text).lower().split()
+    held = first in ONE or (first == "the" and "of" in others)
+    return saying.source if sentence and sentence.number <= LEAD and held else None
 
 
 def _named_behind(segments: Segments, cast: Sequence[Member], place: Extent) -> Member | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .lexicon import words as word_class
 from .words import Word
@@ -16,6 +17,7 @@ from .words import Word
 REACH = 60
 # The subject of a main clause is looked for within so many words.
 SUBJECT_WITHIN = 40
+LONGEST_DESCRIPTION = 8  # words between commas: former Ohio party chief Jan Bell
 # Determiners that may be a subject by themselves: several said, both told.
 ALONE = frozenset(
     ("several", "some", "many", "most", "all", "both", "few", "another", "one", "two", "three", "this", "that")
@@ -60,6 +62,16 @@ def _skip_back(words: Sequence[Word], end: int, floor: int) -> int:
         end -= 1
     if end - 2 > floor and words[end - 1].is_a("weekdays"):
         return end - 2 if words[end - 2].lower == "on" else end - 1
+    return _before_occasion(words, end, floor)
+
+
+def _before_occasion(words: Sequence[Word], end: int, floor: int) -> int:
+    """Step over where it was said, if it stands between a name and the verb: Bell | in a press note | said."""
+    if not words[end - 1].is_a("occasions"):
+        return end
+    for at in range(end - 2, max(floor, end - 6), -1):
+        if words[at].is_a("prepositions"):
+            return at if words[at - 1].name and words[at + 1].lower in ("a", "an") else end
     return end
 
 
@@ -68,11 +80,18 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
     start = _clause_start(words, floor, comma)
     edges = [at for at in range(start, comma) if words[at].lower in (",", "–", "—", "(")] + [comma]
     for edge in edges:
-        phrase = trim(words, start, edge) if occasion_ends(words, start) < edge else None
+        passed = occasion_ends(words, start) >= edge or _is_meanwhile(words, start)
+        phrase = None if passed else trim(words, start, edge)
         if phrase and phrase.last == edge:
             return with_name(words, Phrase(phrase.first, phrase.last, comma))
         start = edge + 1
     return None
+
+
+def _is_meanwhile(words: Sequence[Word], start: int) -> bool:
+    """Tell whether a clause begins that says what somebody does while speaking: Speaking to reporters."""
+    after = words[start + 1]
+    return words[start].lower.endswith("ing") and after.is_a("prepositions", "determiners", "weekdays")
 
 
 def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
@@ -83,6 +102,7 @@ def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
     if words[phrase.last - 1].name and not _speaks_for(words, phrase):
         return phrase
     at += at + 1 < len(words) and words[at].lower == "the" and words[at + 1].name
+    at = behind_description(words, at)
     end = at
     while end < len(words) and end < at + 5 and words[end].name:
         end += 1
@@ -91,10 +111,29 @@ def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
     return Phrase(phrase.first, end, max(end, phrase.end))
 
 
+def behind_description(words: Sequence[Word], at: int) -> int:
+    """Step over what somebody is before the name: her rival, former Ohio party chief | Jan Bell, said."""
+    end = at
+    while end < min(len(words), at + LONGEST_DESCRIPTION) and words[end].kind == "word":
+        if words[end].is_a("prepositions", "pronouns", "determiners", "subordinators", "conjunctions"):
+            return at
+        end += 1
+    first = end
+    while first > at and words[first - 1].name:
+        first -= 1
+    return first if first < end < len(words) and words[end].kind != "word" else at
+
+
 def _speaks_for(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Tell whether a name may still follow one: a spokesman for Bell, Jan Moss, said."""
+    """Tell whether a name may still follow one: a spokesman for Bell, Jan Moss, said; the head of Oslo, Jan Moss,."""
     inside = words[phrase.first : phrase.last]
-    return inside[0].is_a("determiners") and any(word.lower == "for" for word in inside)
+    return inside[0].is_a("determiners") and any(
+        word.lower == "for" or (word.lower in ("of", "at") and _is_role(before)) for before, word in pairwise(inside)
+    )
+
+
+def _is_role(word: Word) -> bool:
+    return not word_class("persons").isdisjoint(word.lower.split("-"))
 
 
 def _clause_start(words: Sequence[Word], floor: int, end: int) -> int:
@@ -416,8 +455,11 @@ def main_subject(words: Sequence[Word]) -> Phrase | None:
         if subject is None or (subject.first and words[subject.first - 1].is_a("subordinators")):
             continue
         first = words[subject.first]
-        if first.name or first.is_a("pronouns"):
-            return subject
+        introduced = words[subject.last - 1].name and any(
+            word.lower == "," for word in words[subject.first : subject.last]
+        )
+        if first.name or first.is_a("pronouns") or introduced:
+            return subject  # Bell had lost; The chief, Jan Bell, had lost
         if not any(word.is_a("subordinators") for word in words[:verb]):
             return None
     return None

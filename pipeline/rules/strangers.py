@@ -42,10 +42,10 @@ def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
         return
     source = saying.source.words(text)
     name = [match for match in NAMES.finditer(source) if match.end() == len(source)]
-    parts = name[0].group().split() if name else []
+    parts = _without_letters(name[0].group().split()) if name else []
     if not FULL_NAME[0] <= len(parts) <= FULL_NAME[1] or " and " in source or _is_body(parts):
         return
-    if parts[0].lower() in words("determiners") or parts[-1].isupper():
+    if parts[0].lower() in words("determiners") or parts[-1].isupper() or _is_day(parts, bool(name[0].start())):
         return
     before = source[: name[0].start()].rstrip(" ,").split(" ")
     if name[0].start() and not (source[: name[0].start()].endswith(", ") or before[-1].lower() in words("persons")):
@@ -53,7 +53,7 @@ def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
     owned = max((at for at, word in enumerate(before) if word.endswith(("’s", "'s"))), default=-1)
     plain = [word for word in before[owned + 1 :] if word.islower() and word not in words("determiners")]
     role = " ".join(plain)
-    yield name[0].group(), role or None
+    yield " ".join(parts), role or None
 
 
 def _told_of(segments: Segments, saying: Saying) -> Iterator[tuple[str, str | None]]:
@@ -68,8 +68,8 @@ def _told_of(segments: Segments, saying: Saying) -> Iterator[tuple[str, str | No
     subject = main_subject(tokens)
     called = tokens[subject.first : subject.last] if subject else []
     name = list(takewhile(lambda word: word.name and not word.is_a("determiners"), reversed(called)))
-    parts = [word.text for word in reversed(name)]
-    if FULL_NAME[0] <= len(parts) <= FULL_NAME[1] and not _is_body(parts):
+    parts = _without_letters([word.text for word in reversed(name)])
+    if FULL_NAME[0] <= len(parts) <= FULL_NAME[1] and not (_is_body(parts) or _is_day(parts, introduced=False)):
         yield " ".join(parts), None
 
 
@@ -79,8 +79,18 @@ def _home(text: str, saying: Saying, cast: Iterable[Member]) -> str | None:
     return next((member.name for member in cast if owner and member.name.startswith(owner[1])), None)
 
 
+def _without_letters(parts: list[str]) -> list[str]:
+    """Return the name without the letters of an office before it: MP Jan Bell."""
+    return parts[1:] if len(parts) > FULL_NAME[0] and parts[0].isupper() and parts[0].isalpha() else parts
+
+
 def _is_body(parts: list[str]) -> bool:
-    return any(part.lower() in words("bodies") | words("documents") | words("weekdays") for part in parts)
+    return any(part.lower() in words("bodies") | words("documents") for part in parts)
+
+
+def _is_day(parts: list[str], introduced: bool) -> bool:
+    """Tell whether a weekday stands among the words, and is nobody's name: their spokesman, Monday Bell."""
+    return any(part.lower() in words("weekdays") for part in (parts[-1:] if introduced else parts))
 
 
 def _places(text: str, names: Iterable[str]) -> dict[str, list[Extent]]:

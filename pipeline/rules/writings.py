@@ -51,8 +51,9 @@ def called_before(text: str, head: Sequence[Word]) -> bool:
     noun = _noun(head)
     if noun is None or noun != len(head) - 1 or head[0].lower not in ("the", "this", "that"):
         return False
-    before = text[max(0, head[0].start - REACH) : head[0].start].lower()
-    return any(f" {article} {head[noun].lower}" in before for article in ("a", "an", "his", "her", "its", "their"))
+    before = text[max(0, head[0].start - REACH) : head[0].start].lower().split()
+    called = [at for at, word in enumerate(before) if word.strip(".,;:") == head[noun].lower]
+    return any(not OWNED.isdisjoint(before[max(0, at - 2) : at]) for at in called)
 
 
 def _noun(head: Sequence[Word]) -> int | None:
@@ -68,3 +69,4 @@ def _is_text(word: Word) -> bool:
 
 
 POSSESSIVES = frozenset(("his", "her", "its", "their"))
+OWNED = POSSESSIVES | {"a", "an"}

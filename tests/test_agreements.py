@@ -923,3 +923,7 @@ def test_a_day_without_its_year_that_lies_ahead_is_not_when_it_was_reached():
 
 def test_the_owner_of_an_office_is_no_place():
     assert only("Peru and Chile reached a deal at Acas’s offices in Leeds.").place == "Leeds"
+
+
+def test_the_day_of_a_complaint_is_not_that_of_the_signing_before_it():
+    assert only("Farmers complained on Tuesday after Peru and Chile signed a trade deal.").date is None

@@ -29,7 +29,7 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
         dates = [
             date
             for date in find_dates(scene.text, window)
-            if not (scene.quoted(date.start) or _names_it(scene, date))
+            if not (scene.quoted(date.start) or _names_it(scene, date) or _is_of_later(scene, date, step.verb))
             and (step.status in ("in_force", "ended") or not _of_effect(scene, date))
         ]
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
@@ -38,6 +38,11 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
             if day is None or not (_is_to_come(day, scene.published) or _is_long_ago(words, day, scene.published)):
                 return day or words
     return None
+
+
+def _is_of_later(scene: Scene, date: Extent, verb: Extent) -> bool:
+    """Tell whether a date in front is that of what came later: "complained last night after they signed"."""
+    return re.search(r"\bafter\b", scene.text[date.end : verb.start]) is not None
 
 
 _AS_NAME = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s\Z")

@@ -435,3 +435,30 @@ def test_who_doubts_a_good_thing_is_against_it():
     _, [view] = opinions("Rosa Vega doubts that the pact will hold.")
 
     assert view.assessment == "negative"
+
+
+def test_a_country_answers_no_claim_of_its_own_minister():
+    scene = scene_of(
+        "Chile said all was well. Juan Paz said Bolivia was calm. Bolivia denies the claim.", CHILE, BOLIVIA, PAZ
+    )
+
+    assert ("Bolivia", "Chile") in [(one.actor, one.about) for one in find_opinions(scene, [])[0]]
+
+
+def test_a_story_of_mostly_one_pact_stays_with_it_for_some_sentences():
+    story = SIGNED + "The fishing pact runs for ten years. They spoke of a port treaty too. " + "The boats left. " * 8
+    scene = scene_of(
+        story + "“We were told nothing of value, and I am appalled,” Juan Paz said.", PERU, CHILE, BOLIVIA, PAZ
+    )
+
+    assert [one.about for one in find_opinions(scene, find_agreements(scene)[1])[0]] == ["fishing pact"]
+
+
+def test_the_director_of_a_think_tank_of_no_known_name_is_asked_as_an_expert():
+    luz = member("Rita Luz", "person", "director")
+    story = SIGNED + "Rita Luz, director of the Lima think tank Mar Abierto, called the pact a weak one. "
+    scene = scene_of(story + "“The pact is weak,” Rita Luz said.", PERU, CHILE, luz)
+
+    reactions, [view] = find_opinions(scene, find_agreements(scene)[1])
+
+    assert (reactions, view.expert) == ([], "Rita Luz")

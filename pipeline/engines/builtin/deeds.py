@@ -35,10 +35,12 @@ def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:
     """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
     in_verbs, in_deeds = words_of_stance()
     kinds = ((stance_verbs, in_verbs, True), (deeds, in_deeds, False))
+    cues = {saying.cue.start for saying in scene.reading.sayings if saying.cue and saying.speaker}
     for sentence in scene.sentences():
         for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
             for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
-                yield from _done(scene, sentence, match, is_verb, agreed)
+                if match.start() not in cues:  # of what somebody says the words tell more
+                    yield from _done(scene, sentence, match, is_verb, agreed)
         if scene.holds(sentence, words_of_nouns()):
             yield from _met_with(scene, sentence, agreed)
 
@@ -141,10 +143,7 @@ def _again(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
     if pronoun is None or before is None or before.paragraph != sentence.paragraph:
         return ()
     at = bisect_left(scene.reading.sayings, before.extent.start, key=lambda saying: saying.spans[0].start)
-    near = scene.reading.sayings[at : at + 8]
-    if any(one.cue is not None and one.cue.start == verb for one in near):
-        return ()  # the words behind it tell more
-    heard = (one for one in near if one.spans[0].start < before.extent.end)
+    heard = (one for one in scene.reading.sayings[at : at + 4] if one.spans[0].start < before.extent.end)
     named = {scene.by_name.get(one.speaker or "") for one in heard}
     if not named:
         named = {

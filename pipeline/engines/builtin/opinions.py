@@ -109,10 +109,11 @@ def _bound(dossiers: list[Dossier]) -> dict[str, frozenset[str]]:
 
 def _is_asked(scene: Scene, member: Member) -> bool:
     """Tell whether somebody is an expert, by what the cast knows of them or by the words after their name."""
-    if is_expert(member) or member.kind != "person" or member.role or member.affiliation or not member.mentions:
+    known = is_expert(member) or member.kind != "person" or not member.mentions
+    if known or member.affiliation or _roles("official_roles.txt").search(member.role or ""):
         return is_expert(member)
     after = scene.text[member.mentions[0].end :][:160]
-    aside = re.match(r",\s+(?:an?|the|who)\s+([^.,;“”\"]{3,120})", after)
+    aside = re.match(r",\s+(?:an?\s|the\s|who\s|(?=(?:director|founder|head)\s))\s*([^.,;“”\"]{3,120})", after)
     return aside is not None and is_expert(replace(member, role=aside[1]))
 
 
@@ -227,7 +228,7 @@ def _verb_of(scene: Scene, saying: Saying) -> str:
     return called[0] if called else saying.cue.words(scene.text)
 
 
-_PARTICLE = re.compile(r"call(?:s|ed|ing)? (?:on|for)\b")
+_PARTICLE = re.compile(r"call(?:s|ed|ing)? on\b")
 
 
 def _by_sentence(scene: Scene, saying: Saying) -> Iterator[str]:

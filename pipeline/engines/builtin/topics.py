@@ -16,13 +16,14 @@ from functools import cache
 from ....schemas.reading import Member, Saying
 from ....schemas.segments import Extent, Sentence
 from ...rules.wordlists import forms_of
-from .chunk_scene import Scene
+from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, object_of, phrase_of, subject_of
 from .responses import Places, agreement_before, agreement_in
 from .stances import DEFENCE, Attitude, of_verb, of_words
 
 CLOSE = 2  # sentences after which what is said without a pronoun is said of something else
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
+FAR = 14  # sentences within which a story of mostly one agreement is still about it
 ANSWER = 3  # sentences within which a claim is answered
 
 
@@ -43,6 +44,7 @@ class Agreed:
     places: Places
     main: str | None  # the one named most
     alone: bool  # the article has no other
+    leads: bool  # the article names it more than all others together
 
     def told_before(self, sentence: Sentence) -> str | None:
         """Name the one agreement if it was told of before: what is said then is said of it."""
@@ -51,7 +53,7 @@ class Agreed:
     def near(self, scene: Scene, sentence: Sentence, reach: int) -> str | None:
         """Name the agreement spoken of shortly before: the last one in the same paragraph, else the main one."""
         last = agreement_before(scene, sentence, self.places, reach)
-        if last is None or self.alone:
+        if last is None or last == self.main:
             return last
         at = bisect_left(self.places, sentence.extent.start, key=lambda place: place[0].start)
         there = scene.segments.sentence_at(self.places[at - 1][0].start)
@@ -67,7 +69,8 @@ class Agreed:
 def agreed_in(places: Places) -> Agreed:
     """Look over the agreements of a chunk."""
     named = Counter(name for _, name in places)
-    return Agreed(places, max(named, key=named.__getitem__, default=None), len(named) == 1)
+    main = max(named, key=named.__getitem__, default=None)
+    return Agreed(places, main, len(named) == 1, main is not None and 2 * named[main] > len(places))
 
 
 def topic_of(scene: Scene, saying: Saying, sentence: Sentence, member: Member, agreed: Agreed, *, reach: int) -> Topic:
@@ -87,7 +90,7 @@ def topic_of(scene: Scene, saying: Saying, sentence: Sentence, member: Member, a
     matter = None if told else subject_of(words) or object_of(words)
     if matter is not None:
         return Topic(matter.name, guessed=True, matter=True)
-    return Topic(told or agreed.near(scene, sentence, STALE), guessed=True)
+    return Topic(told or agreed.near(scene, sentence, FAR if agreed.leads else STALE), guessed=True)
 
 
 def _target(
@@ -129,7 +132,7 @@ def topic_of_matter(
     named = agreement_in(scope, agreed.places) or other_in(scene, scope, actor)
     if named is None and matter.kind == "laid_down":
         named = agreed.near(scene, sentence, CLOSE)
-    if named is None and matter.kind == "said":
+    if named is None and matter.kind == "said" and ahead.start - sentence.extent.start <= SUBJECT_REACH // 2:
         named = _speaker_before(scene, sentence, actor)
     return Topic(named or matter.name, guessed=named is None and matter.kind == "said", matter=named is None)
 
@@ -149,8 +152,13 @@ def _speaker_before(scene: Scene, sentence: Sentence, actor: Member) -> str | No
     floor = scene.segments.sentence(max(sentence.number - ANSWER, 1)).extent.start
     at = bisect_left(sayings, sentence.extent.start, key=lambda saying: saying.spans[0].start)
     near = (saying for saying in reversed(sayings[max(at - 6, 0) : at]) if saying.spans[0].start >= floor)
-    own = {one.name for one in scene.side_of(actor)}
-    return next((saying.speaker for saying in near if saying.speaker not in own), None)
+    speakers = (saying.speaker for saying in near)
+    return next((name for name in speakers if name is None or not _is_side(scene, scene.by_name[name], actor)), None)
+
+
+def _is_side(scene: Scene, one: Member, other: Member) -> bool:
+    """Tell whether one belongs to the other."""
+    return one in scene.side_of(other) or other in scene.side_of(one)
 
 
 def _is_anaphoric(words: str) -> bool:

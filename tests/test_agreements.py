@@ -927,3 +927,15 @@ def test_the_owner_of_an_office_is_no_place():
 
 def test_the_day_of_a_complaint_is_not_that_of_the_signing_before_it():
     assert only("Farmers complained on Tuesday after Peru and Chile signed a trade deal.").date is None
+
+
+def test_a_treaty_that_breaks_new_ground_is_not_broken():
+    treaty = only("Peru and Chile signed the Arica Treaty on Monday. Scholars said the treaty broke new ground.")
+
+    assert treaty.status == "signed"
+
+
+def test_what_only_a_quoted_clause_names_is_no_agreement_of_the_article():
+    story = "Peru and Chile signed the Arica Treaty. Article 4 says: “This shall not touch the Basel Protocol.”"
+
+    assert [one.name for one in agreements(story)] == ["Arica Treaty"]

@@ -104,6 +104,9 @@ _PROPOSAL = re.compile(
 )  # "Peru has tabled a draft of its own, the Lake Waters Treaty"
 _BY = re.compile(r"\s+(?:(?:\w+ly|(?:on\s+|late\s+|last\s+)*\w{3,6}day|last\s+\w+|in\s+[A-Z]\w+)\s+){0,2}by\b")
 _VOTED = re.compile(r"\bvoted\b[^.;:“”\"]{0,36}\sto\s+\Z")  # "voted on Tuesday to accept": it is done
+_OBJECT = re.compile(
+    r"\s+(?:an?|its|their|new|fresh|no|the(?!\s(?:same|next|previous|day)))\s"
+)  # "the treaty broke new ground"
 _UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|never)\b")
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
 
@@ -185,7 +188,9 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
     text, end = scene.text, min(sentence.extent.end, whole.end + 2 * PROGRESS_WITHIN)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
     passive = _passive().match(text, whole.end, end)
-    if passive and _is_passive(passive[1], passive.start(2) - whole.end) and not _is_aside(text, whole, passive):
+    gap = passive.start(2) - whole.end if passive else 0
+    acts = passive is not None and not passive[1].split() and _OBJECT.match(text, passive.end(2)) is not None
+    if passive and _is_passive(passive[1], gap) and not acts and not _is_aside(text, whole, passive):
         verb = Extent(passive.start(2), passive.end(2))
         by = _BY.match(text, verb.end)
         makers = scene.actors_after(by.end(), sentence.extent.end) if by else ()

@@ -52,8 +52,9 @@ def _clauses(scene: Scene, dossiers: list[Dossier]) -> list[list[int]]:
 
 
 def _is_told(scene: Scene, dossier: Dossier) -> bool:
-    """Tell whether the article itself speaks of it, and not only somebody it quotes; a proper name may be quoted."""
-    return bool(dossier.proper) or any(not scene.quoted(naming.extent.start) for naming in dossier.namings)
+    """Tell whether the article itself speaks of it, or somebody it quotes tells what became of a pact they name."""
+    named = bool(dossier.proper) and (bool(dossier.facts) or len(dossier.namings) > 1)
+    return named or any(not scene.quoted(naming.extent.start) for naming in dossier.namings)
 
 
 def _is_reported(scene: Scene, dossier: Dossier) -> bool:

@@ -506,6 +506,26 @@ INDIRECT = (
         "The State Department in a press note said it would stay.",
         (("The State Department", "State Department", "said", "it would stay"),),
     ),
+    Case("Norway urged Calder to let the boats in.", (("Norway", "Norway", "urged", "to let the boats in"),)),
+    Case(
+        "Calder praised both sides for their patience while the talks were under way.",
+        (("Calder", CALDER, "praised", "both sides for their patience"),),
+    ),
+    Case("Calder reiterated, as she did in May, that it grows.", (("Calder", CALDER, "reiterated", "that it grows"),)),
+    Case(
+        "Norway said through its envoy, Ruth Calder, that it took note.",
+        (("Norway", "Norway", "said", "that it took note"),),
+    ),
+    Case("In Calder’s view, the deal is dead.", (("Calder’s", CALDER, None, "the deal is dead"),)),
+    Case("The deal, in Calder’s opinion, is dead.", (("Calder’s", CALDER, None, "The deal|is dead"),)),
+    Case(
+        "Brandt took the opposite view: The clause, he argued, is all that matters.",
+        (("he", BRANDT, "argued", "The clause|is all that matters"),),
+    ),
+    Case(
+        "Calder, asked what had changed her mind, answered that she had not changed it.",
+        (("Calder", CALDER, "answered", "that she had not changed it"),),
+    ),
 )
 
 RESOLVED = (
@@ -617,6 +637,9 @@ SILENT = (
     "Calder stayed after Norway and its partner, the Kremlin, agreed early on Friday on a two-year plan.",
     "Brandt declared a state of emergency so he could close the port.",
     "Asked whether they would stay, as Norway is reported to have threatened, Brandt left.",
+    "A crack on its side, first reported in 1996, was filled with concrete.",
+    "Norway and Brandt agreed to stop fighting for a month.",
+    "Calder refused to leave the hall.",
 )
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from .contents import leading
 from .cues import Cue, find_cues
-from .nominal import by_adjective, by_noun, by_phrase
+from .nominal import by_adjective, by_noun, by_phrase, by_view
 from .nouns import Phrase, finite
 from .scene import Attribution, Scene, scene_of, without_others
 from .tails import inverted, tailing
@@ -37,6 +37,7 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
     denied = [attribution for cue, attribution in found if DENYING & set(cue.verb.senses)]
     yield from (attribution for _, attribution in found if not _inside(attribution, denied))
     yield from by_phrase(scene)
+    yield from by_view(scene)
 
 
 def _inside(inner: Attribution, outer: Sequence[Attribution]) -> bool:

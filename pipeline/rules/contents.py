@@ -16,6 +16,7 @@ from .words import Word
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
 # A clause of so many words after "say" is taken for one though no verb is seen in it: "says it wastes money".
 SHORT_CLAUSE = 2
+LONGEST_INSERTION = 12  # words between two commas
 NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
 INTENDING = frozenset(("want", "plan", "expect", "undertake"))
@@ -65,6 +66,8 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
     """Step over any adjunct before "that" or a quotation set off: said in his memoir that it is dead."""
     if at >= len(scene.words) or not cue.takes("that", "speech") or scene.lower(at) == "to":
         return at
+    if cue.takes("that") and scene.lower(at) == ",":
+        return _behind_insertion(scene, at)
     if not scene.words[at].is_a("prepositions") and not (at > cue.end and scene.lower(at).endswith("ing")):
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
@@ -73,9 +76,22 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
             return at if relative else step  # not: wrote for a panel that was split
         if scene.lower(step) in (",", ":") and scene.quote(step + 1) and cue.takes("speech"):
             return step
+        if cue.takes("that") and scene.lower(step) == ",":
+            that = _behind_insertion(scene, step)
+            return that if that > step else at
         if scene.words[step].kind != "word" or finite(scene.words, step):
             return at
     return at
+
+
+def _behind_insertion(scene: Scene, comma: int) -> int:
+    """Step over what commas set in before "that": reiterated | , as he did in May, | that it grows."""
+    for at in range(comma + 1, min(len(scene.words) - 1, comma + LONGEST_INSERTION)):
+        if scene.lower(at) == "," and scene.lower(at + 1) == "that":
+            return at + 1
+        if scene.quote(at) or scene.lower(at) in (";", ":", "that"):
+            return comma
+    return comma
 
 
 def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
@@ -181,10 +197,16 @@ def _is_clause_with_subject(scene: Scene, at: int, end: int) -> bool:
 def _aims(scene: Scene, cue: Cue) -> bool:
     """Tell whether "to" leads to what is said: Bell wants to leave; not: if they want to leave."""
     source = scene.subjects.get(cue.first)
+    if cue.verb.lemma == "agree" and source and _several(scene, source):
+        return False  # what two agree to do is a deal
     if not cue.takes("to") or source is None or not set(cue.verb.senses) <= INTENDING:
         return cue.takes("to")
     before = scene.words[source.first - 1] if source.first else None
     return before is None or before.kind != "word" or before.is_a("conjunctions") or before.lower == "that"
+
+
+def _several(scene: Scene, source: Phrase) -> bool:
+    return any(scene.lower(at) in ("and", "both", "two", "three") for at in range(source.first, source.last))
 
 
 def _without_occasion(scene: Scene, cue: Cue, at: int, end: int) -> int:
@@ -312,7 +334,7 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if follows == "as" and cue.verb.lemma in DEEMING:
         return at, end
     if "judge" in cue.verb.senses and any(_because_of(scene, step) for step in range(at + 1, end - 1)):
-        return at, end
+        return at, next((step for step in range(at, end) if scene.lower(step) in ("while", "after", "as")), end)
     if follows == "that" and "dispute" in cue.verb.senses and _is_claim(scene.words[phrase.last - 1]):
         return at, end  # rejected the suggestion that it was late
     if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):

@@ -19,10 +19,6 @@ BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite",
 # The noun that a verb belongs to stands no more words before it: opponents of the new state budget say.
 HEAD_WITHIN = 10
 SET_IN = 6  # words between the commas of what is set in between a negation and its verb
-# What is not said by those who refuse to do this.
-SILENCES = frozenset(
-    ("say", "comment", "elaborate", "specify", "discuss", "answer", "disclose", "speculate", "identify")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,16 +213,34 @@ def _content_follows(words: Sequence[Word], at: int) -> bool:
 def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
     """Tell whether a past form stands for something else: "the plan announced by", "expected to", "the so-called"."""
     after = words[at + 1].lower if at + 1 < len(words) else ""
+    if verb.tense == "past" and _is_set_in(words, at):
+        return True
     if verb.tense == "past" and after == "by" and not (at and words[at - 1].is_a("pronouns")):
         return True
     if (verb.lemma == "shoot" and after != "back") or (verb.lemma == "agree" and _on_something(words, at + 1)):
         return True
     if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:
         return True  # "who asked not to be named"
-    if verb.lemma == "refuse" and at + 2 < len(words) and words[at + 2].lower in SILENCES:
-        return True  # "refused to say when"
     told = verb.frames & {"to", "listener"} or {"tail", "speech"} <= verb.frames
     return after == "to" and not told and verb.lemma != "compare"
+
+
+def _is_set_in(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the verb only begins what commas set in before the main verb: Bell | , asked when, | said it."""
+    if at + 1 >= len(words) or not words[at + 1].is_a("questions", "prepositions"):
+        return False
+    while at and words[at - 1].adverb:
+        at -= 1
+    if not at or words[at - 1].lower != "," or any(_ends_subject(words, step) for step in range(at - 1)):
+        return False
+    comma = next(
+        (step for step in range(at, min(len(words) - 1, at + SUBJECT_WITHIN)) if words[step].lower == ","), None
+    )
+    return comma is not None and (finite(words, comma + 1) or words[comma + 1].reports) and not words[comma + 1].name
+
+
+def _ends_subject(words: Sequence[Word], at: int) -> bool:
+    return words[at].kind != "word" or finite(words, at) or words[at].is_a("conjunctions", "subordinators")
 
 
 def _on_something(words: Sequence[Word], at: int) -> bool:

@@ -42,6 +42,7 @@ class CueWords:
     particles: frozenset[str]  # verbs of two words: "point out"
     nouns: frozenset[str]
     adjectives: frozenset[str]
+    views: frozenset[str]  # nouns: in her view
 
 
 @cache
@@ -73,6 +74,7 @@ def cue_words() -> CueWords:
         frozenset(table["particles"]),
         frozenset(table["nouns"]),
         frozenset(table["adjectives"]),
+        frozenset(table["views"]),
     )
 
 
@@ -84,7 +86,7 @@ def may_report(word: str) -> bool:
 @cache
 def _other_openings() -> frozenset[str]:
     words = cue_words()
-    return words.nouns | words.adjectives | {phrase[0] for phrase in words.according}
+    return words.nouns | words.adjectives | words.views | {phrase[0] for phrase in words.according}
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from .lexicon import cue_words
 from .nouns import Phrase, phrase_after, subject_before, trim
-from .scene import Attribution, Scene, between_dashes, left_start, second_piece
+from .scene import Attribution, Piece, Scene, between_dashes, left_start, second_piece
 from .words import Word
 
 
@@ -16,19 +16,38 @@ def by_phrase(scene: Scene) -> Iterator[Attribution]:
     for parts in cue_words().according:
         for at in range(len(lowers) - len(parts) if parts[-2] in lowers else 0):
             if lowers[at] == parts[0] and lowers[at : at + len(parts)] == parts:
-                found = _one_according(scene, at, at + len(parts))
+                source = phrase_after(scene.words, at + len(parts))
+                found = source and _around(scene, (at, at + len(parts)), at, source)
                 if found:
                     yield found
 
 
-def _one_according(scene: Scene, first: int, at: int) -> Attribution | None:
-    source = phrase_after(scene.words, at)
-    if source is None:
+def by_view(scene: Scene) -> Iterator[Attribution]:
+    """In her view, it is dead; It is dead, in Bell’s opinion."""
+    views = cue_words().views
+    for at, word in enumerate(scene.words):
+        if word.lower in views and (owned := _owned_view(scene, at)):
+            first, source = owned
+            found = _around(scene, (at, at), first, Phrase(source.first, source.last, at + 1))
+            if found:
+                yield found
+
+
+def _owned_view(scene: Scene, at: int) -> tuple[int, Phrase] | None:
+    """Return where "in her view" begins and whose view it is."""
+    source, _ = _owner(scene, at)
+    if source is None or source.last != at or not source.first or scene.lower(source.first - 1) not in ("in", "by"):
         return None
+    return source.first - 1, source
+
+
+def _around(scene: Scene, cue: Piece, first: int, source: Phrase) -> Attribution | None:
+    """Read the words before or behind an attribution that begins at `first` and ends with its source."""
     if first == 0 or (scene.words[first - 1].is_a("conjunctions") and first < 3):
-        start = _behind_apposition(scene, source.end)
+        view = cue[0] == cue[1] and scene.lower(source.end) != ","  # In her view it is dead
+        start = source.end if view else _behind_apposition(scene, source.end)
         end = scene.ends(start) if start < len(scene.words) else start
-        return Attribution((first, at), source, ((start, end),)) if end > start else None
+        return Attribution(cue, source, ((start, end),)) if end > start else None
     end = first
     while end and scene.words[end - 1].kind == "mark":
         end -= 1
@@ -42,7 +61,7 @@ def _one_according(scene: Scene, first: int, at: int) -> Attribution | None:
         if whole or scene.has_verb(start, end) or scene.quote(end - 1)
         else list(second_piece(scene, start, end, source.end))
     )
-    return Attribution((first, at), source, ((start, end), *more), tail=True)
+    return Attribution(cue, source, ((start, end), *more), tail=True)
 
 
 def _behind_apposition(scene: Scene, at: int) -> int:
@@ -112,7 +131,7 @@ def _owner(scene: Scene, at: int) -> tuple[Phrase | None, int]:
 def subject_phrase(words: Sequence[Word], end: int) -> Phrase | None:
     """Return the names that end before `end`: the owner in "Jan Bell’s claim"."""
     start = end - 1
-    while start and words[start].name and words[start - 1].name:
+    while start and words[start].name and words[start - 1].name and not words[start - 1].is_a("prepositions"):
         start -= 1
     return trim(words, start, end) if words[start].name else None
 

@@ -36,10 +36,9 @@ class Phrase:
 
 def finite(words: Sequence[Word], at: int) -> bool:
     """Tell whether the word is, by its look, the finite verb of a clause."""
-    look = words[at].finite
+    look, before = words[at].finite, words[at - 1] if at else None
     if look != "behind a subject":
-        return look == "always"
-    before = words[at - 1] if at else None
+        return look == "always" and not (before is not None and before.lower == "to" and words[at].is_a("finite"))
     if before is None or before.possessive or before.is_a("prepositions"):
         return False
     return not before.is_a("determiners") or (before.lower in ALONE and not words[at].lower.endswith("ed"))

@@ -119,7 +119,7 @@ class _Ear:
             spans=spans,
             speaker=answer.speaker if answer else None,
             source=_extent(unit, source),
-            cue=Extent(unit.words[attribution.cue[0]].start, unit.words[attribution.cue[1] - 1].end),
+            cue=_cue(unit, attribution.cue),
             listener=self._listener(unit, attribution.listener),
             reason=_reason(self.segments.text, unit, attribution, answer.reason) if answer and answer.speaker else "",
         )
@@ -258,6 +258,11 @@ def _continued(saying: Saying, spans: tuple[Extent, ...]) -> Saying:
 
 def _extent(unit: Unit, phrase: Phrase | None) -> Extent | None:
     return phrase and Extent(unit.words[phrase.first].start, unit.words[phrase.last - 1].end)
+
+
+def _cue(unit: Unit, cue: Piece) -> Extent | None:
+    first, last = cue
+    return Extent(unit.words[first].start, unit.words[last - 1].end) if first < last else None
 
 
 def _reason(text: str, unit: Unit, attribution: Attribution, why: str) -> str:

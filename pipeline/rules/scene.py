@@ -39,7 +39,7 @@ Piece = tuple[int, int]  # first word, past the last
 class Attribution:
     """Who says what in a unit, in indexes of its words. Without pieces, the words stand in the next unit."""
 
-    cue: Piece
+    cue: Piece  # empty, at the noun, where no words report: in her view
     source: Phrase | None
     pieces: tuple[Piece, ...]
     listener: Phrase | None = None
@@ -140,7 +140,7 @@ def left_start(scene: Scene, end: int) -> int:
         if not last or scene.lower(last - 1) in (",", ":", ".", "—", "–", "?", "!", ";"):
             return last
     at, floor = end, max(0, end - 250)
-    while at > floor and scene.lower(at - 1) not in (";",):
+    while at > floor and not (scene.lower(at - 1) == ";" or (scene.lower(at - 1) == ":" and scene.words[at].name)):
         at -= 1
     if not at and scene.lower(at) == "(":
         at += 1

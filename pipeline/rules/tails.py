@@ -29,7 +29,8 @@ def inverted(scene: Scene, cue: Cue) -> Attribution | None:
         return None
     if not (scene.quote(cue.first - 1) or scene.lower(cue.first - 1) == ","):
         return None
-    source = phrase_after(scene.words, cue.end)
+    timed = cue.end < len(scene.words) and occasion_ends(scene.words, cue.end)
+    source = None if timed else phrase_after(scene.words, cue.end)
     if source is None or not _closes(scene, source.end):
         return None
     if not scene.quote(cue.first - 1) and not (cue.takes("tail") and _parenthetical(scene, cue, source)):

@@ -542,3 +542,62 @@ def test_a_school_of_two_fields_has_its_whole_name() -> None:
 )
 def test_a_body_that_somebody_heads_or_speaks_for_is_theirs(text: str, home: str) -> None:
     assert cast_of(text)["Ruth Harlow"].affiliation == home
+
+
+def test_a_person_right_behind_a_well_known_body_is_parted_from_it() -> None:
+    cast = cast_of("Former US Ambassador to the United Nations Nikki Harlow said no.")
+
+    assert set(cast) == {"United Nations", "Nikki Harlow"}
+    assert (cast["Nikki Harlow"].role, cast["Nikki Harlow"].country) == ("Ambassador", "USA")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth wrote on Twitter and via Facebook.",
+        "Peruvians crossed the border with Chile, and the border between Chile and Peru.",
+        "They stood outside the Trade Ministry, in front of the Oslo Press Club.",
+        "The UK–Peru Economic Partnership and the Ruth Harlow Legacy Program ended.",
+        "They went down the ERV. The F said no.",
+    ],
+)
+def test_what_is_only_a_place_a_medium_or_a_thing_is_no_actor(text: str) -> None:
+    assert not cast_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("He met Salty Riders drummer Ruth Harlow.", "Salty Riders"),
+        ("Ruth Harlow, a campaigner at DeltaWatch Sahel, said no.", "DeltaWatch Sahel"),
+        ("The think tank Observa Subsola said no.", "Observa Subsola"),
+    ],
+)
+def test_who_works_there_shows_a_body(text: str, body: str) -> None:
+    assert cast_of(text)[body].kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Humba Lowan, spokeswoman for the Harbour Institute, said no.", "spokeswoman"),
+        ("Humba Lowan, now a fellow at the Harbour Institute, said no.", "fellow"),
+        ("Humba Lowan, a reader in trade policy at the University of Leeds, said no.", "reader"),
+        ("Foreign ministry spokesman Humba Lowan said no.", "Foreign ministry spokesman"),
+        ("Ruth Reed replaces spin bowler Humba Lowan.", "bowler"),
+    ],
+)
+def test_a_role_begins_behind_adverbs_and_verbs(text: str, role: str) -> None:
+    assert cast_of(text)["Humba Lowan"].role == role
+
+
+def test_a_minister_belongs_to_the_government_told_of() -> None:
+    cast = cast_of("Chile’s government ended the truce. Defense Minister Ruth Harlow said so.")
+
+    assert cast["Ruth Harlow"].affiliation == "Chile"
+
+
+def test_a_ministry_is_not_the_government_of_a_minister_named_later() -> None:
+    cast = cast_of("Chile and Peru met, Chile’s foreign ministry said. Vice Foreign Minister Ruth Harlow left.")
+
+    assert cast["Ruth Harlow"].affiliation is None

@@ -81,3 +81,15 @@ def test_the_ruling_party_is_not_the_party_named_before() -> None:
     reading = reading_of("The opposition Union Party said it would vote no. The ruling party said the law would pass.")
 
     assert [saying.speaker for saying in reading.sayings] == ["Union Party", "ruling party"]
+
+
+def test_a_source_at_a_named_place_is_an_actor_and_a_bare_one_is_nobody() -> None:
+    reading = reading_of("A Whitehall source said the text was thin. A source said it was not.")
+
+    assert [member.name for member in reading.cast if member.kind == "person"] == ["Whitehall source"]
+
+
+def test_the_post_of_a_possessive_is_what_stands_behind_it() -> None:
+    reading = reading_of("Chile signed. The prime minister’s spokesperson said it was late.")
+
+    assert [member.role for member in reading.cast if member.kind == "person"] == ["spokesperson"]

@@ -22,11 +22,21 @@ VERBS = frozenset("is was were are be been has had have said says that which who
 def role_after(name: Name) -> bool:
     """Tell whether "X, a senior fellow at …" follows the name."""
     line, start = name.line, name.last + 2
-    if name.after not in (",", "(", "—", "–") or line.text(start) not in DETERMINERS:
+    if name.after not in (",", "(", "—", "–"):
         return False
+    if line.text(start) not in DETERMINERS:
+        return _bare_role_after(line, start)
     if line.text(start) in ("his", "her", "their", "its", "our", "my") and name.before == ",":
         return False
     return any(line.text(index).lower() in entries("roles") for index in _small_words(line, start + 1, NEAR))
+
+
+def _bare_role_after(line: Line, start: int) -> bool:
+    """Tell whether a role without article follows, with what it is held at: X, former director of."""
+    words = _small_words(line, start, 4)
+    held = bool(words) and line.text(words[-1] + 1) in ("of", "for", "at")
+    small = all(line.text(index).islower() for index in words)
+    return held and small and line.text(words[-1]) in entries("roles")
 
 
 def _small_words(line: Line, start: int, most: int) -> list[int]:
@@ -101,7 +111,8 @@ def _called_before(name: Name) -> bool:
 def firm_beside(name: Name) -> bool:
     """Tell whether "the carmaker X", "US airline X" or "X, the French publisher," says that it is a firm or body."""
     nouns, line = entries("firm_nouns"), name.line
-    if name.before in nouns or name.after in nouns or _called_before(name):
+    tank = name.before == "tank" and line.text(name.first - 2) == "think"
+    if tank or name.before in nouns or name.after in nouns or _called_before(name):
         return True
     if name.after != "," or line.text(name.last + 2) not in ("a", "an", "the", "one"):
         return False

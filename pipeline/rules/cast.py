@@ -36,7 +36,7 @@ from .kinds import (
     speaks,
     weight,
 )
-from .lists import entries, known_actors
+from .lists import entries, given_names, known_actors
 from .local_bodies import find_local_bodies
 from .names import Name, is_place
 from .parting import find_names
@@ -53,6 +53,8 @@ BYGONE = frozenset(
 COMMON_NAMES = frozenset(
     {"house", "apple", "shell", "meta", "diet", "commons", "treasury", "independent", "guardian", "labour", "arsenal"}
 )
+WAYS = frozenset("down up along across over past via".split())
+NETWORKS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram WhatsApp Weibo LinkedIn Bluesky".split())
 VENUES = frozenset({"Convention", "Exhibition", "Conference", "Shopping", "Visitor", "Opera", "Guest"})  # Centre, House
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided
 
@@ -155,6 +157,8 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
             if kind != "person" and not name.line.heading and not (places(name) or _reports(name, kind)):
                 earlier = leading.get(key)
                 leading[key] = name if earlier is None or name.start < earlier.start else earlier
+                if kind == "country" and _government(name):
+                    leading.setdefault((name.line.number, "government"), name)
     starting = {(name.line.number, name.first): name for name in names}
     ending = {(name.line.number, name.last): name for name in names}
     bodies: dict[str, list[Name]] = defaultdict(list)
@@ -234,14 +238,14 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
     if sort == "country":
         return "country" if sum(map(weight, group)) >= BEARING else None
     if sort == "known":
-        if all(map(_only_house, group)) or all(map(_any_word, group)):
+        if any(all(map(only, group)) for only in (_only_house, _any_word, _only_medium)):
             return None
         return known_actors()[group[0].text][1] if group[0].text in known_actors() else "organization"
     if is_place(group[0].words):
         return "organization" if any(map(_place_acts, group)) else None
     if all(name.described and not (acts(name) or name.after in entries("roles")) for name in group):
         return None
-    if all(_venue(name) and not acts(name) for name in group):
+    if all((_venue(name) and not acts(name)) or _landmark(name) for name in group):
         return None
     told: list[ActorKind] = [kind for name in group if (kind := kind_by_words(name.words)) is not None]
     if told:
@@ -268,9 +272,21 @@ def _only_house(name: Name) -> bool:
     return seat_of(name.text) is not None and (places(name) or name.before == "at")
 
 
+def _only_medium(name: Name) -> bool:
+    """Tell whether a network is only where something was written: on Twitter, via Facebook."""
+    return name.text in NETWORKS and name.before in ("on", "via", "through", "to", "in")
+
+
 def _venue(name: Name) -> bool:
     """Tell whether the name is that of a building where others meet: the Grand Mosque, the Opera House."""
     return name.words[-1] == "Mosque" or (len(name.words) > 1 and name.words[-2] in VENUES)
+
+
+def _landmark(name: Name) -> bool:
+    """Tell whether the name is only what somebody stands by: outside the Trade Ministry, in front of the Press Club."""
+    the = name.before == "the"
+    before, earlier = (name.line.text(name.first - step - the).lower() for step in (1, 2))
+    return before in ("outside", "near", "opposite") or (before == "of" and earlier == "front")
 
 
 def _any_word(name: Name) -> bool:
@@ -282,6 +298,8 @@ def _any_word(name: Name) -> bool:
 def _guess(group: list[Name]) -> ActorKind | None:
     """Judge a name that no list knows by how the article uses it."""
     first = group[0]
+    if _product(first.words):
+        return "organization" if any(map(speaks, group)) else None
     if any(map(places, group)) or all(name.before == "," and not acts(name) for name in group):
         return None
     if len(first.words) == 1:
@@ -297,18 +315,30 @@ def _guess(group: list[Name]) -> ActorKind | None:
     return "person" if reads_like_person(first.words) and not called_by_first else "organization"
 
 
+def _product(words: tuple[str, ...]) -> bool:
+    """Tell whether the name begins with that of a well-known firm: Google Chrome."""
+    return words[0] in known_actors() and words[0] not in given_names() and len(words) > 1
+
+
 def _guess_single(group: list[Name]) -> ActorKind | None:
     text = group[0].text
     if text.lower() in entries("media_nouns") and any(name.before == "the" for name in group):
         return "media"
     short = text.replace(".", "").isupper() and len(text) > 2
-    if short and (len(group) > 1 or group[0].before in ("the", "by", "and")):
+    if len(text) == 1:
+        return None
+    if short and (len(group) > 1 or group[0].before in ("by", "and") or _of_the(group[0])):
         return "organization"
     if short and (any(map(acts, group)) or any(name.line.words[name.last].possessive for name in group)):
         return "organization"
     if any(map(speaks, group)) or sum(map(acts, group)) > 1:
         return "organization"
     return None
+
+
+def _of_the(name: Name) -> bool:
+    """Tell whether the letters stand behind "the", but not for a place or way: the ABC; not: down the ABC."""
+    return name.before == "the" and name.line.text(name.first - 2).lower() not in WAYS
 
 
 def _fullest(group: list[Name], kind: ActorKind) -> str:

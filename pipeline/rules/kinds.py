@@ -39,6 +39,9 @@ FIRM_THINGS = frozenset(
 PLANS = frozenset("has had will would plans planned expects hopes wants intends agreed".split())
 BEING = frozenset("be been become not never always take taken mean happen".split())
 HELD = frozenset("share shares stake stakes stock invested investors confidence trust faith".split())  # shares in Acme
+PACTS = frozenset("Comprehensive Defence Defense Economic Investment Security Strategic Trade".split())
+BORDERS = frozenset("border borders boundary frontier".split())  # the border with Peru
+EXPERTS = frozenset("campaigner strategist lawyer trader spokesman spokeswoman spokesperson".split())
 NAMED_SO = frozenset("Party Guard Army Police Club Exchange Union".split())
 NO_NAME = frozenset("opposition ruling governing trade student credit monetary economic customs the".split())
 NO_SURNAMES = frozenset(
@@ -61,7 +64,7 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
     if len(words) > 1 and words[0] not in given_names() and head in entries("media_nouns"):
         return "media"
     if is_body(words):
-        return "media" if PUBLISHING & set(text.lower().split()) else "organization"
+        return "media" if PUBLISHING & set(text.lower().split()) and head not in ("club", "office") else "organization"
     if head in entries("group_nouns") and len(words) > 1:
         return "group"
     return "organization" if "&" in words and not given_names().keys() & set(words[:1]) else None
@@ -77,9 +80,21 @@ def names_no_actor(words: tuple[str, ...]) -> bool:
         return not country_of(text)
     if text.lower() in entries("roles") or (all(_office_word(word) for word in words) and not _bears_name(words)):
         return True
+    if _pact(words) or _legacy(words):
+        return True
     if kind_by_words(words) is not None or (words[0] in given_names() and words[-1].lower() not in NO_SURNAMES):
         return False
     return _head(words) in entries("other_nouns") or (words[-1].lower() in entries("stop_names") and "&" not in words)
+
+
+def _pact(words: tuple[str, ...]) -> bool:
+    """Tell the Economic Partnership of two countries from a firm."""
+    return words[-1] == "Partnership" and not PACTS.isdisjoint(words[-2:-1])
+
+
+def _legacy(words: tuple[str, ...]) -> bool:
+    """Tell whether a thing bears the whole name of a person: the Jane Doe Legacy Program."""
+    return words[0] in given_names() and _head(words) in entries("other_nouns") and len(words) > 3
 
 
 def is_ticker(name: Name) -> bool:
@@ -141,8 +156,11 @@ def places(name: Name) -> bool:
     before = name.before
     if before == "the":
         before = name.line.text(name.first - 2).lower()
-    if before == "in" and name.line.text(name.first - (3 if name.before == "the" else 2)).lower() in HELD:
+    earlier = name.line.text(name.first - (3 if name.before == "the" else 2)).lower()
+    if before == "in" and earlier in HELD:
         return False
+    if before in ("with", "between") and earlier in BORDERS:
+        return True
     return before in PLACING and not name.line.words[name.last].possessive
 
 
@@ -170,7 +188,7 @@ def _next_governs(name: Name) -> bool:
 
 def called_body(name: Name) -> bool:
     """Tell whether the words beside the name say that it is a body: the carmaker Acme, Acme said it, Acme’s board."""
-    return firm_beside(name) or _called_it(name) or _owns_like_firm(name) or _held_at(name)
+    return firm_beside(name) or _called_it(name) or _owns_like_firm(name) or _held_at(name) or _employs(name)
 
 
 def _called_it(name: Name) -> bool:
@@ -191,7 +209,16 @@ def _held_at(name: Name) -> bool:
     """Tell whether somebody holds an office there: the chief executive of Acme, a director at Acme."""
     the = name.before == "the"
     link, office = (name.line.text(name.first - 1 - the - step).lower() for step in (0, 1))
-    return link in ("of", "at") and office in FIRM_THINGS
+    expert = link == "at" and (office in entries("expert_roles") or office in EXPERTS)
+    return expert or (link in ("of", "at") and office in FIRM_THINGS)
+
+
+def _employs(name: Name) -> bool:
+    """Tell whether the name stands before the role of somebody named: the Salt Lake Riders drummer Jane Doe."""
+    line, last = name.line, name.last
+    role = line.text(last + 1) in entries("roles") and not line.words[last].possessive
+    named = line.text(last + 2)[:1].isupper() and line.text(last + 3)[:1].isupper()
+    return role and named and len(name.words) > 1 and not line.opens(name.first)
 
 
 def has_members(name: Name) -> bool:

@@ -87,11 +87,14 @@ def _known_before_thing(words: list[str]) -> int:
 
 
 def _person_after_body(words: list[str]) -> int | None:
-    """Return where a person begins right after a body: University of Leeds Jane Doe, Labour Party Jane Doe."""
+    """Return where a person begins right after a body: University of Leeds Jane Doe, United Nations Jane Doe."""
     if words[-1].lower() in entries("organization_nouns"):
         return None
     if len(words) > 3 and words[-3].lower() in PARTIES and words[-2] in given_names():
         return len(words) - 2
+    known = next((n for n in (4, 3, 2, 1) if " ".join(words[:n]) in known_actors()), 0)
+    if known and len(words) - known in (2, 3) and words[known] in given_names() and words[0] not in given_names():
+        return known
     if not is_body(words) or "of" not in words[:-3]:
         return None
     place = next((index for index in range(3, len(words) - 1) if words[index] in given_names()), None)

@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from .appositions import BELONGING, VERBS, role_before, titled_phrase
 from .capitals import OPENING_WORDS
 from .countries import people_of
+from .lexicon import verb_form
+from .lexicon import words as words_of
 from .lists import entries, known_actors, phrase_lengths
 from .names import Name, is_place
 from .offices import Office, field_end, office_before
@@ -43,6 +45,10 @@ SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US C
 ARMS = frozenset({"ministry", "army", "government", "embassy", "navy", "military"})  # of the country last named
 STATE_OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador"})
 HEADING = frozenset("heads leads chairs runs directs represents headed led chaired founded".split())  # who heads X
+DEEDS = frozenset(
+    "replaces replaced joins joined succeeds succeeded appoints appointed names named hires hired fires fired sacks "
+    "sacked beats faces faced defeats defeated marries married meets signs signed drops dropped thanks thanked".split()
+)  # what one holder of an office does to another
 LONGEST = 8  # words of a title and what stands with capitals before it: US Senate Majority Leader
 REACH = 9  # words that a role phrase may have: "a senior fellow in international security studies at …"
 
@@ -62,7 +68,7 @@ class Company:
 
     starting: Places
     ending: Places
-    leading: Mapping[tuple[int, str], Name]  # (line, "country" or "body") -> the first one that acts there
+    leading: Mapping[tuple[int, str], Name]  # (line, country, body or government) -> the first that acts there
     bodies: Mapping[str, Sequence[Name]]  # by the last word, in the order of the text: ministry, union
 
     def called(self, line: Line, index: int) -> Name | None:
@@ -126,6 +132,9 @@ def _title(name: Name, company: Company) -> Post | None:
     owner = _possessor(name, company, 1 + name.titled)
     if name.owner:
         owner = company.starting.get((name.line.number, name.opening - len(name.owner.split())))
+    state = name.role.split()[-1].lower() in STATE_OFFICES
+    if state and not (owner or name.owner or name.nation):
+        owner = company.meant(name.line, name.first, "government", back=1)
     return Post(_since(name.line, name.first - 1, name.role), owner, name.nation)
 
 
@@ -223,6 +232,7 @@ def _meant(line: Line, index: int, company: Company, head: str = "minister") -> 
 
 def _phrase(line: Line, start: int, company: Company) -> Post | None:
     """Read "a senior analyst at the Carnegie Endowment": small words up to a role noun, then the body."""
+    start += line.text(start) in ("now", "currently", "also", "once", "formerly")
     article, opening = line.text(start) in ARTICLES, start
     starting = company.starting
     start += article
@@ -346,6 +356,10 @@ def _role_start(line: Line, head: int) -> int:
     """Return where the role begins: after "the", an owner or a people; else after the last word that is no title's."""
     for index in range(head - 1, max(head - 5, -1), -1):
         word = line.words[index]
+        if line.opens(index) and word.text.lower() in entries("topic_words") and line.text(index + 1) in ARMS:
+            return index  # Foreign | ministry spokesman
+        if word.capital and _verb(line.text(index + 1)):
+            break  # Reed | replaces | head coach
         if word.text.lower() in ARTICLES or word.possessive or (word.capital and not _in_title(line, index)):
             return index + 1
         if not word.text.isalpha() or word.text in BELONGING or word.text in VERBS or _only_before(line, index):
@@ -354,6 +368,13 @@ def _role_start(line: Line, head: int) -> int:
     while index > 0 and _opens_role(line, index - 1, modifiers):
         index -= 1
     return index
+
+
+def _verb(word: str) -> bool:
+    """Tell whether a word behind a name is what its bearer did, and no part of a role."""
+    form = verb_form(word)
+    told = form is not None and not form.noun and form.tense in ("present", "past")
+    return told or word in DEEDS or word in words_of("finite")
 
 
 def _opens_role(line: Line, index: int, modifiers: frozenset[str]) -> bool:

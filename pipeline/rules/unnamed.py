@@ -86,7 +86,8 @@ def _role(text: str, saying: Saying) -> Iterator[Role]:
     new = not owned and words[0].lower in ONE
     if not (new or owned or noun.is_a("bodies")) and (_named_behind(text, place.end) or _varies(words[first:head])):
         return
-    if noun.name or noun.lower in ANYBODY or not noun.is_a("persons", "bodies") or len(words) > LONGEST:
+    named = noun.lower == "source" and any(word.name for word in words[first:head])  # a Whitehall source
+    if noun.name or (noun.lower in ANYBODY and not named) or not noun.is_a("persons", "bodies") or len(words) > LONGEST:
         return
     behind = next((at + 1 for at in range(head - 1, first - 1, -1) if words[at].possessive), first)
     post = [word.text for word in words[behind:head] if not word.name]

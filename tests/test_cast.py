@@ -426,6 +426,9 @@ def test_a_role_has_all_its_words_and_no_more(text: str, role: str) -> None:
         ("Acme Airlines’ Ruth Harlow said no.", "Acme Airlines"),
         ("Chief Ruth Harlow with the Leeds Police Department said no.", "Leeds Police Department"),
         ("Ruth Harlow of the liberal Harbour Institute said no.", "Harbour Institute"),
+        ("A spokesman for President Ann Lowe, Ruth Harlow, said no.", "Ann Lowe"),
+        ("They asked Ruth Harlow of Ohio and Ann Lowe.", None),
+        ("The Acme Land Bureau met. The bureau’s director, Ruth Harlow, left.", "Acme Land Bureau"),
     ],
 )
 def test_whom_somebody_belongs_to(text: str, home: str | None) -> None:
@@ -585,6 +588,8 @@ def test_who_works_there_shows_a_body(text: str, body: str) -> None:
         ("Humba Lowan, a reader in trade policy at the University of Leeds, said no.", "reader"),
         ("Foreign ministry spokesman Humba Lowan said no.", "Foreign ministry spokesman"),
         ("Ruth Reed replaces spin bowler Humba Lowan.", "bowler"),
+        ("Sid Moss met Humba Lowan, 67, a retired engineer.", "retired engineer"),
+        ("Undersecretary for Health Dr. Humba Lowan said no.", "Undersecretary for Health"),
     ],
 )
 def test_a_role_begins_behind_adverbs_and_verbs(text: str, role: str) -> None:

@@ -28,13 +28,13 @@ ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "one", "ou
 BACK = 4  # sentences to look back for whom "the country's" means: a quotation may stand between
 LANDS = frozenset({"country", "nation", "government", "state", "kingdom", "republic", "island"})
 BODIES = frozenset(
-    "agency alliance army association authority bank bloc body chamber charity club coalition commission committee "
-    "company council court department federation firm force forum front group institute league ministry movement "
-    "network organisation organization panel party team think-tank tribunal union university".split()
+    "agency alliance army association authority bank bloc body bureau chamber charity club coalition commission "
+    "committee company council court department federation firm force forum front group institute league ministry "
+    "movement network organisation organization panel party team think-tank tribunal union university".split()
 )
 KINDS_OF_THEIR_OWN = frozenset(
-    "alliance army authority bank chamber coalition commission committee council court federation forum front league "
-    "ministry movement network panel party tribunal union university".split()
+    "alliance army authority bank bureau chamber coalition commission committee council court federation forum front "
+    "league ministry movement network panel party tribunal union university".split()
 )
 NO_ROLE = frozenset(
     "was is were has had been who whose whom which that and said will but he she they it we as when while if "
@@ -163,6 +163,8 @@ def _after(name: Name, company: Company) -> Post | None:
         return Post(None, _bare(line, index, starting))
     if line.text(index) not in (",", "(", "—", "–"):
         return None
+    if line.text(index + 1).isdigit() and line.text(index + 2) == ",":
+        index += 2  # Jane Doe, 45, a nurse
     if line.text(index + 1) in ("of", "from", "at"):
         return Post(None, _bare(line, index + 1, starting))
     if line.text(index + 1) == "who":
@@ -177,7 +179,13 @@ def _bare(line: Line, index: int, starting: Places) -> Name | None:
         if found is not None:
             return _behind_owner(line, found, starting) or found
         text = line.text(index + step)
-        if not (text == "the" or text.endswith("-based") or text in entries("title_modifiers")):
+        titled = line.words[index + step].capital if text else False
+        if not (
+            text == "the"
+            or text.endswith("-based")
+            or text in entries("title_modifiers")
+            or (titled and text.lower().rstrip(".") in entries("roles") | entries("courtesy"))  # for President X
+        ):
             return None
     return None
 
@@ -191,7 +199,7 @@ def _behind_owner(line: Line, found: Name, starting: Places) -> Name | None:
     for index in range(found.last + 1, found.last + 4):
         if (line.number, index) in starting:
             return starting[line.number, index] if index > found.last + 1 else None
-        if not line.text(index).islower():
+        if not line.text(index).islower() or line.text(index) in NO_ROLE:
             return None
     return None
 

@@ -50,7 +50,8 @@ def _of_office(line: Line, index: int, last: int) -> int:
     end = index + 3 if line.text(index + 2) == "the" else index + 2
     person = next((place for place in range(end + 1, last) if line.text(place) in given_names()), None)
     if person is not None:
-        return person - 1
+        courteous = line.text(person - 1).lower().rstrip(".") in entries("courtesy")
+        return person - 2 if courteous else person - 1  # Secretary for Health | Dr. Jane Doe
     while end < last and (line.text(end + 1).lower() in entries("topic_words") or line.text(end + 1) in ("and", "of")):
         if line.text(end + 1) in ("and", "of") and line.text(end + 2).lower() not in entries("topic_words"):
             break

@@ -21,7 +21,7 @@ WORD = re.compile(
     r"|Inc|Corp|Co|Ltd|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?=\s+[A-Z])"
     r"|[@#]\w+|https?://\S+"
-    r"|\d[\d,.:]*\w*"
+    r"|\d(?:[,.:]?\d)*+\w*"
     r"|[^\W_]+(?:(?:[-‑'’&]|\.(?=[a-z]{2,3}\b))[^\W_]+)*"
     r"|[^\w\s]|_"
 )

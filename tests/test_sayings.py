@@ -220,6 +220,10 @@ PARTIAL = (
         "Calder accused Brandt of “hiding behind his lawyers.”",
         (("Calder", CALDER, "accused", "Brandt of “hiding behind his lawyers.”"),),
     ),
+    Case(
+        "Calder accused Brandt of letting in “beef by the back door” after the port was closed.",
+        (("Calder", CALDER, "accused", "Brandt of letting in “beef by the back door”"),),
+    ),
 )
 
 INDIRECT = (
@@ -525,6 +529,15 @@ INDIRECT = (
     Case(
         "Calder, asked what had changed her mind, answered that she had not changed it.",
         (("Calder", CALDER, "answered", "that she had not changed it"),),
+    ),
+    Case(
+        "A few days later the State Department said it would wait.",
+        (("the State Department", "State Department", "said", "it would wait"),),
+    ),
+    Case("Sen. Ruth Calder [R-Utah] said it grows.", ((None, CALDER, "said", "it grows"),)),
+    Case(
+        "Norway’s announcement that it will help Calder is raising questions.",
+        ((None, "Norway", "announcement", "that it will help Calder"),),
     ),
 )
 

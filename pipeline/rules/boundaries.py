@@ -54,6 +54,8 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return True
     if word.lower == "before" and words[at - 1].kind == "quote" and _lower(words, at + 1).endswith("ing"):
         return True  # said it was “very good” | before leaving
+    if word.lower == "after" and words[at - 1].kind == "quote":
+        return True  # accused them of “theft” | after the fund was closed
     return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
 
 

@@ -294,7 +294,8 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     if verb is not None and _before_next_clause(scene, at, end) < verb:
         verb = None
     if cue.verb.lemma in SPEAKING:
-        return verb is not None or (end - at > SHORT_CLAUSE and cue.verb.lemma != "argue")
+        short = end - at == SHORT_CLAUSE and scene.words[at].is_a("pronouns") and scene.lower(at + 1).endswith("s")
+        return verb is not None or short or (end - at > SHORT_CLAUSE and cue.verb.lemma != "argue")
     if "show" in cue.verb.senses and _leads_to_participle(scene, at, end):
         return True  # a poll showed Bell leading
     if verb is None or any(scene.words[step].is_a("questions", "subordinators") for step in range(at, verb)):

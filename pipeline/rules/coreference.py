@@ -192,7 +192,7 @@ class Coreference:
         ):
             return False
         rest = head[last + 1 :]
-        if rest and not rest[0].is_a("prepositions"):
+        if rest and not (rest[0].is_a("prepositions") or rest[0].text.startswith(PARTIES)):
             return False
         if mention.member.kind == "person" or not before:
             return True
@@ -323,6 +323,7 @@ class Coreference:
 FORMER = frozenset(("former", "ex", "then", "retired"))
 # "the former Colorado governor" stands no more sentences behind the name it is said of.
 NEAR = 2
+PARTIES = ("R-", "D-", "I-")  # of US lawmakers, with their state: Rep. Jan Bell [R-Utah]
 FIRMS = frozenset(("company", "firm"))
 APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))

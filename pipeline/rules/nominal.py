@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from .lexicon import cue_words
-from .nouns import Phrase, phrase_after, subject_before, trim
+from .nouns import Phrase, finite, phrase_after, subject_before, trim
 from .scene import Attribution, Piece, Scene, between_dashes, left_start, second_piece
 from .words import Word
 
@@ -105,9 +105,24 @@ def by_noun(scene: Scene) -> Iterator[Attribution]:
             continue
         source, that = _owner(scene, at)
         if source and scene.lower(that) == "that" and at not in scene.cues:
-            end = scene.ends(that)
+            end = _before_main_verb(scene, at, that, scene.ends(that))
             if end - that > 2:
                 yield Attribution((at, at + 1), source, ((that, end),))
+
+
+def _before_main_verb(scene: Scene, noun: int, that: int, end: int) -> int:
+    """End before the verb whose subject the noun is: Oslo’s claim that it will help | is raising questions."""
+    if scene.has_verb(0, noun):
+        return end
+    verbs = [at for at in range(that + 1, end) if finite(scene.words, at)]
+    main = [at for at in verbs[1:] if scene.words[at].is_a("be", "have", "modals") and _begins_group(scene, at)]
+    return main[-1] if main else end
+
+
+def _begins_group(scene: Scene, at: int) -> bool:
+    before = scene.words[at - 1]
+    bound = before.is_a("pronouns", "conjunctions", "subordinators", "objects") or before.adverb
+    return before.kind == "word" and not bound and not finite(scene.words, at - 1)
 
 
 def _owner(scene: Scene, at: int) -> tuple[Phrase | None, int]:

@@ -265,11 +265,20 @@ def trim(words: Sequence[Word], start: int, end: int) -> Phrase | None:
     """Return the noun phrase at the end of a stretch: without leading conjunctions and adjuncts, or None."""
     while start < end and (words[start].is_a("conjunctions") or _leads(words[start])):
         start += 1
+    start = _behind_lapse(words, start, end)
     if start >= end or any(finite(words, at) for at in range(start, end)):
         return None
     if words[start].is_a("prepositions", "subordinators") and words[start].lower not in ("who", "that"):
         return _after_adjunct(words, start, end)
     return Phrase(start, end, end) if _nominal(words, start, end) else None
+
+
+def _behind_lapse(words: Sequence[Word], start: int, end: int) -> int:
+    """Step over how much later it was: A few days later | the ministry."""
+    for at in range(start + 1, min(end - 1, start + 5)):
+        if words[at].lower in ("later", "earlier", "ago") and words[at - 1].is_a("times"):
+            return at + 1
+    return start
 
 
 def _leads(word: Word) -> bool:

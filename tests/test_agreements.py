@@ -939,3 +939,26 @@ def test_what_only_a_quoted_clause_names_is_no_agreement_of_the_article():
     story = "Peru and Chile signed the Arica Treaty. Article 4 says: “This shall not touch the Basel Protocol.”"
 
     assert [one.name for one in agreements(story)] == ["Arica Treaty"]
+
+
+def test_a_line_that_asks_what_is_in_it_heads_the_provisions():
+    story = "Peru and Chile struck the Arica Accord on Monday. It must now be approved by both parliaments."
+    listed = "What’s in it\n\n• Water is shared in equal parts until 2034.\n\n• A fund pays for the dams."
+
+    deal = only(f"{story}\n\n{listed}")
+
+    assert [provision.text for provision in deal.provisions] == [
+        "Water is shared in equal parts until 2034",
+        "A fund pays for the dams",
+    ]
+
+
+def test_a_treaty_of_the_two_countries_binds_the_two_that_the_article_is_about():
+    story = (
+        "Peru suspended the Arica Treaty on Monday, the last one limiting the boats that the two countries keep.\n\n"
+        "Peru said the boats of Chile were too many.\n\nChile denied it. “They are few,” Chile said.\n\n"
+        "Peru wants an answer, and Chile has promised one."
+    )
+
+    assert sorted(only(story).parties) == ["Chile", "Peru"]
+    assert only(story.replace("the two countries keep", "lie there")).parties == []

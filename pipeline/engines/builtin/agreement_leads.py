@@ -21,6 +21,7 @@ from .agreement_sides import (
     sides_told_before,
     sides_without_names,
     signatories,
+    two_told_most,
     with_shared_sides,
 )
 from .chunk_scene import Scene
@@ -60,6 +61,7 @@ def _hearings(scene: Scene, main: Dossier) -> Iterator[_Heard]:
         obliged_sides,
         signatories,
         fighting_sides,
+        two_told_most,
         sides_without_names,
     ):
         yield _Heard(sides(scene, main))

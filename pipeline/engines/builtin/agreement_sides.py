@@ -8,11 +8,13 @@ The county and the bus operators have agreed to move the stage.                 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent
+from ...rules.countries import people_of, seat_of
 from ...rules.wordlists import any_of, lines_of
 from .agreement_progress import CLOSED
 from .chunk_scene import Mention, Scene
@@ -195,6 +197,40 @@ def with_shared_sides(scene: Scene, dossier: Dossier, dossiers: list[Dossier]) -
     beside = bool(dossier.parties) and set(main) <= named  # one of them proposed it, the other is named beside it
     another = dossier.namings[0].another and not dossier.parties
     return replace(dossier, parties=main) if shared or beside or another else dossier
+
+
+# ---- by whom the article is about ----------------------------------------------------------------------------------
+
+TOLD_OFTEN = 3  # paragraphs that name each of "the two countries", where none names both beside the agreement
+
+
+def two_told_most(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return the two countries of a pact of "both sides": those named most, the next at most half as often."""
+    told = [naming for naming in dossier.namings if not naming.negated and not scene.quoted(naming.extent.start)]
+    numbers = {naming.sentence + step for naming in told for step in (0, 1)}
+    near = [sentence.extent for sentence in scene.sentences() if sentence.number in numbers]
+    if not any(_BOTH.search(scene.text, extent.start, extent.end) for extent in near):
+        return ()
+    beside = {land for extent in near for land in _lands_in(scene, extent)}
+    lands = Counter(land for paragraph in scene.segments.paragraphs for land in _lands_in(scene, paragraph.extent))
+    often = lands.most_common(3)
+    if len(often) < 2 or often[1][1] < max([TOLD_OFTEN, *(2 * count for _, count in often[2:])]):
+        return ()
+    sides = tuple(land for land, _ in often[:2])
+    return sides if beside.intersection(sides) else ()
+
+
+_CAPITALIZED = re.compile(r"\b[A-Z]\w+")
+
+
+def _lands_in(scene: Scene, extent: Extent) -> set[Member]:
+    """Return the countries named, and those that a people, a seat of government or a leader stands for."""
+    words = {word[0] for word in _CAPITALIZED.finditer(scene.text, extent.start, extent.end)}
+    codes = {people_of(word) or people_of(word.removesuffix("s")) or seat_of(word) for word in words}
+    found = bodies_for(scene, (mention.member for mention in scene.mentions_in(extent)))
+    return {land for code in codes if (land := scene.lands.get(code or ""))} | {
+        one for one in found if one.kind == "country"
+    }
 
 
 # ---- by what they are called, where they have no name --------------------------------------------------------------

@@ -112,16 +112,34 @@ def _listed(scene: Scene, namings: Sequence[Naming]) -> dict[int, str]:
         line = scene.segments.words(naming.sentence).rstrip()
         if len(line.split()) > _HEADS_LIST or line.endswith((".", "!", "?", "”", '"')):
             continue
-        points: dict[int, str] = {}
-        for number in range(naming.sentence + 1, min(scene.last, naming.sentence + MOST_PROVISIONS) + 1):
-            words = scene.segments.words(number)
-            point = _POINT.match(words)
-            if point is None:
-                break
-            points[number] = tidy(words[point.end() :])
+        points = _points_under(scene, naming.sentence)
         if len(points) > 1:
             return points
+    for number in range(namings[0].sentence, min(scene.last, namings[0].sentence + CONTENT_WITHIN) + 1):
+        if _CONTENT.fullmatch(scene.segments.words(number).strip()):
+            points = _points_under(scene, number)
+            if len(points) > 1:
+                return points
     return {}
+
+
+CONTENT_WITHIN = 20  # sentences behind the first naming in which a line may head the points of its content
+_CONTENT = re.compile(
+    r"(?:What(?:[’']s|\s+is)\s+(?:in|inside)\s+(?:it|the\s+\w+)|What\s+(?:it|they)\s+(?:says?|agreed(?:\s+(?:on|to))?|provides?)"
+    r"|(?:(?:The|Its)\s+)?(?:(?:key|main|agreed)\s+)?(?:points|terms|provisions|details))(?:\s+of\s+it)?[:?]?",
+    re.IGNORECASE,
+)
+
+
+def _points_under(scene: Scene, heading: int) -> dict[int, str]:
+    points: dict[int, str] = {}
+    for number in range(heading + 1, min(scene.last, heading + MOST_PROVISIONS) + 1):
+        words = scene.segments.words(number)
+        point = _POINT.match(words)
+        if point is None:
+            break
+        points[number] = tidy(words[point.end() :])
+    return points
 
 
 def _says_enough(words: str) -> bool:
@@ -134,7 +152,7 @@ _NO_PROMISE = re.compile(
     r"end(?:s|ed|ing)\s+(?:[\w-]+\s+){0,4}(?:row|dispute|strike|walkout|stand-?off|feud|impasse|deadlock|war)\b|"
     r"(?:came|comes|entered)\s+into|that\s+(?:ended|halted|stopped)|"
     r"(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
-    r"\s+(?:still\s+|first\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
+    r"\s+(?:still\s+|first\s+|now\s+|also\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
 )
 
 

@@ -606,3 +606,7 @@ def test_a_ministry_is_not_the_government_of_a_minister_named_later() -> None:
     cast = cast_of("Chile and Peru met, Chile’s foreign ministry said. Vice Foreign Minister Ruth Harlow left.")
 
     assert cast["Ruth Harlow"].affiliation is None
+
+
+def test_a_common_word_amid_a_name_with_a_courtesy_title_belongs_to_it() -> None:
+    assert "Tran My Linh" in cast_of("Ms Tran My Linh said the reef was dead.")

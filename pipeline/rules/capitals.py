@@ -36,6 +36,7 @@ CAMPAIGNERS = frozenset(
     "patriots citizens mothers parents physicians doctors lawyers alternative fridays scientists veterans people women "
     "students teachers".split()
 )  # Alternative for Germany
+GIVEN_NAMES_TOO = frozenset(("my", "an"))  # of opening words, in Vietnam
 OPENING_WORDS = frozenset(
     "the a an in on at by from since unlike while although though if when as but and or for with under last this that "
     "his her its their our my your following according both all some many several after before until because despite "
@@ -133,11 +134,16 @@ def _owned_body(line: Line, index: int) -> bool:
 def _breaks(line: Line, last: int, after: str) -> bool:
     lower = after.lower()
     if lower in CREDITS or (lower in OPENING_WORDS and after[1:] == lower[1:]):
-        return True
+        return lower not in GIVEN_NAMES_TOO or not _within_titled_name(line, last)
     if lower in DAYS:
         months = lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names()
         return not (months or _named_after_day(line, last + 1))
     return line.words[last].end == line.words[last + 1].start
+
+
+def _within_titled_name(line: Line, last: int) -> bool:
+    """Tell whether a common word is the middle of a name with a courtesy title: Ms Quach My Duyen, Mr Le An Binh."""
+    return line.text(last - 1).lower().rstrip(".") in entries("courtesy") and _is_name_word(line, last + 2)
 
 
 def _named_after_day(line: Line, index: int) -> bool:

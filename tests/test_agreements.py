@@ -962,3 +962,30 @@ def test_a_treaty_of_the_two_countries_binds_the_two_that_the_article_is_about()
 
     assert sorted(only(story).parties) == ["Chile", "Peru"]
     assert only(story.replace("the two countries keep", "lie there")).parties == []
+
+
+def test_what_a_party_promised_right_behind_the_provisions_is_one_too():
+    deal = only(
+        "Peru and Chile signed a fishing pact on Monday. Under the pact, the two countries will cut their fleets. "
+        "Chile also promised to publish the size of every boat."
+    )
+
+    assert [provision.text for provision in deal.provisions] == [
+        "The two countries will cut their fleets",
+        "Chile also promised to publish the size of every boat",
+    ]
+
+
+def test_talks_on_another_pact_that_will_resume_are_no_provision_but_an_agreement_of_the_same_two():
+    signed, ahead = agreements(
+        "Peru and Chile signed a fishing pact on Monday. The pact cuts both fleets by half. "
+        "Talks on a border post agreement between the two countries will resume in spring. "
+        "Brazil has its own border pact with Chile."
+    )[:2]
+
+    assert [provision.text for provision in signed.provisions] == ["The pact cuts both fleets by half"]
+    assert (ahead.name, ahead.status, ahead.parties) == ("border post agreement", "negotiating", ["Peru", "Chile"])
+
+
+def test_the_place_is_the_city_and_not_whose_it_is():
+    assert only("The pact was signed by Peru and Chile in the Chilean city of Arica on Monday.").place == "Arica"

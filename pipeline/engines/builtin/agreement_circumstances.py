@@ -98,6 +98,7 @@ def _distance(date: Extent, verb: Extent) -> int:
 
 _PLACE = re.compile(
     r"\b(?:in|at|outside|near|(?:visit|trip|travelled|flew|summit|meeting|ceremony|talks)\s+(?:to|in|at))\s+"
+    r"(?:the\s+(?:[\w-]+\s+){0,3}(?:city|town|village|resort|capital|port)\s+of\s+)?"
     r"((?:the\s+)?(?:[a-z’'-]{2,20}\s+){0,2}(?:headquarters|(?:town|city)\s+hall|state\s+house|guest\s+house|palace)\b"
     r"|(?:the\s+)?(?:[A-Z][\w’'-]{1,30})(?:\s+(?:of\s+|de\s+)?[A-Z][\w’'-]{1,30}){0,4}"
     r"(?:\s+(?:palace|castle|airport|port|hotel|embassy|headquarters|military base|air base|naval base))?)"

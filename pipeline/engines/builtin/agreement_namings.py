@@ -114,7 +114,7 @@ _NEGATIVE = frozenset(("no", "any", "without", "neither", "never"))
 _EMPTY = frozenset(
     "new fresh latest landmark historic major so-called controversial final interim initial preliminary provisional "
     "possible potential future proposed draft signed current existing original long-awaited mutual bilateral recent "
-    "separate comprehensive first binding formal key wider broader planned tentative fragile".split()
+    "separate own comprehensive first binding formal key wider broader planned tentative fragile".split()
 )
 _RENAMES = re.compile(
     r"\b(?:known|refer(?:red|s)?\s+to(?:\s+it)?|dubbed|called|calls?\s+it|named|titled|entitled|formally|officially|prefers?)"
@@ -459,4 +459,14 @@ def _is_predicate(text: str, start: int, determiner: str) -> bool:
 
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
     before = text[max(sentence.extent.start, at - PROGRESS_WITHIN) : at].lower()
-    return determiner not in _DEFINITE and _another().search(before) is not None
+    if determiner in _DEFINITE:
+        return False
+    ahead = _TALKS_ON.search(before) and _GO_ON.match(text, at, sentence.extent.end)
+    return ahead is not None or _another().search(before) is not None
+
+
+# "Talks on a visa agreement will resume in May": that is not what was signed.
+_TALKS_ON = re.compile(r"\b(?:talks|negotiations)\s+(?:on|over|about|for)\s+an?\s+(?:[\w-]+\s+){1,4}\Z")
+_GO_ON = re.compile(
+    r"[^,.;:“”\"]{1,80}?\s(?:will\s+(?:also\s+)?(?:resume|continue|begin|start|open)|(?:are|were)\s+(?:continuing|under\s+way))\b"
+)

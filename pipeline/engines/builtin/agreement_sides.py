@@ -183,9 +183,14 @@ _BOTH = re.compile(
 
 
 def with_shared_sides(scene: Scene, dossier: Dossier, dossiers: list[Dossier]) -> Dossier:
-    """Give the parties of the one agreement that has two to another of "both sides": "a separate accord"."""
-    bound = [one for one in dossiers if len(one.parties) > 1]
-    if len(bound) != 1 or dossier in bound or dossier.stands_for_long:
+    """Give the parties of the one agreement that has two to another of "both sides": "a separate accord".
+
+    Of several that have two it is the one named before it and more often than all others.
+    """
+    at = next(number for number, one in enumerate(dossiers) if one is dossier)
+    bound = sorted((one for one in dossiers if len(one.parties) > 1), key=lambda one: -len(one.namings))
+    tied = len(bound) > 1 and (len(bound[0].namings) == len(bound[1].namings) or bound[0] not in dossiers[:at])
+    if not bound or tied or len(dossier.parties) > 1 or dossier.stands_for_long:
         return dossier
     main = bound[0].parties
     if not set(dossier.parties) <= set(main):

@@ -165,13 +165,18 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
     if naming.another and not naming.definite and naming.facts:
         return None
     if len(naming.parties) > 1:
-        return next((dossier for dossier in alike if _same_parties(naming, dossier)), None)
+        return next((one for one in alike if _same_parties(naming, one) and not _is_another_pact(one)), None)
     if naming.plural:
         return None
     if naming.parties:
         alike = [dossier for dossier in alike if naming.parties[0].name in dossier.parties or not dossier.parties]
     live = [dossier for dossier in alike if dossier.facts or dossier.parties] or alike
     return max(live, key=lambda dossier: naming.head in dossier.heads, default=None)
+
+
+def _is_another_pact(dossier: Dossier) -> bool:
+    """Tell whether it was told of as one more of the parties known, which it does not name again."""
+    return dossier.namings[0].another and not dossier.parties
 
 
 def _home_of_proper(naming: Naming, recent: list[Dossier]) -> Dossier | None:

@@ -80,16 +80,16 @@ def find_provisions(
             if number not in found and len(found) < MOST_PROVISIONS and _says_enough(words):
                 (quoted if verbatim else found)[number] = words
                 after = number
-        _go_on(scene, found, after, others)
+        _go_on(scene, found, after, others, parties)
     for number in sorted(told - found.keys()):
         promise = _promised(scene, scene.segments.sentence(number), parties)
         if promise is not None:
             found[number] = promise
-            _go_on(scene, found, number, others)
+            _go_on(scene, found, number, others, parties)
     for number in clauses - found.keys():
         found[number] = tidy(scene.segments.words(number))
     listed = _listed(scene, namings)
-    _go_on(scene, found, max(listed, default=None), others)
+    _go_on(scene, found, max(listed, default=None), others, parties)
     kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
     drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
@@ -243,6 +243,8 @@ def _comma(text: str, start: int, end: int) -> int:
 def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     """Take the sentence from the agreement on, where it is the subject of a verb of obligation."""
     match = _effect().match(scene.text, naming.extent.end, sentence.extent.end)
+    if _TALKS.search(scene.text, max(sentence.extent.start, naming.extent.start - 40), naming.extent.start):
+        return None
     if match is None or _SAID_OF_IT.search(scene.text[match.end() - 12 : match.end() + 40]):
         return None
     if _SPEAKS_IT.search(match[0]) or _NO_VERB.search(match[0]) or _OPENS_WORDS.match(scene.text, match.end()):
@@ -269,6 +271,10 @@ def _governs() -> re.Pattern[str]:
     return re.compile(rf"\b(?:which|that)\s+(?:also\s+)?(?={between}{finite_verbs()}\Z)")
 
 
+# "talks on a pact will resume": the pact is not what does
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|discussions|work)\s+(?:on|over|about|towards?|for)\s+(?:[\w-]+\s+){0,3}\Z"
+)
 _NO_VERB = re.compile(r"\b(?:the|an?|its|their|this)\s+\w+\Z")  # "the shared lake"
 _SPEAKS_IT = re.compile(r"\b(?:says?|said|states?|stated|reads?)\Z")
 _OPENS_WORDS = re.compile(r"(?:\s+that)?[:,]?\s*[“\"‘]")  # "the treaty stipulates: “"; its words follow as such
@@ -368,7 +374,7 @@ def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...],
 _ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 
 
-def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: frozenset[int]) -> None:
+def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: frozenset[int], parties: set[str]) -> None:
     """Take the sentences that go on with "It also …", "Both sides would …" or "Any party may …"."""
     reach = GOES_ON_WITHIN
     while after is not None and after + 1 <= scene.last and len(found) < MOST_PROVISIONS and reach:
@@ -377,6 +383,8 @@ def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: froze
             return
         words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST_SENTENCE]
         told = tidy(words) if _goes_on(words) or _is_term(scene, after, words) else _agreed_to(scene, after)
+        if told is None and parties:
+            told = _promised(scene, scene.segments.sentence(after), parties)
         if after not in found and told is not None:
             found[after] = told
             reach = GOES_ON_WITHIN

@@ -428,6 +428,7 @@ def test_a_role_has_all_its_words_and_no_more(text: str, role: str) -> None:
         ("Ruth Harlow of the liberal Harbour Institute said no.", "Harbour Institute"),
         ("A spokesman for President Ann Lowe, Ruth Harlow, said no.", "Ann Lowe"),
         ("They asked Ruth Harlow of Ohio and Ann Lowe.", None),
+        ("They met cooks from Chile and Peru. Ruth Harlow, a spokeswoman for the army, said no.", None),
         ("The Acme Land Bureau met. The bureau’s director, Ruth Harlow, left.", "Acme Land Bureau"),
     ],
 )
@@ -590,6 +591,7 @@ def test_who_works_there_shows_a_body(text: str, body: str) -> None:
         ("Ruth Reed replaces spin bowler Humba Lowan.", "bowler"),
         ("Sid Moss met Humba Lowan, 67, a retired engineer.", "retired engineer"),
         ("Undersecretary for Health Dr. Humba Lowan said no.", "Undersecretary for Health"),
+        ("Ruth Reed met Humba Lowan, a spokesman for the army.", "spokesman"),
     ],
 )
 def test_a_role_begins_behind_adverbs_and_verbs(text: str, role: str) -> None:

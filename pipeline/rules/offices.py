@@ -75,8 +75,8 @@ def _head(line: Line, last: int) -> int | None:
 def field_end(line: Line, head: int) -> int:
     """Return where the field of an office ends: minister | of mines, Secretary | for Health and Safety."""
     topics, place = entries("topic_words"), head + 1
-    if line.text(place) not in ("of", "for"):
-        return head
+    if line.text(place) not in ("of", "for") or line.text(head).lower().startswith("spokes"):
+        return head  # a spokeswoman for the army
     place += 2 if line.text(place + 1) == "the" else 1
     if line.text(place).lower() not in topics:
         return head

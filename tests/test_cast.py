@@ -428,7 +428,7 @@ def test_a_role_has_all_its_words_and_no_more(text: str, role: str) -> None:
         ("Ruth Harlow of the liberal Harbour Institute said no.", "Harbour Institute"),
         ("A spokesman for President Ann Lowe, Ruth Harlow, said no.", "Ann Lowe"),
         ("They asked Ruth Harlow of Ohio and Ann Lowe.", None),
-        ("They met cooks from Chile and Peru. Ruth Harlow, a spokeswoman for the army, said no.", None),
+        ("Cooks from Chile and Peru came. Ruth Harlow, a spokeswoman for the army, said no.", None),
         ("The Acme Land Bureau met. The bureau’s director, Ruth Harlow, left.", "Acme Land Bureau"),
     ],
 )

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from .appositions import BELONGING, VERBS, role_before, titled_phrase
 from .capitals import OPENING_WORDS
 from .countries import people_of
-from .kinds import weight
 from .lexicon import verb_form
 from .lexicon import words as words_of
 from .lists import entries, known_actors, phrase_lengths
@@ -80,7 +79,7 @@ class Company:
         named = self.bodies.get(line.text(index).lower(), ())
         at = bisect_left(named, line.words[index].start, key=lambda name: name.start)
         land = self.meant(line, index, "country", back=1) if line.text(index) in ARMS else None
-        if land is not None and weight(land) == 2 and (not at or named[at - 1].start < land.start):
+        if land is not None and _told_of(land) and (not at or named[at - 1].start < land.start):
             return land
         if named:
             return named[max(at - 1, 0)]
@@ -94,6 +93,12 @@ class Company:
             if found:
                 return min(found, key=lambda name: name.start)
         return None
+
+
+def _told_of(land: Name) -> bool:
+    """Tell whether a sentence is about the country, and does not name it by the way: cooks from Chile and Peru came."""
+    line = land.line
+    return land.described or line.opens(land.first) or line.words[land.last].possessive
 
 
 def _sorts(sort: str) -> tuple[str, ...]:

@@ -612,3 +612,18 @@ def test_a_ministry_is_not_the_government_of_a_minister_named_later() -> None:
 
 def test_a_common_word_amid_a_name_with_a_courtesy_title_belongs_to_it() -> None:
     assert "Tran My Linh" in cast_of("Ms Tran My Linh said the reef was dead.")
+
+
+def test_a_ministry_that_somebody_stands_outside_counts_where_it_then_acts() -> None:
+    assert "Trade Ministry" in cast_of(
+        "They sat outside the Trade Ministry. The ministry denied that rice was offered."
+    )
+
+
+def test_the_army_is_that_of_the_country_whose_army_was_named() -> None:
+    cast = cast_of(
+        "Chile’s army agreed to stop. Sixty monitors from Peru, Bolivia and Ecuador would watch.\n\n"
+        "Colonel Ramon Ortiz, a spokesman for the army, said its troops would leave."
+    )
+
+    assert cast["Ramon Ortiz"].affiliation in ("Chile", "Chile’s army")

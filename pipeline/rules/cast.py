@@ -56,6 +56,7 @@ COMMON_NAMES = frozenset(
 WAYS = frozenset("down up along across over past via".split())
 NETWORKS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram WhatsApp Weibo LinkedIn Bluesky".split())
 VENUES = frozenset({"Convention", "Exhibition", "Conference", "Shopping", "Visitor", "Opera", "Guest"})  # Centre, House
+GOES_ON_WITHIN = 300  # code points behind a name in which "the ministry" means it
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided
 
 
@@ -283,7 +284,13 @@ def _venue(name: Name) -> bool:
 
 
 def _landmark(name: Name) -> bool:
-    """Tell whether the name is only what somebody stands by: outside the Trade Ministry, in front of the Press Club."""
+    """Tell whether the name is only what somebody stands by: outside the Trade Ministry, in front of the Press Club.
+
+    Where the article goes on with "The ministry", it is more.
+    """
+    goes_on = f"he {name.words[-1].lower()} "
+    if goes_on in name.line.article[name.end : name.end + GOES_ON_WITHIN]:
+        return False
     the = name.before == "the"
     before, earlier = (name.line.text(name.first - step - the).lower() for step in (1, 2))
     return before in ("outside", "near", "opposite") or (before == "of" and earlier == "front")

@@ -11,9 +11,9 @@ Building is linear in the article; a look-up costs what it finds.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import lru_cache
 from typing import TypeVar
 
 from ..schemas.reading import Member, Reading, Saying
@@ -34,7 +34,7 @@ class ArticleIndex:
     segments: Segments
     sayings: Mapping[int, tuple[Saying, ...]]  # by number of each sentence they touch
     quotations: Mapping[int, tuple[Quotation, ...]]  # the same
-    _places: Mapping[str, frozenset[int]]
+    _places: Mapping[str, Set[int]]
     _stems: Mapping[str, tuple[str, ...]]
     _members: Mapping[tuple[str, ...], Member]
     _peoples: frozenset[str]  # alpha-3 codes of the countries whose people or government the article names
@@ -42,9 +42,9 @@ class ArticleIndex:
     def places(self, words: Iterable[str]) -> frozenset[int]:
         """Return the sentences, and headings as numbers below 1, that hold every word or another form of it."""
         found = sorted((self._places_of(word) for word in words), key=len)
-        return reduce(frozenset[int].intersection, found) if found else frozenset()
+        return frozenset(found[0]).intersection(*found[1:]) if found else frozenset()
 
-    def _places_of(self, word: str) -> frozenset[int]:
+    def _places_of(self, word: str) -> Set[int]:
         exact = self._places.get(word)
         if exact is not None or len(word) < _STEM:
             return exact or frozenset()
@@ -85,7 +85,7 @@ def index_of(segments: Segments, reading: Reading) -> ArticleIndex:
     )
 
 
-def _index_words(segments: Segments) -> dict[str, frozenset[int]]:
+def _index_words(segments: Segments) -> Mapping[str, Set[int]]:
     places: defaultdict[str, set[int]] = defaultdict(set)
     headings = [paragraph for paragraph in segments.paragraphs if paragraph.kind != "story"]
     for at, heading in enumerate(headings):
@@ -94,7 +94,7 @@ def _index_words(segments: Segments) -> dict[str, frozenset[int]]:
     for number, words in enumerate(vocabulary_of(segments)[1:], 1):
         for word in words:
             places[word].add(number)
-    return {word: frozenset(numbers) for word, numbers in places.items()}
+    return places
 
 
 def _index_stems(places: Iterable[str]) -> dict[str, tuple[str, ...]]:

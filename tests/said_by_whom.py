@@ -1,0 +1,90 @@
+"""Cases in which the speaker stands elsewhere: pronouns, roles, texts and bodies."""
+
+from __future__ import annotations
+
+from said import BRANDT, CALDER, OKAFOR, Case
+
+RESOLVED = (
+    Case(
+        "The Chief of the Army, General Tom Brandt, said the man had served.",
+        (("The Chief of the Army, General Tom Brandt", BRANDT, "said", "the man had served"),),
+    ),
+    Case(
+        "Tom Brandt had been ill for a month, said Paul Okafor. He said the end was calm.",
+        (
+            ("Paul Okafor", OKAFOR, "said", "Tom Brandt had been ill for a month"),
+            ("He", OKAFOR, "said", "the end was calm"),
+        ),
+    ),
+    Case(
+        "Tom Brandt was named chief of the company Brandt founded. The company said it would go on.",
+        (("The company", None, "said", "it would go on"),),
+    ),
+    Case("Sen. Ruth Calder opposes the plan. She said it would fail.", (("She", CALDER, "said", "it would fail"),)),
+    Case("Ruth Calder met Tom Brandt on Monday. He said it went well.", (("He", BRANDT, "said", "it went well"),)),
+    Case("Tom Brandt met Ruth Calder on Monday. She said it went well.", (("She", CALDER, "said", "it went well"),)),
+    Case(
+        "Ruth Calder arrived late. The senator said her flight was delayed.",
+        (("The senator", CALDER, "said", "her flight was delayed"),),
+    ),
+    Case(
+        "Sen. Ruth Calder, R-Ohio, arrived late. The Ohio Republican said she was tired.",
+        (("The Ohio Republican", CALDER, "said", "she was tired"),),
+    ),
+    Case(
+        "Ruth Calder (D-Minn.) met Paul Okafor. The Minnesota lawmaker said it went well.",
+        (("The Minnesota lawmaker", CALDER, "said", "it went well"),),
+    ),
+    Case(
+        "Tom Brandt, the former treasurer of the league, was late. The former treasurer said he was tired.",
+        (("The former treasurer", BRANDT, "said", "he was tired"),),
+    ),
+    Case(
+        "Ruth Calder and Tom Brandt met. The Nevada Democrat said it went well.",
+        (("The Nevada Democrat", None, "said", "it went well"),),
+    ),
+    Case(
+        "Brandt was late. According to him, the bus broke down.",
+        (("him", BRANDT, "According to", "the bus broke down"),),
+    ),
+    Case(
+        "“It is over,” Brandt said of Calder’s claim that he lost. “I won.”",
+        (("Brandt", BRANDT, "said", "It is over,|I won."), ("Calder’s", CALDER, "claim", "that he lost")),
+    ),
+    Case(
+        "Norway closed its port. Oslo said on Friday the fleet must leave. It added that talks were over.",
+        (("Oslo", "Norway", "said", "the fleet must leave"), ("It", "Norway", "added", "that talks were over")),
+    ),
+    Case(
+        "A spokesman for Brandt said the visit was private.",
+        (("A spokesman for Brandt", None, "said", "the visit was private"),),
+    ),
+    Case("A study published in May found that rents rose.", (("A study", None, "found", "that rents rose"),)),
+    Case("Polls suggest voters are tired.", (("Polls", None, "suggest", "voters are tired"),)),
+    Case("There is, Calder said, no time left.", (("Calder", "Ruth Calder", "said", "There is|no time left"),)),
+    Case("Brandt’s lawyer said the charge was false.", (("Brandt’s lawyer", None, "said", "the charge was false"),)),
+    Case(
+        "Brandt lost. “It was close,” reads Calder’s statement, “but fair.”",
+        (("Calder’s statement", CALDER, "reads", "It was close,|but fair."),),
+    ),
+    Case(
+        "Part of a letter from Calder says “the bill is dead, and so are we”.",
+        (("Part of a letter from Calder", CALDER, "says", "the bill is dead, and so are we"),),
+    ),
+    Case(
+        "Calder said in a statement that it was late. The statement said Oslo would pay.",
+        (("Calder", CALDER, "said", "that it was late"), ("The statement", CALDER, "said", "Oslo would pay")),
+    ),
+    Case("Brandt met Calder. The statement said Oslo would pay.", (("The statement", None, "said", "Oslo would pay"),)),
+    Case(
+        "The State Department said in a press note that it stayed. The note reads, “It remains a partner.”",
+        (
+            ("The State Department", "State Department", "said", "that it stayed"),
+            ("The note", "State Department", "reads", "It remains a partner."),
+        ),
+    ),
+    Case(
+        "Norway had won. The senator’s rival, former Ohio governor Tom Brandt, had lost. It was late, he said.",
+        (("he", BRANDT, "said", "It was late"),),
+    ),
+)

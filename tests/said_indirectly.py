@@ -1,0 +1,349 @@
+"""Cases of indirect speech, and texts in which nobody says anything."""
+
+from __future__ import annotations
+
+from said import BRANDT, CALDER, OKAFOR, Case
+
+INDIRECT = (
+    Case(
+        "The small watchdog Harlow Institute said it was late.",
+        (("The small watchdog Harlow Institute", "Harlow Institute", "said", "it was late"),),
+    ),
+    Case(
+        "A coalition of small towns, Harlow Institute, said it was late.",
+        (("A coalition of small towns, Harlow Institute", "Harlow Institute", "said", "it was late"),),
+    ),
+    Case(
+        "The price was too high, Brandt said but did not elaborate.",
+        (("Brandt", BRANDT, "said", "The price was too high"),),
+    ),
+    Case("Brandt denied the charges and was later cleared.", (("Brandt", BRANDT, "denied", "the charges"),)),
+    Case(
+        "Calder said [Tom] Brandt (R-Utah) had lied.", (("Calder", CALDER, "said", "[Tom] Brandt (R-Utah) had lied"),)
+    ),
+    Case(
+        "After Calder said in March that the plant would open, the talks began.",
+        (("Calder", CALDER, "said", "that the plant would open"),),
+    ),
+    Case(
+        "A study released late last month by the Harlow Institute found that rents rose.",
+        (("A study", None, "found", "that rents rose"),),
+    ),
+    Case(
+        "On Long Hill in north Norway, sheep farmer Paul Okafor said only ten lambs came.",
+        (("sheep farmer Paul Okafor", OKAFOR, "said", "only ten lambs came"),),
+    ),
+    Case(
+        "Speaking of the rule -- which few obey -- Calder said it would fail.",
+        (("Calder", CALDER, "said", "it would fail"),),
+    ),
+    Case(
+        "Calder pledged to not only keep the fund, but use it against Brandt.",
+        (("Calder", CALDER, "pledged", "to not only keep the fund, but use it against Brandt"),),
+    ),
+    Case(
+        "Calder said in a statement marking the anniversary that the fund was empty.",
+        (("Calder", CALDER, "said", "that the fund was empty"),),
+    ),
+    Case(
+        "Calder told a packed meeting that the plant would close.",
+        (("Calder", CALDER, "told", "that the plant would close"),),
+    ),
+    Case(
+        "Calder said that until Norway reassures the world it builds no bomb, talks are useless.",
+        (("Calder", CALDER, "said", "that until Norway reassures the world it builds no bomb, talks are useless"),),
+    ),
+    Case(
+        "Brandt said he expected short delays, but he has hired two men.",
+        (("Brandt", BRANDT, "said", "he expected short delays, but he has hired two men"),),
+    ),
+    Case("Rents fell by a tenth, Calder notes.", (("Calder", CALDER, "notes", "Rents fell by a tenth"),)),
+    Case(
+        "Calder did acknowledge in a letter that there were errors.",
+        (("Calder", CALDER, "acknowledge", "that there were errors"),),
+    ),
+    Case("State figures show ten mills were closed.", (("State figures", None, "show", "ten mills were closed"),)),
+    Case(
+        "On ABC’s “This Week,” Calder said she would not run.",
+        (("Calder", CALDER, "said", "she would not run"),),
+    ),
+    Case(
+        "A poll by the Harlow Institute showed Brandt leading by six points.",
+        (("A poll by the Harlow Institute", None, "showed", "Brandt leading by six points"),),
+    ),
+    Case(
+        "Calder said in a letter to the panel that the count was wrong.",
+        (("Calder", CALDER, "said", "that the count was wrong"),),
+    ),
+    Case(
+        "Brandt issued a statement saying the count was wrong.",
+        (("Brandt", BRANDT, "saying", "the count was wrong"),),
+    ),
+    Case("Calder said the bill was dead.", (("Calder", CALDER, "said", "the bill was dead"),)),
+    Case("Calder said that the bill was dead.", (("Calder", CALDER, "said", "that the bill was dead"),)),
+    Case("The bill was dead, Calder said.", (("Calder", CALDER, "said", "The bill was dead"),)),
+    Case("The bill was dead, said Calder, who voted for it.", (("Calder", CALDER, "said", "The bill was dead"),)),
+    Case("The bill, Calder said, is dead.", (("Calder", CALDER, "said", "The bill|is dead"),)),
+    Case(
+        "The bill is dead, Calder said Monday in an interview with a local station.",
+        (("Calder", CALDER, "said", "The bill is dead"),),
+    ),
+    Case("Mr. Brandt on Tuesday said the state would sue.", (("Mr. Brandt", BRANDT, "said", "the state would sue"),)),
+    Case(
+        "In a statement, the Brandt campaign said it had returned the money.",
+        (("the Brandt campaign", "Brandt campaign", "said", "it had returned the money"),),
+    ),
+    Case(
+        "According to Paul Okafor, a fellow at the Harlow Institute, turnout will fall.",
+        (("Paul Okafor", OKAFOR, "According to", "turnout will fall"),),
+    ),
+    Case(
+        "Turnout will fall by a third, according to the Harlow Institute.",
+        (("the Harlow Institute", "Harlow Institute", "according to", "Turnout will fall by a third"),),
+    ),
+    Case(
+        "Paul Okafor, who studies elections, believes that turnout will fall.",
+        (("Paul Okafor", OKAFOR, "believes", "that turnout will fall"),),
+    ),
+    Case("Brandt urged lawmakers to pass the budget.", (("Brandt", BRANDT, "urged", "to pass the budget"),)),
+    Case("Brandt warned of a long shutdown.", (("Brandt", BRANDT, "warned", "a long shutdown"),)),
+    Case("Brandt denied taking money from lobbyists.", (("Brandt", BRANDT, "denied", "taking money from lobbyists"),)),
+    Case("Brandt denied that he had met the envoy.", (("Brandt", BRANDT, "denied", "that he had met the envoy"),)),
+    Case(
+        "Brandt promised to cut taxes and vowed to veto the bill.",
+        (("Brandt", BRANDT, "promised", "to cut taxes"), ("Brandt", BRANDT, "vowed", "to veto the bill")),
+    ),
+    Case(
+        "Calder said the vote was fair and added that she would accept it.",
+        (("Calder", CALDER, "said", "the vote was fair"), ("Calder", CALDER, "added", "that she would accept it")),
+    ),
+    Case("Calder defended the vote, saying it was fair.", (("Calder", CALDER, "saying", "it was fair"),)),
+    Case(
+        "Brandt said he would run again, a day after a judge cleared him.",
+        (("Brandt", BRANDT, "said", "he would run again"),),
+    ),
+    Case(
+        "Calder said the tariffs hurt farmers, but Brandt said they saved jobs.",
+        (("Calder", CALDER, "said", "the tariffs hurt farmers"), ("Brandt", BRANDT, "said", "they saved jobs")),
+    ),
+    Case(
+        "Calder asked whether the governor had read the bill.",
+        (("Calder", CALDER, "asked", "whether the governor had read the bill"),),
+    ),
+    Case(
+        "Oslo said it would close its port to the fleet.",
+        (("Oslo", "Norway", "said", "it would close its port to the fleet"),),
+    ),
+    Case(
+        "The Kremlin said it had no part in the leak.",
+        (("The Kremlin", "Kremlin", "said", "it had no part in the leak"),),
+    ),
+    Case(
+        "Officials briefed on the talks said no date had been set.",
+        (("Officials", None, "said", "no date had been set"),),
+    ),
+    Case("Critics say the law is unfair.", (("Critics", None, "say", "the law is unfair"),)),
+    Case(
+        "Calder and Brandt said they would meet again.", (("Calder and Brandt", None, "said", "they would meet again"),)
+    ),
+    Case(
+        "A spokesman, Paul Okafor, said the office was closed.",
+        (("A spokesman, Paul Okafor", OKAFOR, "said", "the office was closed"),),
+    ),
+    Case("Brandt told CNN he would not resign.", (("Brandt", BRANDT, "told", "he would not resign"),)),
+    Case(
+        "Brandt has repeatedly said that the courts are slow.",
+        (("Brandt", BRANDT, "said", "that the courts are slow"),),
+    ),
+    Case("Calder is confident that the bill will pass.", (("Calder", CALDER, "confident", "that the bill will pass"),)),
+    Case(
+        "The poll found that most voters had made up their minds.",
+        (("The poll", None, "found", "that most voters had made up their minds"),),
+    ),
+    Case(
+        "Brandt plans to visit the border on Friday.", (("Brandt", BRANDT, "plans", "to visit the border on Friday"),)
+    ),
+    Case(
+        "Brandt announced that the base would close.", (("Brandt", BRANDT, "announced", "that the base would close"),)
+    ),
+    Case("Calder called for an inquiry into the sale.", (("Calder", CALDER, "called", "an inquiry into the sale"),)),
+    Case("As Calder told reporters, the bill is dead.", (("Calder", CALDER, "told", "the bill is dead"),)),
+    Case("While Calder says the bill is dead, others still hope.", (("Calder", CALDER, "says", "the bill is dead"),)),
+    Case(
+        "Calder pointed out that the deficit had grown.",
+        (("Calder", CALDER, "pointed out", "that the deficit had grown"),),
+    ),
+    Case(
+        "Critics of the bill say it would gut Medicaid.",
+        (("Critics of the bill", None, "say", "it would gut Medicaid"),),
+    ),
+    Case("The report says the office wastes money.", (("The report", None, "says", "the office wastes money"),)),
+    Case("Brandt called on Congress to act.", (("Brandt", BRANDT, "called", "to act"),)),
+    Case("Calder said only that it was over.", (("Calder", CALDER, "said", "that it was over"),)),
+    Case(
+        "Brandt, who says the count was wrong, has hired a lawyer.",
+        (("Brandt", BRANDT, "says", "the count was wrong"),),
+    ),
+    Case(
+        "The bridge — the oldest in the state, Calder said — is closed.",
+        (("Calder", CALDER, "said", "the oldest in the state"),),
+    ),
+    Case(
+        "If the vote fails, Calder said, the mill will close.",
+        (("Calder", CALDER, "said", "If the vote fails|the mill will close"),),
+    ),
+    Case(
+        "Brandt said the plan was sound but hoped for a better one.",
+        (("Brandt", BRANDT, "said", "the plan was sound but hoped for a better one"),),
+    ),
+    Case(
+        "Calder confirmed that she had called but declined to say when.",
+        (("Calder", CALDER, "confirmed", "that she had called"),),
+    ),
+    Case(
+        "Two-thirds of those polled say the law is unfair.",
+        (("Two-thirds of those polled", None, "say", "the law is unfair"),),
+    ),
+    Case("Brandt wants Calder to leave the race.", (("Brandt", BRANDT, "wants", "Calder to leave the race"),)),
+    Case("Brandt threatened to leave the pact.", (("Brandt", BRANDT, "threatened", "to leave the pact"),)),
+    Case(
+        "Brandt said he can close the port, which Calder said would ruin it.",
+        (("Brandt", BRANDT, "said", "he can close the port"), ("Calder", CALDER, "said", "would ruin it")),
+    ),
+    Case(
+        "Calder asked Brandt to delay the vote until after they met, but he went ahead.",
+        (("Calder", CALDER, "asked", "to delay the vote until after they met"),),
+    ),
+    Case(
+        "Calder asked Brandt to leave the room, and Norway agreed.",
+        (("Calder", CALDER, "asked", "to leave the room"),),
+    ),
+    Case(
+        "The Kremlin has denied fishing near Oslo, and the row between the fleets caused a delay.",
+        (("The Kremlin", "Kremlin", "denied", "fishing near Oslo"),),
+    ),
+    Case(
+        "Late on Sunday, Tom Brandt, in a statement sent by his aides, announced the port would close.",
+        (("Tom Brandt", BRANDT, "announced", "the port would close"),),
+    ),
+    Case(
+        "One of the bodies, the Harlow Institute, opposed it and said the port would close.",
+        (("One of the bodies, the Harlow Institute", "Harlow Institute", "said", "the port would close"),),
+    ),
+    Case(
+        "Calder insisted that Norway never broke the deal, saying it was Brandt who walked out.",
+        (
+            ("Calder", CALDER, "insisted", "that Norway never broke the deal"),
+            ("Calder", CALDER, "saying", "it was Brandt who walked out"),
+        ),
+    ),
+    Case(
+        "Calder accused Brandt of having sold the port.",
+        (("Calder", CALDER, "accused", "Brandt of having sold the port"),),
+    ),
+    Case(
+        "Calder said that it would resume at midnight, although she stopped short of calling it dead.",
+        (("Calder", CALDER, "said", "that it would resume at midnight"),),
+    ),
+    Case(
+        "Calder said it would begin on May 1, a month early, if there was no deal by then.",
+        (("Calder", CALDER, "said", "it would begin on May 1, a month early, if there was no deal by then"),),
+    ),
+    Case(
+        "Ruth Calder, who asked not to be named, said the deal was late.",
+        (("Ruth Calder", CALDER, "said", "the deal was late"),),
+    ),
+    Case(
+        "The watchdog Harlow Institute said that it had not been asked.",
+        ((None, "Harlow Institute", "said", "that it had not been asked"),),
+    ),
+    Case(
+        "Calder denied reports that Norway had threatened to close the port.",
+        (("Calder", CALDER, "denied", "reports that Norway had threatened to close the port"),),
+    ),
+    Case(
+        "Calder rejected the suggestion that it was late.",
+        (("Calder", CALDER, "rejected", "the suggestion that it was late"),),
+    ),
+    Case("Norway welcomed it as a model for others.", (("Norway", "Norway", "welcomed", "it as a model for others"),)),
+    Case(
+        "Calder commended both sides for their patience.",
+        (("Calder", CALDER, "commended", "both sides for their patience"),),
+    ),
+    Case(
+        "Norway promised in its turn to let the boats in.", (("Norway", "Norway", "promised", "to let the boats in"),)
+    ),
+    Case(
+        "Calder regretted that sugar had been left out.",
+        (("Calder", CALDER, "regretted", "that sugar had been left out"),),
+    ),
+    Case(
+        "Brandt and Norway claim to have the law behind them.", ((None, None, "claim", "to have the law behind them"),)
+    ),
+    Case(
+        "Speaking to reporters after the vote, the senator, Ruth Calder, said it was late.",
+        (("the senator, Ruth Calder", CALDER, "said", "it was late"),),
+    ),
+    Case(
+        "The State Department in a press note said it would stay.",
+        (("The State Department", "State Department", "said", "it would stay"),),
+    ),
+    Case("Norway urged Calder to let the boats in.", (("Norway", "Norway", "urged", "to let the boats in"),)),
+    Case(
+        "Calder praised both sides for their patience while the talks were under way.",
+        (("Calder", CALDER, "praised", "both sides for their patience"),),
+    ),
+    Case("Calder reiterated, as she did in May, that it grows.", (("Calder", CALDER, "reiterated", "that it grows"),)),
+    Case(
+        "Norway said through its envoy, Ruth Calder, that it took note.",
+        (("Norway", "Norway", "said", "that it took note"),),
+    ),
+    Case("In Calder’s view, the deal is dead.", (("Calder’s", CALDER, None, "the deal is dead"),)),
+    Case("The deal, in Calder’s opinion, is dead.", (("Calder’s", CALDER, None, "The deal|is dead"),)),
+    Case(
+        "Brandt took the opposite view: The clause, he argued, is all that matters.",
+        (("he", BRANDT, "argued", "The clause|is all that matters"),),
+    ),
+    Case(
+        "Calder, asked what had changed her mind, answered that she had not changed it.",
+        (("Calder", CALDER, "answered", "that she had not changed it"),),
+    ),
+    Case(
+        "A few days later the State Department said it would wait.",
+        (("the State Department", "State Department", "said", "it would wait"),),
+    ),
+    Case("Sen. Ruth Calder [R-Utah] said it grows.", ((None, CALDER, "said", "it grows"),)),
+    Case(
+        "Norway’s announcement that it will help Calder is raising questions.",
+        ((None, "Norway", "announcement", "that it will help Calder"),),
+    ),
+)
+
+SILENT = (
+    "The State Department confirmed Ruth Calder by a show of hands.",
+    "Calder, who wrote for the review panel that was split by Brandt, left.",
+    "Brandt found ways to mix jokes into his answers even when answering a question.",
+    "Calder argues the hardest cases before the court.",
+    "Calder has refused to say how long it will take.",
+    "Calder blasted recent Republican claims that the fund is empty.",
+    "Weeks ago, Calder and Brandt sparred over an agency established to protect savers, banks and farmers.",
+    "Ending the bank’s guaranteed profit “tells it to lend at once” in May.",
+    "Three of the biggest states Brandt carried will lose votes.",
+    "The court judges Ruth Calder and Paul Okafor sat down.",
+    "Brandt did not say whether he would run.",
+    "The Kremlin declined to comment.",
+    "Calder has never said that the bill is dead.",
+    "Calder could say that the bill is dead.",
+    "The claims of both sides were heard.",
+    "Brandt was told that the bill was dead.",
+    "Calder signed the bill on Monday and left for Ohio.",
+    "Brandt no longer says that the bill is dead.",
+    "Calder was fined for refusing to leave the hall.",
+    "Neither senator has said what the deal contains.",
+    "Calder stayed after Norway and its partner, the Kremlin, agreed early on Friday on a two-year plan.",
+    "Brandt declared a state of emergency so he could close the port.",
+    "Asked whether they would stay, as Norway is reported to have threatened, Brandt left.",
+    "A crack on its side, first reported in 1996, was filled with concrete.",
+    "Norway and Brandt agreed to stop fighting for a month.",
+    "Calder refused to leave the hall.",
+)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..schemas.reading import Saying
-from ..schemas.segments import Extent, Segments
+from ..schemas.segments import Extent, Quotation, Segments
 from .index import ArticleIndex, words_of
 
 OPENING_WORDS = 3  # two or three catch an answer that is off by one, and cost little
@@ -142,9 +142,18 @@ def find_clause(citation: str, index: ArticleIndex) -> Saying:
     cited = parse(citation)
     start = locate(cited, index.segments)
     around = [one for one in index.quotations.get(cited.number, ()) if one.inner.start <= start < one.inner.end]
-    if around and around[-1].parent is not None:
+    nested = bool(around) and around[-1].parent is not None
+    saying = None if nested else find_saying(citation, index)
+    if saying is None or (around and _only_led_in(saying, around[-1], index)):
         return Saying(number=0, kind="direct", spans=(around[-1].inner,), speaker=None, source=None, cue=None)
-    return find_saying(citation, index)
+    return saying
+
+
+def _only_led_in(saying: Saying, quotation: Quotation, index: ArticleIndex) -> bool:
+    """Tell whether the saying is the quotation behind a word of the narrator: states that “either party may …”."""
+    whole = Extent(saying.spans[0].start, saying.spans[-1].end)
+    lead = Extent(whole.start, max(whole.start, quotation.extent.start)).words(index.segments.text)
+    return lead.strip() == "that" and whole.end <= quotation.extent.end
 
 
 def _quoted_at(start: int, cited: Cited, index: ArticleIndex) -> Saying | None:

@@ -117,3 +117,10 @@ def test_a_clause_within_speech_is_only_the_words_in_marks_of_their_own() -> Non
     clause = find_clause("3 no party shall", index_of(chunk.segments, chunk.reading))
 
     assert [span.words(chunk.segments.text) for span in clause.spans] == ["no party shall close the strait"]
+
+
+def test_a_clause_led_in_by_that_is_its_own_words_alone() -> None:
+    chunk = chunk_of("The treaty states that “either party may leave at once”.")
+    found = find_clause("1 either party may", index_of(chunk.segments, chunk.reading))
+
+    assert [span.words(chunk.segments.text) for span in found.spans] == ["either party may leave at once"]

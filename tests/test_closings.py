@@ -108,3 +108,9 @@ def test_the_day_of_a_complaint_is_not_that_of_the_signing_before_it():
 
 def test_the_place_is_the_city_and_not_whose_it_is():
     assert only("The pact was signed by Peru and Chile in the Chilean city of Arica on Monday.").place == "Arica"
+
+
+def test_a_feast_is_no_place():
+    story = "Four routes that were due to end at Easter stay: Peru and Chile signed a bus deal at Easter."
+
+    assert only(story).place != "Easter"

@@ -185,10 +185,21 @@ def test_who_is_told_to_end_leaves_no_half_file(tmp_path: Path, name: str) -> No
     with subprocess.Popen(command) as process:
         while len(list(tmp_path.iterdir())) < 3:
             time.sleep(0.02)
+        writer = open_when_it_reads(fifo)
         process.send_signal(told)
+        os.close(writer)  # a signal just before a read would only be seen when the read ends
 
     assert process.returncode == 128 + told
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "slow.txt"]
+
+
+def open_when_it_reads(fifo: Path) -> int:
+    """Open the pipe for writing as soon as the command has it open."""
+    while True:
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.02)
 
 
 def wait_until_it_reads(process: subprocess.Popen[bytes]) -> None:

@@ -64,3 +64,9 @@ def test_who_speaks_in_the_lead_stays_unnamed_where_two_may_be_meant() -> None:
     text = "A county judge said the ferry may sail.\n\nJudge Ruth Calder left. Judge Paul Okafor wrote a book."
 
     assert speaker_of("the ferry may sail", text) == "county judge"
+
+
+def test_she_is_the_named_one_who_spoke_after_the_one_the_paragraph_began_with() -> None:
+    text = "Coun Parveen Akhtar met them. Nurse Jean Lund said the bus was late. “They told us last time,” she said."
+
+    assert speaker_of("They told us last time", text) == "Jean Lund"

@@ -381,3 +381,9 @@ def test_what_a_party_promised_right_behind_the_provisions_is_one_too():
         "The two countries will cut their fleets",
         "Chile also promised to publish the size of every boat",
     ]
+
+
+def test_what_somebody_thinks_of_a_truce_is_no_provision_of_it():
+    story = "Peru and Chile signed a truce on Monday. An analyst said that the truce would not last without monitors."
+
+    assert only(story).provisions == []

@@ -99,4 +99,11 @@ def _actors(summary: Summary, names: Names) -> Iterator[Card]:
 
 
 def _quotes(statements: tuple[Statement, ...]) -> tuple[Words, ...]:
-    return tuple(Words(said(statement), statement.spans) for statement in statements)
+    return tuple(Words(_reported(statement), statement.spans) for statement in statements)
+
+
+def _reported(statement: Statement) -> str:
+    """Show a paraphrase that is no sentence with its verb: denied that the firm had threatened to leave."""
+    words = said(statement)
+    led = statement.kind != "direct" and words.startswith(("that ", "to ", "of ", "whether ", "for ", "not to "))
+    return f"{statement.cue.text} {words}" if led and statement.cue else words

@@ -110,6 +110,8 @@ class Coreference:
         head = words[phrase.first : phrase.last]
         if answer.speaker:
             self.stranger = None
+            if self.focus and not head[0].is_a("pronouns") and answer.speaker != self.focus[0].name:
+                self.focus = None  # the paragraph goes on with who speaks now
         elif not (len(head) == 1 and head[0].is_a("pronouns", "objects")):
             self.note_stranger(words, phrase, paragraph)
 

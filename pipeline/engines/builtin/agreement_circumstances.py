@@ -105,7 +105,7 @@ _PLACE = re.compile(
 )
 _NO_PLACE = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Mr|Mrs|Ms"
-    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Parliament|Congress|Article|Section|I)\b"
+    r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Easter|Christmas|Ramadan|Eid|Lent|Parliament|Congress|Article|Section|I)\b"
 )
 
 

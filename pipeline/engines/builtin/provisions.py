@@ -92,8 +92,15 @@ def find_provisions(
     _go_on(scene, found, max(listed, default=None), others, parties)
     kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
+    pieces = [(number, piece) for number, piece in pieces if not _FORECAST.search(piece)]
     drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if _says_enough(piece)]
     return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST_PROVISIONS]]
+
+
+_FORECAST = re.compile(
+    r"\b(?:truce|deal|pact|accord|treaty|agreement|ceasefire)\s+(?:will|would|can|could|may|might)\s+(?:not\s+|never\s+|only\s+)?"
+    r"(?:last|hold|survive|fail|work|collapse|succeed|unravel|stick)\b"
+)  # what somebody thinks will become of it
 
 
 def _opens_terms(naming: Naming, told: frozenset[int]) -> bool:

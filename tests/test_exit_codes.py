@@ -182,7 +182,10 @@ def test_who_is_told_to_end_leaves_no_half_file(tmp_path: Path, name: str) -> No
     os.mkfifo(fifo)
     command = [*COMMAND, str(article), str(fifo), "--quiet", "-o", str(tmp_path / "out.txt")]
 
-    with subprocess.Popen(command) as process:
+    def heed() -> None:
+        signal.signal(told, signal.SIG_DFL)  # nohup has us ignore it
+
+    with subprocess.Popen(command, preexec_fn=heed) as process:
         while len(list(tmp_path.iterdir())) < 3:
             time.sleep(0.02)
         writer = open_when_it_reads(fifo)

@@ -627,3 +627,7 @@ def test_the_army_is_that_of_the_country_whose_army_was_named() -> None:
     )
 
     assert cast["Ramon Ortiz"].affiliation in ("Chile", "Chile’s army")
+
+
+def test_the_seamens_union_is_one_name() -> None:
+    assert "Seamen's Union" in cast_of("The Seamen's Union has yet to say what it wants.")

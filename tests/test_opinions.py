@@ -462,3 +462,17 @@ def test_the_director_of_a_think_tank_of_no_known_name_is_asked_as_an_expert():
     reactions, [view] = find_opinions(scene, find_agreements(scene)[1])
 
     assert (reactions, view.expert) == ([], "Rita Luz")
+
+
+def test_a_step_that_somebody_denies_is_not_announced():
+    story = "Mr Paz criticised the pact. He denied that his country had threatened to close its ports."
+    [reaction] = opinions(story)[0]
+
+    assert reaction.announced is None
+
+
+def test_concern_beside_support_is_concern():
+    story = "“We support any step towards peace,” said Juan Paz. “We are concerned by this pact.”"
+    [reaction] = opinions(story)[0]
+
+    assert reaction.stance == "concern"

@@ -98,6 +98,8 @@ def _keeps_possessive(line: Line, index: int) -> bool:
     text = line.text(index)
     if text.endswith("s") and line.text(index + 1) in ("'", "’") and _owned_body(line, index + 2):
         return True
+    if text.endswith("men") and _owned_body(line, index + 1):
+        return True  # the Seamen's Union, the Fishermen's League
     return text in ("People", "Children", "Women", "Workers", "King", "Queen", "Nurses", "Teachers", "Lord", "Moody")
 
 

@@ -35,6 +35,7 @@ from .stances import (
     of_verb_and_object,
     of_words,
     read_stance,
+    sharper,
     sharpness,
     stance_verbs,
 )
@@ -199,11 +200,12 @@ def _said(
     attitude = (
         _verb_beside(scene, saying)
         or of_verb_and_object(cue, words)
-        or of_own_verb(words, own, direct=direct)
-        or read_stance(cue, words, hints=hints)
+        or sharper(of_own_verb(words, own, direct=direct), read_stance(cue, words, hints=hints))
         or _participle(whole, words)
     )
-    step = step_of_vow(cue, words) or announced_step(words, own, direct=direct) or warned_step(cue, words)
+    denied = UNREAL.search(cue) is not None  # who denies that they threatened to leave announces nothing
+    announced = None if denied else announced_step(words, own, direct=direct)
+    step = step_of_vow(cue, words) or announced or warned_step(cue, words)
     if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step, words))):
         attitude = THREAT
     return Response(

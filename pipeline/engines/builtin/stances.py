@@ -188,6 +188,13 @@ def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude |
     return None
 
 
+def sharper(own: Attitude | None, other: Attitude | None) -> Attitude | None:
+    """Return the attitude of the speaker's own verb, but not praise beside blame: "we back talks, but are concerned"."""
+    if own is not None and other is not None and own.stance in GOOD and other.stance in BAD:
+        return other
+    return own or other
+
+
 _INFLECTED = re.compile(r"(?:s|ed)\Z")
 _PLURAL = re.compile(r"\b(?:we|I|they)\s+(?:\w+ly\s+)?\Z", re.I)  # "we back it"; not "its securities back into"
 

@@ -20,8 +20,20 @@ from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import AgreementKind
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import any_of, tables_of
+from .agreement_edges import (
+    DEFINITE,
+    NEGATIVE,
+    WORD_BEFORE,
+    before_determiner,
+    first_capital,
+    initials_of,
+    joint_start,
+    past_empty,
+    short_name,
+    tail_end,
+    walk_back,
+)
 from .agreement_progress import PROGRESS_WITHIN, Progress, progress_of
-from .agreement_verbs import STOP, verbs
 from .chunk_scene import Scene
 from .parties import pair_before, parties_of
 
@@ -107,26 +119,11 @@ def _head_words() -> frozenset[str]:
 MOST_JOINTS = 3  # of one name: "Convention on Access and Use of the Sea"
 MOST_REFERRING = 3  # words between determiner and noun of "the two-page document"
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
-_DEFINITE = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "her", "our", "such", "both"))
-_COUNTS = frozenset(("two", "three", "four", "five", "six", "several"))
-_LY_NOUNS = frozenset(("supply", "family", "assembly", "monopoly", "early", "friendly"))
-_NEGATIVE = frozenset(("no", "any", "without", "neither", "never"))
-_EMPTY = frozenset(
-    "new fresh latest landmark historic major so-called controversial final interim initial preliminary provisional "
-    "possible potential future proposed draft signed current existing original long-awaited mutual bilateral recent "
-    "separate own comprehensive first binding formal key wider broader planned tentative fragile".split()
-)
 _RENAMES = re.compile(
     r"\b(?:known|refer(?:red|s)?\s+to(?:\s+it)?|dubbed|called|calls?\s+it|named|titled|entitled|formally|officially|prefers?)"
     r"\s+(?:as\s+)?[“‘\"']?\Z"
 )
 _PREVIOUS = re.compile(r"\b(?:previous|earlier|former|last|old)\s(?:\w+\s){0,2}?\w+,\s+\Z")  # "an earlier deal, the"
-_WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+)[ \n\xa0]+\Z")
-_TAIL = re.compile(
-    r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|against|concerning|relating to)\s+(?:the\s+)?"
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August|\w+ember\b)[A-Z][\w’-]{1,30}"
-    r"(?:\s+(?:(?:of|and|the|in|for|on|to)\s+){0,2}[A-Z][\w’-]{1,30}){0,7})?"
-)
 
 
 @lru_cache(maxsize=4)  # the search for agreements and that for quoted clauses ask for the same
@@ -155,9 +152,9 @@ def _by_short_name(scene: Scene, sentence: Sentence, shorts: Mapping[str, Naming
     found = re.finditer(rf"\b(?:{any_of(shorts)})\b(?![’'-])", sentence.extent.words(scene.text))
     for match in islice(found, MOST_NAMINGS):
         extent = Extent(sentence.extent.start + match.start(), sentence.extent.start + match.end())
-        before = _WORD_BEFORE.search(scene.text, max(sentence.extent.start, extent.start - 40), extent.start)
+        before = WORD_BEFORE.search(scene.text, max(sentence.extent.start, extent.start - 40), extent.start)
         determiner = before[1].lower() if before else ""
-        whole = Extent(_before_determiner(scene.text, extent.start, determiner), extent.end)
+        whole = Extent(before_determiner(scene.text, extent.start, determiner), extent.end)
         progress = tuple(progress_of(scene, sentence, whole, extent.start))
         makers = tuple(maker for step in progress for maker in step.makers)
         yield replace(
@@ -165,7 +162,7 @@ def _by_short_name(scene: Scene, sentence: Sentence, shorts: Mapping[str, Naming
             sentence=sentence.number,
             extent=extent,
             definite=True,
-            negated=determiner in _NEGATIVE,
+            negated=determiner in NEGATIVE,
             coined=scene.quoted(extent.start),
             predicate=False,
             another=False,
@@ -213,26 +210,26 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     start, determiner = walk_back(text, head.start(), sentence.extent.start)
     noun = _singular(head[1])
     for _ in range(MOST_JOINTS if head[1][0].isupper() else 0):
-        joint = _joint_start(scene, sentence, start)
+        joint = joint_start(scene, sentence, start)
         if joint is None:
             break
         start, determiner = walk_back(text, joint, sentence.extent.start)
     words = text[start : head.start()].split()
-    tail = _tail_end(text, head, sentence.extent.end)
+    tail = tail_end(text, head, sentence.extent.end)
     proper = _is_proper(scene, sentence, start, head, tail)
     year = determiner if re.fullmatch(r"1[5-9]\d\d|20\d\d", determiner) else None
     if year is not None and proper:
         start, determiner = walk_back(text, start - len(year) - 1, sentence.extent.start)[0], ""
     if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
-    whole_start = _before_determiner(text, start, determiner)
+    whole_start = before_determiner(text, start, determiner)
     if year is not None and determiner == year:  # "a 1974 treaty": the verb stands before both
         past_year = start - len(year) - 1
         determiner = walk_back(text, past_year, past_year - len(" another "))[1] or determiner
-        whole_start = _before_determiner(text, past_year, determiner)
+        whole_start = before_determiner(text, past_year, determiner)
     name_end = tail if proper else head.end()
-    start = _first_capital(text, start, head) if proper else _past_empty(text, start, head.start())
-    short = _short_name(text, Extent(start, name_end), sentence.extent.end)
+    start = first_capital(text, start, head) if proper else past_empty(text, start, head.start())
+    short = short_name(text, Extent(start, name_end), sentence.extent.end)
     end = short.end() if short else name_end
     whole = Extent(whole_start, end)
     progress = tuple(progress_of(scene, sentence, whole, head.start()))
@@ -244,8 +241,8 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         kind=_kind(noun, words, proper),
         name=" ".join(text[start:name_end].split()),
         proper=proper,
-        definite=determiner in _DEFINITE or determiner.endswith(("’s", "'s", "s’", "s'")),
-        negated=determiner in _NEGATIVE,
+        definite=determiner in DEFINITE or determiner.endswith(("’s", "'s", "s’", "s'")),
+        negated=determiner in NEGATIVE,
         coined=scene.quoted(start) or text[max(0, start - 1) : start] in ("‘", "“", "'", '"', "«"),
         plural=bool(head[2]) or head[1].lower() != noun,
         predicate=_is_predicate(text, whole.start, determiner),
@@ -255,7 +252,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
-        short=short[1] if short else _initials(text, Extent(start, name_end)) if proper else None,
+        short=short[1] if short else initials_of(text, Extent(start, name_end)) if proper else None,
         refers=_kind_of_noun()[noun] == "refers" and not proper,
         topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
@@ -268,59 +265,6 @@ def _singular(noun: str) -> str:
     if lower in _kind_of_noun():
         return lower
     return "memorandum of understanding" if lower in _MEMORANDA else lower[:-3] + "y"
-
-
-_DETERMINED = re.compile(r"\b(?:an?|the|its|their|this)\s+\Z")  # "an initial agreement": no verb stands there
-
-
-def walk_back(text: str, start: int, floor: int) -> tuple[int, str]:
-    """Walk over the modifiers before a noun; return where they begin and the word before them."""
-    for _ in range(7):
-        match = _WORD_BEFORE.search(text, max(floor, start - 40), start)
-        if match is None:
-            return start, ""
-        word = match[1]
-        plain = word.lower()
-        adjective = plain in verbs() and _is_adjective(text, plain, floor, match.start(1))
-        if (
-            plain in STOP
-            or (plain in verbs() and not adjective)
-            or plain.endswith(("’s", "'s", "s’", "s'", "."))
-            or word.isdigit()
-        ):
-            return start, plain
-        if plain.endswith("ly") and plain not in _LY_NOUNS:
-            return start, plain
-        start = match.start(1)
-    return start, ""
-
-
-def _is_adjective(text: str, word: str, floor: int, start: int) -> bool:
-    """Tell "an initial agreement" and "a cost cutting agreement" from the verbs "initial" and "cutting"."""
-    if _DETERMINED.search(text, max(floor, start - 8), start):
-        return True
-    before = _WORD_BEFORE.search(text, max(floor, start - 40), start) if word.endswith("ing") else None
-    return before is not None and before[1].islower() and before[1] not in STOP and before[1] not in verbs()
-
-
-_JOINT = re.compile(r"([A-Z][\w’'-]+)\s+(?:and|of|for|on|&)(?:\s+the)?\s+\Z")
-
-
-def _joint_start(scene: Scene, sentence: Sentence, start: int) -> int | None:
-    """Return where the name really goes on to the left: the "Access" of "Maritime Access and Support Agreement"."""
-    if not scene.text[start : start + 1].isupper():
-        return None
-    match = _JOINT.search(scene.text, max(sentence.extent.start, start - 40), start)
-    if match is None or scene.mentions_in(Extent(match.start(1), match.end(1))):
-        return None
-    return match.end(1) + 1
-
-
-def _tail_end(text: str, head: re.Match[str], ceiling: int) -> int:
-    if not head[1][0].isupper() and head[1].lower() != "resolution":
-        return head.end()
-    match = _TAIL.match(text, head.end(), ceiling)
-    return match.end() if match else head.end()
 
 
 def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str], tail: int) -> bool:
@@ -361,10 +305,7 @@ def _is_agreement(
     if after.lstrip().lower().startswith(tuple(signals["not_after"])):
         return False
     return (
-        bool(words)
-        or noun != "deal"
-        or determiner in _DEFINITE | _NEGATIVE | {"a", "another"}
-        or "s" in determiner[-2:]
+        bool(words) or noun != "deal" or determiner in DEFINITE | NEGATIVE | {"a", "another"} or "s" in determiner[-2:]
     )
 
 
@@ -380,51 +321,8 @@ def _refers(words: list[str], determiner: str, after: str, closed: bool) -> bool
     if after.startswith((" of ", "-", "’", "'")):
         return False
     return closed or (
-        determiner in _DEFINITE and len(words) < MOST_REFERRING and not any(w[:1].isupper() for w in words)
+        determiner in DEFINITE and len(words) < MOST_REFERRING and not any(w[:1].isupper() for w in words)
     )
-
-
-_SHORT = re.compile(r"\s\((?:the\s)?[“\"‘']?([A-Z][A-Za-z]{0,6}[A-Z][A-Za-z]{0,2})[”\"’']?\)")
-
-
-def _short_name(text: str, name: Extent, ceiling: int) -> re.Match[str] | None:
-    """Match the "(CWT)" right behind a name, if it begins as a word of the name does, unlike "(AP)"."""
-    short = _SHORT.match(text, name.end, ceiling)
-    initials = {word[0].upper() for word in re.findall(r"\w+", name.words(text))}
-    return short if short and short[1][0] in initials else None
-
-
-FEWEST_INITIALS = 3  # of a name that go for it where no brackets say so
-
-
-def _initials(text: str, name: Extent) -> str | None:
-    """Return the letters that stand for a name of several words: "Visiting Forces Agreement", "the VFA"."""
-    words = name.words(text).split()
-    initials = "".join(word[0] for word in words if word[0].isupper())
-    return initials if len(initials) >= FEWEST_INITIALS and all(word[0].isalpha() for word in words) else None
-
-
-def _first_capital(text: str, start: int, head: re.Match[str]) -> int:
-    """Step over the "25-year-old" in front of a proper name whose noun has a capital."""
-    words = re.finditer(r"\S+", text[start : head.end()])
-    first = next((word for word in words if word[0][0].isupper()), None)
-    return start + first.start() if first and head[1][0].isupper() else start
-
-
-def _past_empty(text: str, start: int, end: int) -> int:
-    """Step over words that tell nothing of an agreement, such as "new" and "landmark"."""
-    for word in re.finditer(r"\S+\s+", text[start:end]):
-        if word[0].strip().lower() not in _EMPTY:
-            return start + word.start()
-    return end
-
-
-def _before_determiner(text: str, start: int, determiner: str) -> int:
-    """Step back over the determiner or number that stands right before `start`."""
-    if determiner not in _DEFINITE | _NEGATIVE | _COUNTS | {"a", "an", "another"}:
-        return start
-    match = _WORD_BEFORE.search(text, max(0, start - 40), start)
-    return match.start(1) if match and match[1].lower() == determiner else start
 
 
 def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
@@ -459,7 +357,7 @@ def _is_predicate(text: str, start: int, determiner: str) -> bool:
 
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
     before = text[max(sentence.extent.start, at - PROGRESS_WITHIN) : at].lower()
-    if determiner in _DEFINITE:
+    if determiner in DEFINITE:
         return False
     ahead = _TALKS_ON.search(before) and _GO_ON.match(text, at, sentence.extent.end)
     return ahead is not None or _another().search(before) is not None

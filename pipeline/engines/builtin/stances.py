@@ -189,7 +189,7 @@ def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude |
 
 
 def sharper(own: Attitude | None, other: Attitude | None) -> Attitude | None:
-    """Return the attitude of the speaker's own verb, but not praise beside blame: "we back talks, but are concerned"."""
+    """Return the attitude of the speaker's own verb, or blame beside its praise: "we back it, but are concerned"."""
     if own is not None and other is not None and own.stance in GOOD and other.stance in BAD:
         return other
     return own or other

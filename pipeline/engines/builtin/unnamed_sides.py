@@ -11,7 +11,7 @@ from functools import cache
 from ....schemas.reading import Member
 from ....schemas.segments import Extent
 from ...rules.wordlists import lines_of
-from .agreement_namings import walk_back
+from .agreement_edges import walk_back
 from .chunk_scene import Scene
 
 LONG_SUBJECT = 120  # code points

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from .contents import leading
 from .cues import Cue, find_cues
+from .finite import finite
 from .nominal import by_adjective, by_noun, by_phrase, by_view
-from .nouns import Phrase, finite
+from .nouns import Phrase
 from .scene import Attribution, Scene, scene_of, without_others
 from .tails import inverted, tailing
 from .units import Unit

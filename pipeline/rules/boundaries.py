@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from .cues import Cue
-from .nouns import finite, occasion_ends
+from .finite import finite
+from .occasions import occasion_ends
 from .words import Word
 
 # No statement is longer; it keeps the work on endless sentences in bounds.

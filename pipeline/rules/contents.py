@@ -7,8 +7,10 @@ Bell urged them to leave.              piece `to leave`
 from __future__ import annotations
 
 from .cues import Cue
+from .finite import finite
 from .lexicon import cue_words, verb_form
-from .nouns import REACH, Phrase, finite, occasion_ends, phrase_after
+from .nouns import REACH, Phrase, phrase_after
+from .occasions import occasion_ends
 from .scene import MANNERS, Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
 from .words import Word
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .finite import finite
 from .lexicon import VerbForm, cue_words, verb_forms
-from .nouns import SUBJECT_WITHIN, finite
+from .nouns import SUBJECT_WITHIN
 from .words import Word
 
 # Behind these a verb in -ing tells of a deed, not of words: criticized for refusing to leave.

@@ -12,7 +12,7 @@ from typing import cast
 from ...schemas.reading import Member
 from ...schemas.segments import Extent
 from .countries import country_of, lands_by_people
-from .nouns import finite
+from .finite import finite
 from .wordlists import tables_of
 from .words import Word, tokenise
 

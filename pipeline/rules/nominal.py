@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from .finite import finite
 from .lexicon import cue_words
-from .nouns import Phrase, finite, phrase_after, subject_before, trim
+from .nouns import Phrase, phrase_after, subject_before, trim
 from .scene import Attribution, Piece, Scene, between_dashes, left_start, second_piece
 from .words import Word
 

@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from .finite import finite
 from .lexicon import words as word_class
+from .occasions import occasion_ends
 from .words import Word
 
 # A subject further away than this is not looked for; it keeps the work on endless sentences in bounds.
@@ -18,10 +20,6 @@ REACH = 60
 # The subject of a main clause is looked for within so many words.
 SUBJECT_WITHIN = 40
 LONGEST_DESCRIPTION = 8  # words between commas: former Ohio party chief Jan Bell
-# Determiners that may be a subject by themselves: several said, both told.
-ALONE = frozenset(
-    ("several", "some", "many", "most", "all", "both", "few", "another", "one", "two", "three", "this", "that")
-)
 LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
 
 
@@ -32,16 +30,6 @@ class Phrase:
     first: int
     last: int
     end: int  # past the apposition: “Jan Bell, a fellow at Oslo,”
-
-
-def finite(words: Sequence[Word], at: int) -> bool:
-    """Tell whether the word is, by its look, the finite verb of a clause."""
-    look, before = words[at].finite, words[at - 1] if at else None
-    if look != "behind a subject":
-        return look == "always" and not (before is not None and before.lower == "to" and words[at].is_a("finite"))
-    if before is None or before.possessive or before.is_a("prepositions"):
-        return False
-    return not before.is_a("determiners") or (before.lower in ALONE and not words[at].lower.endswith("ed"))
 
 
 def subject_before(words: Sequence[Word], verb: int, floor: int = 0) -> Phrase | None:
@@ -395,62 +383,6 @@ def _links(words: Sequence[Word], at: int) -> bool:
     if word.lower in ("in", "on", "with"):
         return not words[at - 1].name and after.kind == "word"
     return True
-
-
-def occasion_ends(words: Sequence[Word], at: int) -> int:
-    """Return where the adjunct that begins at `at` ends if it only tells when or where somebody spoke, else 0."""
-    word = words[at]
-    if word.is_a("weekdays") or word.lower in (
-        "yesterday",
-        "today",
-        "tonight",
-        "recently",
-        "earlier",
-        "last",
-        "this",
-        "later",
-        "late",
-        "early",
-    ):
-        return _time_ends(words, at)
-    if not word.is_a("prepositions") and word.lower not in ("when", "as", "after"):
-        return 0
-    leads = word.is_a("prepositions") and word.lower not in ("to", "of", "about", "against", "for", "citing")
-    return _occasion(words, at) if leads else 0
-
-
-def _time_ends(words: Sequence[Word], at: int) -> int:
-    end = at + 1
-    while end < len(words) and (
-        words[end].is_a("weekdays", "months", "times", "adverbs")
-        or (words[end].lower == "on" and end + 1 < len(words) and words[end + 1].is_a("weekdays"))
-        or words[end].lower in ("last", "this", "late", "early", "the", "same", "earlier")
-        or words[end].text.isdigit()
-    ):
-        end += 1
-    while end > at + 1 and words[end - 1].lower == "the":
-        end -= 1  # on Friday | the plan
-    if words[at].lower in ("last", "this", "late", "early") and end == at + 1:
-        return 0
-    return end
-
-
-def _occasion(words: Sequence[Word], at: int) -> int:
-    """Follow "in a statement to the paper", "on Monday", "at a rally in Ohio"; 0 for any other adjunct."""
-    last = 0
-    for end in range(at + 1, min(len(words), at + 9)):
-        word = words[end]
-        if word.kind != "word" or word.is_a("subordinators", "pronouns") or finite(words, end):
-            break
-        if word.is_a("occasions", "weekdays", "months", "times"):
-            last = end + 1
-        elif (last and (word.is_a("prepositions") or end > last + 3)) or (
-            last and word.name and not words[end - 1].name and not word.text.isdigit()
-        ):
-            break
-        elif last and word.text.isdigit():
-            last = end + 1
-    return last
 
 
 def main_subject(words: Sequence[Word]) -> Phrase | None:

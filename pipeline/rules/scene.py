@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from .boundaries import clause_end
 from .cues import Cue
-from .nouns import Phrase, finite, occasion_ends, phrase_after, subject_before
+from .finite import finite
+from .nouns import Phrase, phrase_after, subject_before
+from .occasions import occasion_ends
 from .words import Word
 
 MANNER = frozenset(

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .nouns import Phrase, occasion_ends, phrase_after
+from .nouns import Phrase, phrase_after
+from .occasions import occasion_ends
 from .scene import (
     Attribution,
     Piece,

@@ -1,7 +1,7 @@
 """Find where the name of an agreement begins and ends around its noun.
 
-the new 25-year-old Maritime Access and Support | Agreement | of 2019 (MASA)
-└ edges: `Maritime Access and Support Agreement of 2019`, letters `MASA`, determiner `the`
+the new Maritime Access and Support | Agreement | of Arica (MASA)
+└ name `Maritime Access and Support Agreement of Arica`, letters `MASA`, determiner `the`
 """
 
 from __future__ import annotations

@@ -17,11 +17,11 @@ from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
 from .agreement_namings import Naming
 from .agreement_progress import IN_ASIDE, RANK
 from .chunk_scene import Scene
+from .listed_provisions import MOST_PROVISIONS, listed_points
 from .parties import subject_of
 from .promises import finite_verbs, is_base, split_promises, tidy
 from .unnamed_sides import groups_before
 
-MOST_PROVISIONS = 12  # provisions of one agreement; a newspaper lists no more
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 FEWEST_WORDS = 4  # words of a provision
 LONGEST_SENTENCE = 2000  # code points of a sentence that are looked at
@@ -88,7 +88,7 @@ def find_provisions(
             _go_on(scene, found, number, others, parties)
     for number in clauses - found.keys():
         found[number] = tidy(scene.segments.words(number))
-    listed = _listed(scene, namings)
+    listed = listed_points(scene, namings)
     _go_on(scene, found, max(listed, default=None), others, parties)
     kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
     pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
@@ -107,46 +107,6 @@ def _opens_terms(naming: Naming, told: frozenset[int]) -> bool:
     """Tell whether terms may follow: behind what is over or halted stands what becomes of it."""
     over = any(RANK[step.status] >= RANK["suspended"] for step in naming.facts)
     return not over and (bool(naming.facts) or naming.sentence in told)
-
-
-_HEADS_LIST = 10  # words of a line that heads a list: "What the treaty says"
-_POINT = re.compile(r"(?:[-–—•*·]|\d{1,2}[.)])\s+(?=\S)")
-
-
-def _listed(scene: Scene, namings: Sequence[Naming]) -> dict[int, str]:
-    """Return the points listed under a line that names the agreement: what the article itself calls its content."""
-    for naming in namings:
-        line = scene.segments.words(naming.sentence).rstrip()
-        if len(line.split()) > _HEADS_LIST or line.endswith((".", "!", "?", "”", '"')):
-            continue
-        points = _points_under(scene, naming.sentence)
-        if len(points) > 1:
-            return points
-    for number in range(namings[0].sentence, min(scene.last, namings[0].sentence + CONTENT_WITHIN) + 1):
-        if _CONTENT.fullmatch(scene.segments.words(number).strip()):
-            points = _points_under(scene, number)
-            if len(points) > 1:
-                return points
-    return {}
-
-
-CONTENT_WITHIN = 20  # sentences behind the first naming in which a line may head the points of its content
-_CONTENT = re.compile(
-    r"(?:What(?:[’']s|\s+is)\s+(?:in|inside)\s+(?:it|the\s+\w+)|What\s+(?:it|they)\s+(?:says?|agreed(?:\s+(?:on|to))?|provides?)"
-    r"|(?:(?:The|Its)\s+)?(?:(?:key|main|agreed)\s+)?(?:points|terms|provisions|details))(?:\s+of\s+it)?[:?]?",
-    re.IGNORECASE,
-)
-
-
-def _points_under(scene: Scene, heading: int) -> dict[int, str]:
-    points: dict[int, str] = {}
-    for number in range(heading + 1, min(scene.last, heading + MOST_PROVISIONS) + 1):
-        words = scene.segments.words(number)
-        point = _POINT.match(words)
-        if point is None:
-            break
-        points[number] = tidy(words[point.end() :])
-    return points
 
 
 def _says_enough(words: str) -> bool:

@@ -7,6 +7,9 @@ from any_input import hold_sound, summary_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from structured_summary.pipeline.rules.lexicon import verb_forms
+from structured_summary.pipeline.rules.wordlists import tables_of
+
 PIECES = (
     "Anna Berg", "Mr Berg", "the minister", "Norway", "the Fjord Treaty", "the pact", "Article 4", "§ 2", "1. ", "said",
     "according to", "“", "”", "‘", "’", '"', "'", "«", "»", "(", ")", ", ", ". ", ".", "\n", "\n\n", "\r\n", "\t", " ",
@@ -49,4 +52,26 @@ def test_a_long_run_of_one_thing_is_survived(run: str) -> None:
     summary = summary_of((run * (2000 // len(run))).encode())
 
     if summary is not None:
+        hold_sound(summary)
+
+
+WORDS = {
+    **tables_of("words.toml"),
+    "reporting verbs": sorted(verb_forms()),
+    "nouns of agreements": [noun for nouns in tables_of("agreement_nouns.toml")["kinds"].values() for noun in nouns],
+    "times": "recently later earlier yesterday today tonight late early last this next soon then now".split(),
+}
+
+
+@pytest.mark.parametrize("name", WORDS)
+def test_every_word_the_rules_know_may_stand_anywhere(name: str) -> None:
+    told = (
+        "“The deal is dead,” Anna Berg said {0} about the vote. Norway {0} signed {0} with Oslo’s {0} ministry. "
+        "{1} Berg told {0} that it was {0}, a {0} minister {0} on Monday, and the {0}s of understanding held."
+    )
+    stories = [told.format(word, word.capitalize()) for word in WORDS[name]]
+
+    for start in range(0, len(stories), 40):
+        summary = summary_of("\n\n".join(stories[start : start + 40]).encode())
+        assert summary is not None
         hold_sound(summary)

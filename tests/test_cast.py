@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from structured_summary.pipeline.rules.cast import find_cast
-from structured_summary.pipeline.segment import segment
-from structured_summary.schemas.article import Article
-from structured_summary.schemas.reading import Member
-
-
-def cast_of(text: str) -> dict[str, Member]:
-    return {member.name: member for member in find_cast(segment(Article(text=text, sha256="0" * 64)))}
+from casting import cast_of
 
 
 def test_one_person_under_several_names_is_one_member() -> None:
@@ -33,20 +25,6 @@ def test_a_seat_of_government_that_acts_is_its_country() -> None:
 
 def test_a_city_that_only_places_is_no_actor() -> None:
     assert "Vienna" not in cast_of("Jane Marlow arrived in Vienna. Talks in Vienna go on.")
-
-
-def test_an_apposition_gives_role_and_affiliation() -> None:
-    cast = cast_of("The text is thin, said Maria Lund, a senior fellow at the Harbour Institute for Peace.")
-
-    assert cast["Maria Lund"].role == "senior fellow"
-    assert cast["Maria Lund"].affiliation == "Harbour Institute for Peace"
-
-
-def test_a_role_before_the_name_gives_the_country() -> None:
-    cast = cast_of("South Korean president Park Min-seo met French Foreign Minister Luc Garnier.")
-
-    assert (cast["Park Min-seo"].role, cast["Park Min-seo"].country) == ("president", "KOR")
-    assert (cast["Luc Garnier"].role, cast["Luc Garnier"].country) == ("Foreign Minister", "FRA")
 
 
 def test_a_long_form_and_its_abbreviation_are_one() -> None:
@@ -78,13 +56,6 @@ def test_an_organisation_keeps_its_small_words() -> None:
     assert cast["Bank of England"].country == "GBR"
 
 
-def test_the_owner_of_a_title_in_a_list_is_not_the_person_before() -> None:
-    cast = cast_of("There were Nora Field, Labour MP Tom Watts and others. Nora Field said no. Tom Watts said yes.")
-
-    assert cast["Nora Field"].role is None
-    assert cast["Tom Watts"].role == "Labour MP"
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -97,40 +68,6 @@ def test_the_owner_of_a_title_in_a_list_is_not_the_person_before() -> None:
 )
 def test_an_unfamiliar_name_is_a_person_where_the_words_beside_it_say_so(text: str) -> None:
     assert cast_of(text)["Quorra Velsing"].kind == "person"
-
-
-def test_its_minister_belongs_to_the_country_that_acts_in_the_sentence() -> None:
-    cast = cast_of("Chile recalled its envoy from Peru, and its foreign minister, Quorra Velsing, called it a trap.")
-
-    assert (cast["Quorra Velsing"].role, cast["Quorra Velsing"].affiliation) == ("foreign minister", "Chile")
-    assert cast["Quorra Velsing"].country == "CHL"
-
-
-def test_the_countrys_minister_belongs_to_the_country_named_before() -> None:
-    before = "Norway, whose fleet is the largest, welcomed it. "
-    text = before + "“We waited,” said Quorra Velsing, the country’s deputy prime minister."
-
-    velsing = cast_of(text)["Quorra Velsing"]
-
-    assert (velsing.role, velsing.affiliation) == ("deputy prime minister", "Norway")
-
-
-def test_a_spokeswoman_for_a_body_named_before_the_comma_belongs_to_it() -> None:
-    velsing = cast_of("A spokeswoman for the Harbour Ministry, Quorra Velsing, said so.")["Quorra Velsing"]
-
-    assert (velsing.role, velsing.affiliation) == ("spokeswoman", "Harbour Ministry")
-
-
-def test_the_adviser_of_a_president_belongs_to_his_country() -> None:
-    text = "Chile waited. Chilean President Quorra Velsing slept. Mr Velsing’s security adviser, Ilmo Drave, did not."
-
-    drave = cast_of(text)["Ilmo Drave"]
-
-    assert (drave.role, drave.affiliation, drave.country) == ("security adviser", "Chile", "CHL")
-
-
-def test_the_party_and_state_of_a_member_of_congress_give_the_country() -> None:
-    assert cast_of("Rep. Quorra Velsing (D-Ohio) voted no.")["Quorra Velsing"].country == "USA"
 
 
 @pytest.mark.parametrize("text", ["Plimsel, the French publisher, said no.", "The ships of carmaker Plimsel sailed."])
@@ -182,13 +119,6 @@ def test_a_house_of_government_is_a_body_of_its_country() -> None:
     assert {name: cast[name].country for name in cast} == {"Kremlin": "RUS", "Number 10": "GBR"}
 
 
-def test_a_plural_owner_belongs_to_the_name_of_a_union() -> None:
-    cast = cast_of("The deal with the Harbour Workers’ Alliance failed. The HWA’s general secretary, Jo Marsh, left.")
-
-    assert cast["Harbour Workers’ Alliance"].aliases == ("HWA",)
-    assert cast["Jo Marsh"].affiliation == "Harbour Workers’ Alliance"
-
-
 def test_a_name_goes_on_over_particles_and_ampersands() -> None:
     cast = cast_of(
         "Banks lent to Porto da Barra, the brewer, and Hill & Western Rail said so. Hill & Western’s boss left."
@@ -208,21 +138,6 @@ def test_what_stands_before_the_comma_says_that_a_name_is_a_body() -> None:
     cast = cast_of("A coalition of river villages, Rio Claro, said it was not asked.")
 
     assert cast["Rio Claro"].kind == "organization"
-
-
-def test_a_counterpart_and_a_minister_belong_to_the_country_told_of() -> None:
-    cast = cast_of("Peru signed. Its envoy Ana Rey met her Chilean counterpart, Luz Paz. Chile was glad. The trade "
-                   "minister, Ivo Sanz, thanked Peru.")  # fmt: skip
-
-    assert cast["Luz Paz"].affiliation == "Chile"
-    assert cast["Ivo Sanz"].affiliation == "Chile"
-
-
-def test_an_office_tells_more_than_a_tie_and_a_description_more_than_a_rank() -> None:
-    cast = cast_of("Finance Minister Al Reed, an ally of the government, left. The spokesman, Col. Jo Marsh, stayed.")
-
-    assert cast["Al Reed"].role == "Finance Minister"
-    assert cast["Jo Marsh"].role == "spokesman"
 
 
 def test_who_wrote_and_edited_the_article_is_no_actor() -> None:
@@ -270,15 +185,6 @@ def test_a_party_of_common_words_is_named() -> None:
     assert set(cast) == {"Labour Party", "National Guard"}
 
 
-def test_who_holds_an_office_is_parted_from_its_seat_and_party() -> None:
-    cast = cast_of(
-        "The Mayor of Leeds Jane Doe met the deputy leader of the Labour Party Ann Cole MP. Tarn Sollo MEP stayed."
-    )
-
-    assert set(cast) == {"Jane Doe", "Labour Party", "Ann Cole", "Tarn Sollo"}
-    assert cast["Jane Doe"].role == "Mayor"
-
-
 def test_a_known_body_behind_its_country_is_one_with_its_short_form() -> None:
     cast = cast_of("The U.S. Food and Drug Administration approved it. The FDA said so.")
 
@@ -295,20 +201,6 @@ def test_a_state_that_sues_and_a_town_that_bans_act() -> None:
     cast = cast_of("California sued. The pact was made in Texas. Portland will ban scooters, and Boston slept.")
 
     assert set(cast) == {"California", "Portland"}
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "role"),
-    [
-        ("Justices Ruth Harlow and Elena Korn agreed.", "Ruth Harlow", "Justice"),
-        ("Presidents Luis Moya and Ana Diaz met.", "Luis Moya", "President"),
-        ("Lieutenant-General Peter Cosmo said no.", "Peter Cosmo", "Lieutenant-General"),
-        ("She met Chief Financial Officer Ruth Harlow.", "Ruth Harlow", "Chief Financial Officer"),
-        ("Harbour Bank of Kansas City President Thomas Dow said no.", "Thomas Dow", "President"),
-    ],
-)
-def test_a_title_is_read_whole_and_left_out_of_the_name(text: str, name: str, role: str) -> None:
-    assert cast_of(text)[name].role == role
 
 
 @pytest.mark.parametrize(
@@ -401,42 +293,6 @@ def test_a_thing_that_bears_a_persons_name_is_no_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("The inquiry under special counsel Ruth Harlow ended.", "special counsel"),
-        ("But Opposition leader Ruth Harlow said no.", "Opposition leader"),
-        ("They met former President Ruth Harlow.", "former President"),
-        ("They met former US senator Ruth Harlow.", "former senator"),
-        ("Navy Secretary Ruth Harlow said no.", "Navy Secretary"),
-        ("Ruth Harlow, who was a top official in the Trade Department, said no.", "top official"),
-        ("African Union mediator Ruth Harlow said no.", "mediator"),
-    ],
-)
-def test_a_role_has_all_its_words_and_no_more(text: str, role: str) -> None:
-    assert cast_of(text)["Ruth Harlow"].role == role
-
-
-@pytest.mark.parametrize(
-    ("text", "home"),
-    [
-        ("The union’s secretary, Ruth Harlow, said the Dockers Union would fight Acme Steel.", "Dockers Union"),
-        ("Acme Steel met the GMB union. The union’s secretary, Ruth Harlow, said no.", "GMB"),
-        ("Acme Steel said no. The union’s secretary, Ruth Harlow, agreed.", None),
-        ("Acme Steel met the Dockers Union. Ruth Harlow, secretary of the union, said no.", "Dockers Union"),
-        ("Acme Airlines’ Ruth Harlow said no.", "Acme Airlines"),
-        ("Chief Ruth Harlow with the Leeds Police Department said no.", "Leeds Police Department"),
-        ("Ruth Harlow of the liberal Harbour Institute said no.", "Harbour Institute"),
-        ("A spokesman for President Ann Lowe, Ruth Harlow, said no.", "Ann Lowe"),
-        ("They asked Ruth Harlow of Ohio and Ann Lowe.", None),
-        ("Cooks from Chile and Peru came. Ruth Harlow, a spokeswoman for the army, said no.", None),
-        ("The Acme Land Bureau met. The bureau’s director, Ruth Harlow, left.", "Acme Land Bureau"),
-    ],
-)
-def test_whom_somebody_belongs_to(text: str, home: str | None) -> None:
-    assert cast_of(text)["Ruth Harlow"].affiliation == home
-
-
-@pytest.mark.parametrize(
     "name",
     ["Calderbrook council", "Salt Lake city council", "Brackley school board", "Ohio police", "House panel"],
 )
@@ -459,17 +315,6 @@ def test_a_noun_with_a_capital_stands_for_the_body_named_by_it() -> None:
     assert len(cast["Fair Work Commission"].mentions) == 3
 
 
-def test_a_clause_behind_a_comma_is_no_role() -> None:
-    assert cast_of("Nobody liked Ruth Harlow, but he called my mother back.")["Ruth Harlow"].role is None
-
-
-def test_a_title_behind_a_possessive_belongs_to_its_owner() -> None:
-    cast = cast_of("Chile’s Foreign Minister Ruth Harlow met Acme Airlines’ Chief Executive Ann Lowe. Chile agreed.")
-
-    assert (cast["Ruth Harlow"].affiliation, cast["Ruth Harlow"].country) == ("Chile", "CHL")
-    assert cast["Ann Lowe"].affiliation == "Acme Airlines"
-
-
 def test_an_interim_government_is_its_country() -> None:
     cast = cast_of("Chile’s interim government said no. The Chilean interim government agreed. Chile signed.")
 
@@ -478,31 +323,6 @@ def test_an_interim_government_is_its_country() -> None:
 
 def test_a_director_of_prosecutions_is_no_person_of_that_name() -> None:
     assert "Prosecutions" not in cast_of("The Director of Public Prosecutions sued.")
-
-
-@pytest.mark.parametrize(
-    ("text", "role", "home"),
-    [
-        ("The Minister of Labour, Dr. Humba Lowan, said no.", "Minister of Labour", None),
-        ("The Secretary-General of the Dockers Union, Comrade Humba Lowan, said no.",
-         "Secretary-General", "Dockers Union"),
-        ("The Senate Minority Leader, Humba Lowan, said no.", "Minority Leader", "Senate"),
-        ("The Joint Secretary (Rivers) in the Water Ministry, Humba Lowan, said no.",
-         "Joint Secretary", "Water Ministry"),
-        ("Today Additional Secretary (Dams) of the Water Ministry (WM) and leader of the Oslo side Humba Lowan left.",
-         "Additional Secretary", "Water Ministry"),
-        ("It is over, said a senior fellow at the Harbour Institute (HI) Humba Lowan.",
-         "senior fellow", "Harbour Institute"),
-        ("The Dockers Union said no. Its president, Ms Humba Lowan, agreed.", "president", "Dockers Union"),
-        ("Chile met Peru, and Peru’s minister of mines, Humba Lowan, said no.", "minister of mines", "Peru"),
-        ("Water Adviser Prof. Humba Lowan said no.", "Water Adviser", None),
-        ("The chair of the taxi owners' association, Humba Lowan, said no.", "chair", None),
-    ],
-)  # fmt: skip
-def test_an_office_before_the_name_is_read_whole(text: str, role: str, home: str | None) -> None:
-    member = cast_of(text)["Humba Lowan"]
-
-    assert (member.role, member.affiliation) == (role, home)
 
 
 def test_letters_in_brackets_tell_how_far_a_name_goes_and_that_it_is_a_body() -> None:
@@ -528,24 +348,6 @@ def test_a_day_may_be_a_given_name() -> None:
 def test_a_school_of_two_fields_has_its_whole_name() -> None:
     assert "Institute of Bread and Salt" in cast_of("Ruth Harlow of the Institute of Bread and Salt said no.")
     assert "Institute of Bread" in cast_of("The Institute of Bread and Acme Steel said no.")
-
-
-@pytest.mark.parametrize(
-    ("text", "home"),
-    [
-        ("Ruth Harlow, who heads the Dockers Union, said no.", "Dockers Union"),
-        ("Ruth Harlow, who heads the Africa program at the Harbour Institute, said no.", "Harbour Institute"),
-        ("Peru said no. Its ambassador in Oslo, Ruth Harlow, agreed.", "Peru"),
-        ("The European Union’s ambassador to Peru, Ruth Harlow, said no.", "European Union"),
-        ("The Water Review Panel met. The panel’s chair, Ruth Harlow, said no.", "Water Review Panel"),
-        (
-            "According to the Daily News, the Dockers Union said no. Its president, Ruth Harlow, agreed.",
-            "Dockers Union",
-        ),
-    ],
-)
-def test_a_body_that_somebody_heads_or_speaks_for_is_theirs(text: str, home: str) -> None:
-    assert cast_of(text)["Ruth Harlow"].affiliation == home
 
 
 def test_a_person_right_behind_a_well_known_body_is_parted_from_it() -> None:
@@ -581,52 +383,10 @@ def test_who_works_there_shows_a_body(text: str, body: str) -> None:
     assert cast_of(text)[body].kind == "organization"
 
 
-@pytest.mark.parametrize(
-    ("text", "role"),
-    [
-        ("Humba Lowan, spokeswoman for the Harbour Institute, said no.", "spokeswoman"),
-        ("Humba Lowan, now a fellow at the Harbour Institute, said no.", "fellow"),
-        ("Humba Lowan, a reader in trade policy at the University of Leeds, said no.", "reader"),
-        ("Foreign ministry spokesman Humba Lowan said no.", "Foreign ministry spokesman"),
-        ("Ruth Reed replaces spin bowler Humba Lowan.", "bowler"),
-        ("Sid Moss met Humba Lowan, 67, a retired engineer.", "retired engineer"),
-        ("Undersecretary for Health Dr. Humba Lowan said no.", "Undersecretary for Health"),
-        ("Ruth Reed met Humba Lowan, a spokesman for the army.", "spokesman"),
-    ],
-)
-def test_a_role_begins_behind_adverbs_and_verbs(text: str, role: str) -> None:
-    assert cast_of(text)["Humba Lowan"].role == role
-
-
-def test_a_minister_belongs_to_the_government_told_of() -> None:
-    cast = cast_of("Chile’s government ended the truce. Defense Minister Ruth Harlow said so.")
-
-    assert cast["Ruth Harlow"].affiliation == "Chile"
-
-
-def test_a_ministry_is_not_the_government_of_a_minister_named_later() -> None:
-    cast = cast_of("Chile and Peru met, Chile’s foreign ministry said. Vice Foreign Minister Ruth Harlow left.")
-
-    assert cast["Ruth Harlow"].affiliation is None
-
-
-def test_a_common_word_amid_a_name_with_a_courtesy_title_belongs_to_it() -> None:
-    assert "Tran My Linh" in cast_of("Ms Tran My Linh said the reef was dead.")
-
-
 def test_a_ministry_that_somebody_stands_outside_counts_where_it_then_acts() -> None:
     assert "Trade Ministry" in cast_of(
         "They sat outside the Trade Ministry. The ministry denied that rice was offered."
     )
-
-
-def test_the_army_is_that_of_the_country_whose_army_was_named() -> None:
-    cast = cast_of(
-        "Chile’s army agreed to stop. Sixty monitors from Peru, Bolivia and Ecuador would watch.\n\n"
-        "Colonel Ramon Ortiz, a spokesman for the army, said its troops would leave."
-    )
-
-    assert cast["Ramon Ortiz"].affiliation in ("Chile", "Chile’s army")
 
 
 def test_the_seamens_union_is_one_name() -> None:

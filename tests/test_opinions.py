@@ -1,69 +1,14 @@
-"""Officials and parties react, experts assess: told apart by role and affiliation, with stance and announced steps."""
+"""Officials and parties react: who, to what, and with which stance."""
 
 from __future__ import annotations
 
 import pytest
+from fishing_pact import BOLIVIA, CHILE, PAZ, PERU, SIGNED, opinions
 from staging import member, scene_of
 
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
-from structured_summary.pipeline.engines.builtin.opinions import find_opinions, is_expert
-from structured_summary.pipeline.engines.builtin.stances import assess, read_stance
-from structured_summary.pipeline.engines.builtin.steps import announced_step
-from structured_summary.schemas.draft import DraftExpertView, DraftReaction
-
-PERU, CHILE, BOLIVIA = member("Peru"), member("Chile"), member("Bolivia")
-INSTITUTE = member("Lima Institute for Sea Law", "organization")
-VEGA = member("Rosa Vega|Ms Vega|Vega", "person", "senior researcher", "Lima Institute for Sea Law")
-PAZ = member("Juan Paz|Mr Paz|Paz", "person", "foreign minister", "Bolivia")
-SIGNED = "Peru and Chile signed a fishing pact on Monday. "
-
-
-def opinions(story: str) -> tuple[list[DraftReaction], list[DraftExpertView]]:
-    scene = scene_of(SIGNED + story, PERU, CHILE, BOLIVIA, INSTITUTE, VEGA, PAZ)
-    return find_opinions(scene, find_agreements(scene)[1])
-
-
-@pytest.mark.parametrize(
-    ("role", "body", "expert"),
-    [
-        ("senior analyst", "Andes Centre for Studies", True),
-        ("professor of law", "University of Cusco", True),
-        ("director", "Institute for Peace Research", True),
-        (None, "Cusco State University", True),
-        ("former ambassador, now a fellow", "Brookings Institution", True),
-        ("foreign minister", "Peru", False),
-        ("spokeswoman", "University of Cusco", False),
-        ("chief executive", "Arica Ports", False),
-        ("researcher", "Amnesty International", False),
-        ("president", "Dockers' Union", False),
-        ("economist", "Ministry of Trade", False),
-        ("student", "University of Cusco", False),
-        ("marine ecologist", "University of Cusco", True),
-        ("urologist", "Arica Hospital", True),
-        ("studies energy markets", "Athens Policy Lab", True),
-        ("water lawyer", "University of Cusco", True),
-        ("fellow", "Andes Policy Lab", True),
-        ("senior fellow for sea law", "Andes Policy Lab", True),
-        ("fellow director", "Arica Ports", False),
-        ("rugby player", "University of Cusco", False),
-        ("fisherman", None, False),
-        (None, None, False),
-    ],
-)
-def test_an_expert_is_known_by_role_and_affiliation(role: str | None, body: str | None, expert: bool):
-    assert is_expert(member("Ana Rojas", "person", role, body)) is expert
-
-
-def test_an_experts_sayings_are_one_view_with_all_quotes():
-    reactions, [view] = opinions(
-        "The pact is a big win for Peru, said Rosa Vega, a senior researcher at the Lima Institute for Sea Law. "
-        "“But its wording carries a risk for small boats,” Ms Vega said."
-    )
-
-    assert reactions == []
-    assert (view.expert, view.affiliation, view.about) == ("Rosa Vega", "Lima Institute for Sea Law", "fishing pact")
-    assert len(view.quotes) == 2
-    assert view.assessment == "mixed"
+from structured_summary.pipeline.engines.builtin.opinions import find_opinions
+from structured_summary.pipeline.engines.builtin.stances import read_stance
 
 
 def test_an_official_reacts_with_stance_and_quote():
@@ -143,63 +88,14 @@ def test_stance_is_read_from_verb_and_words(cue: str, words: str, stance: str | 
     assert (attitude.stance if attitude else None) == stance
 
 
-@pytest.mark.parametrize(
-    ("words", "step"),
-    [
-        ("Bolivia would reconsider its port fees", "would reconsider its port fees"),
-        ("We will retaliate with tariffs. Soon.", "will retaliate with tariffs"),
-        ("the union threatened to strike at noon", "threatened to strike at noon"),
-        ("Bolivia’s navy will close the strait", "will close the strait"),
-        ("the ministry can wait but would sue the port", "would sue the port"),
-        ("the sea will rise", None),
-        ("Peru would close its ports", None),
-        ("a panel, which will take over the port in May, was named", None),
-        ("it is unlikely that Bolivia will raise its fees", None),
-        ("there is going to be a long wait for us", None),
-        ("Bolivia did not threaten to close its ports", None),
-    ],
-)
-def test_an_announced_step_is_one_of_the_speakers_own_side_and_keeps_its_words(words: str, step: str | None):
-    assert announced_step(words, {"Bolivia"}) == step
-
-
 def test_a_verb_that_reacts_and_reports_makes_one_reaction():
     [reaction], _ = opinions("Bolivia accused Chile of “selling the sea”.")
 
     assert (reaction.stance, len(reaction.quotes)) == ("criticize", 1)
 
 
-def test_in_direct_speech_he_is_somebody_else():
-    assert announced_step("he will close the strait to us", (), direct=True) is None
-    assert announced_step("we’ll close the strait to them", (), direct=True) == "’ll close the strait to them"
-
-
-def test_what_others_would_do_is_no_step_of_who_warns_of_it():
-    [reaction], _ = opinions("Bolivia warned that Chile would close its ports to everybody.")
-
-    assert (reaction.stance, reaction.announced) == ("concern", None)
-
-
-def test_a_hostile_step_is_a_threat_on_no_condition():
-    [reaction], _ = opinions("Bolivia vowed to block the pact in court.")
-
-    assert (reaction.stance, reaction.announced) == ("threaten", "vowed to block the pact in court")
-
-
-def test_who_warns_of_an_own_step_threatens():
-    [reaction], _ = opinions("Bolivia warned that it would send more patrols to the strait.")
-
-    assert (reaction.stance, reaction.announced) == ("threaten", "would send more patrols to the strait")
-
-
 def test_a_plan_that_answers_nothing_is_no_reaction():
     scene = scene_of("Bolivia said it would cut its fees next year.", BOLIVIA)
-
-    assert find_opinions(scene, [])[0] == []
-
-
-def test_who_warns_of_nothing_in_particular_reacts_to_nothing():
-    scene = scene_of("Bolivia warned that the winter would be dangerous.", BOLIVIA)
 
     assert find_opinions(scene, [])[0] == []
 
@@ -214,41 +110,6 @@ def test_a_reaction_is_about_whoever_the_telling_sentence_names():
     scene = scene_of("“Peru lies in the west. What Chile did is outrageous,” said Juan Paz.", PERU, CHILE, PAZ)
 
     assert [one.about for one in find_opinions(scene, [])[0]] == ["Chile"]
-
-
-def test_a_condition_may_stand_first():
-    [reaction], _ = opinions("“If the pact holds, we will close the strait,” said Juan Paz.")
-
-    assert (reaction.stance, reaction.announced) == ("threaten", "will close the strait")
-
-
-def test_a_helping_hand_on_a_condition_is_no_threat():
-    [reaction], _ = opinions("Bolivia said it would join the fishing pact if its boats were let in.")
-
-    assert (reaction.stance, reaction.announced) == ("neutral", "would join the fishing pact if its boats were let in")
-
-
-def test_an_assessment_without_signs_is_neutral():
-    assert assess("The text has four parts.") == "neutral"
-
-
-@pytest.mark.parametrize(
-    ("words", "assessment"),
-    [
-        ("It is no threat to small boats.", "positive"),
-        ("This is not a victory.", "negative"),
-        ("The wording is vague and the panel is too small.", "negative"),
-        ("It is well drafted.", "positive"),
-        ("It is well drafted, but it is toothless.", "mixed"),
-    ],
-)
-def test_a_judgement_is_turned_round_by_a_negation(words: str, assessment: str):
-    assert assess(words) == assessment
-
-
-@pytest.mark.parametrize("words", ["The deal is worth $3 million", "She comes from a modest family"])
-def test_a_price_and_a_family_are_no_judgement(words: str):
-    assert assess(words) == "neutral"
 
 
 def test_a_reaction_is_told_by_the_clause_of_its_own_actor():
@@ -278,35 +139,6 @@ def test_several_who_react_alike_each_have_a_reaction():
     reactions, _ = opinions("The pact was condemned by Bolivia and Rosa Vega on Tuesday.")
 
     assert [one.actor for one in reactions] == ["Bolivia"]
-
-
-def test_a_step_that_hangs_on_a_condition_is_a_threat():
-    [reaction], _ = opinions(
-        "Juan Paz, the foreign minister of Bolivia, said it would close its ports if the pact held."
-    )
-
-    assert (reaction.stance, reaction.announced) == ("threaten", "would close its ports if the pact held")
-
-
-def test_an_expert_has_one_view_and_one_claim():
-    _, [view] = opinions(
-        "“The text has four parts,” Rosa Vega, a senior researcher at the Lima Institute for Sea Law, said. "
-        "“It is too vague to bind anybody in a dry year,” she said. “We shall see.”"
-    )
-
-    assert view.claim == "It is too vague to bind anybody in a dry year."
-
-
-def test_a_step_welcomed_right_after_the_pact_is_the_pact():
-    [reaction], _ = opinions("Bolivia welcomed the step.")
-
-    assert (reaction.about, reaction.stance) == ("fishing pact", "welcome")
-
-
-def test_an_expert_who_warns_is_against_it():
-    _, [view] = opinions("Rosa Vega warned that the pact would last two winters.")
-
-    assert view.assessment == "negative"
 
 
 def test_the_noun_behind_the_name_of_a_body_does_not_hide_what_it_does():
@@ -412,29 +244,11 @@ def test_who_reacts_may_be_told_in_several_ways(story: str, actor: str, stance: 
     assert [(one.actor, one.stance) for one in reactions] == [(actor, stance)]
 
 
-def test_a_warning_of_what_will_be_done_to_others_is_a_threat():
-    [reaction], _ = opinions("Any ship found in the strait would be turned back, Bolivia warned.")
-
-    assert (reaction.stance, reaction.announced) == ("threaten", "Any ship found in the strait would be turned back")
-
-
-def test_who_will_not_hesitate_threatens():
-    [reaction], _ = opinions("Bolivia said it would not hesitate to close its ports.")
-
-    assert (reaction.stance, reaction.announced) == ("threaten", "would not hesitate to close its ports")
-
-
 def test_they_are_no_single_person_and_who_asks_not_to_be_named_says_nothing():
     they, _ = opinions("Juan Paz spoke first. They rejected the pact.")
     silent, _ = opinions("An aide in Bolivia, which asked not to be named in the pact, left.")
 
     assert (they, silent) == ([], [])
-
-
-def test_who_doubts_a_good_thing_is_against_it():
-    _, [view] = opinions("Rosa Vega doubts that the pact will hold.")
-
-    assert view.assessment == "negative"
 
 
 def test_a_country_answers_no_claim_of_its_own_minister():
@@ -452,23 +266,6 @@ def test_a_story_of_mostly_one_pact_stays_with_it_for_some_sentences():
     )
 
     assert [one.about for one in find_opinions(scene, find_agreements(scene)[1])[0]] == ["fishing pact"]
-
-
-def test_the_director_of_a_think_tank_of_no_known_name_is_asked_as_an_expert():
-    luz = member("Rita Luz", "person", "director")
-    story = SIGNED + "Rita Luz, director of the Lima think tank Mar Abierto, called the pact a weak one. "
-    scene = scene_of(story + "“The pact is weak,” Rita Luz said.", PERU, CHILE, luz)
-
-    reactions, [view] = find_opinions(scene, find_agreements(scene)[1])
-
-    assert (reactions, view.expert) == ([], "Rita Luz")
-
-
-def test_a_step_that_somebody_denies_is_not_announced():
-    story = "Mr Paz criticised the pact. He denied that his country had threatened to close its ports."
-    [reaction] = opinions(story)[0]
-
-    assert reaction.announced is None
 
 
 def test_concern_beside_support_is_concern():

@@ -391,3 +391,9 @@ def test_a_ministry_that_somebody_stands_outside_counts_where_it_then_acts() -> 
 
 def test_the_seamens_union_is_one_name() -> None:
     assert "Seamen's Union" in cast_of("The Seamen's Union has yet to say what it wants.")
+
+
+def test_the_department_alone_is_the_department_of_something_named_before() -> None:
+    cast = cast_of("The Department of Harbours sued. The Department said the pier was late.")
+
+    assert cast["Department of Harbours"].aliases == ("Department",)

@@ -98,9 +98,11 @@ class Aliases:
             if "-" in full[-1] or len(full) == 3:
                 self._easts[full[0]].append((name.start, " ".join(full)))
         else:
-            self._learn_body(name.text, _in_one_order(words))
-            for noun in {words[-1], words[0] if "of" in words else words[-1]}:
-                self._nouns[noun].append((name.start, self._bodies.get(" ".join(words), "")))
+            ordered = _in_one_order(words)
+            self._learn_body(name.text, ordered)
+            body = self._bodies.get(" ".join(ordered), "")  # none for a well-known one
+            for noun in {words[-1], *(words[:1] if "of" in words else ())}:
+                self._nouns[noun].append((name.start, body))
 
     def _learn_body(self, text: str, words: tuple[str, ...]) -> None:
         whole = f"body {' '.join(words)}"

@@ -154,12 +154,10 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
     leading: dict[tuple[int, str], Name] = {}
     for identity, kind in kinds.items():
         for name in groups[identity]:
-            key = (name.line.number, "country" if kind == "country" else "body")
-            if kind != "person" and not name.line.heading and not (places(name) or _reports(name, kind)):
-                earlier = leading.get(key)
-                leading[key] = name if earlier is None or name.start < earlier.start else earlier
-                if kind == "country" and _government(name):
-                    leading.setdefault((name.line.number, "government"), name)
+            if kind != "person" and not name.line.heading and not (places(name) or _only_reports(name, kind)):
+                for sort in _sorts(name, kind):
+                    earlier = leading.get((name.line.number, sort), name)
+                    leading[name.line.number, sort] = min(earlier, name, key=_place)
     starting = {(name.line.number, name.first): name for name in names}
     ending = {(name.line.number, name.last): name for name in names}
     bodies: dict[str, list[Name]] = defaultdict(list)
@@ -171,7 +169,14 @@ def _company(names: list[Name], groups: Groups, kinds: Mapping[str, ActorKind]) 
     return Company(starting, ending, leading, {noun: sorted(named, key=_place) for noun, named in bodies.items()})
 
 
-def _reports(name: Name, kind: ActorKind) -> bool:
+def _sorts(name: Name, kind: ActorKind) -> tuple[str, ...]:
+    """Return what a name may lead its sentence as: "the country’s", "its government’s" or "the union’s"."""
+    if kind != "country":
+        return ("body",)
+    return ("country", "government") if _government(name) else ("country",)
+
+
+def _only_reports(name: Name, kind: ActorKind) -> bool:
     """Tell whether a paper is only where the news stood: according to the Daily News; told the Daily News."""
     before = name.line.text(name.first - 2).lower() if name.before == "the" else name.before
     return kind == "media" and before in ("to", "told", "by")

@@ -329,24 +329,21 @@ def _before(name: Name, company: Company) -> Post | None:
     phrase = titled_phrase(line, index - 1) if line.text(index) == "," else None
     if phrase is not None and head >= index - phrase:
         first = index - phrase
-        owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
+        owner = _owner_before(line, first - 1, company)
         return Post(" ".join(line.text(place) for place in range(first, index)), owner, _people(line, first - 1))
     if line.text(head).lower() not in entries("roles") or line.text(head)[0].isupper():
         return None
-    first = _role_start(line, head)
-    end = field_end(line, head)
-    role = " ".join(line.text(place) for place in range(first, end + 1))
-    owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
-    body = _held_at(line, end + 1, owner, company.starting) if end < index - 1 else owner
-    body = body or (_body_meant(line, head, company) if end < index - 1 else None)
+    first, end = _role_start(line, head), field_end(line, head)
+    body = _owner_before(line, first - 1, company)
+    if end < index - 1:
+        body = _held_at(line, end + 1, body, company.starting) or _body_meant(line, head, company)
     place = next((place for place in range(first, head) if line.text(place) in BODIES), None)
-    if not (body or owner) and place is not None:
-        owner = company.called(line, place)
+    if body is None and place is not None:
+        body = company.called(line, place)
     nation = _people(line, first - 1)
-    role = _since(line, first - 1, role)
-    if not (body or owner or nation) and line.text(first - 1).lower() == "the" and line.text(head) in STATE_OFFICES:
-        owner = company.meant(line, first - 1, "country", back=1)
-    return Post(role, body or owner, nation)
+    if not (body or nation) and line.text(first - 1).lower() == "the" and line.text(head) in STATE_OFFICES:
+        body = company.meant(line, first - 1, "country", back=1)
+    return Post(_since(line, first - 1, " ".join(line.texts(first, end))), body, nation)
 
 
 def _held(line: Line, office: Office, company: Company) -> Post:
@@ -354,7 +351,7 @@ def _held(line: Line, office: Office, company: Company) -> Post:
     end = field_end(line, office.head)
     first = office.first if line.words[office.head].capital else _role_start(line, office.head)
     role = " ".join(line.texts(first, end))
-    owner = company.ending.get((line.number, first - 1)) or _meant_before(line, first - 1, company)
+    owner = _owner_before(line, first - 1, company)
     body = _held_at(line, max(end + 1, office.at), owner, company.starting) or _body_meant(line, office.head, company)
     return Post(_since(line, first - 1, role), body, _people(line, first - 1))
 
@@ -410,6 +407,11 @@ def _in_title(line: Line, index: int) -> bool:
 def _only_before(line: Line, index: int) -> bool:
     """Tell the preposition from the title: under special counsel X; under secretary X."""
     return line.text(index) == "under" and line.text(index + 1) != "secretary"
+
+
+def _owner_before(line: Line, last: int, company: Company) -> Name | None:
+    """Return whom a role belongs to whose owner ends at `last`: Acme | chief executive, its | chief executive."""
+    return company.ending.get((line.number, last)) or _meant_before(line, last, company)
 
 
 def _meant_before(line: Line, index: int, company: Company) -> Name | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from .countries import country_of, people_of, seat_of
 from .lists import entries
-from .names import Name, is_place
+from .names import Name, is_place, name_at
 from .tokens import Line
 
 BODIES = frozenset(
@@ -33,7 +33,7 @@ def find_bodies(line: Line) -> Iterator[Name]:
             last = _owner(line, first)
             head = _head(line, last + 1) if last is not None else None
             if head is not None:
-                yield _name(line, first, head)
+                yield name_at(line, first, head, described=True)
 
 
 def _owner(line: Line, first: int) -> int | None:
@@ -65,12 +65,6 @@ def _goes_on(line: Line, index: int) -> bool:
     """Tell whether a noun follows that the body only describes: police station, army base; not: army spokesman."""
     after = line.text(index + 1)
     return after in BODIES or after in ("officials", "building", "base", "station", "forces", "sources", "leaders")
-
-
-def _name(line: Line, first: int, last: int) -> Name:
-    words = tuple(line.text(index) for index in range(first, last + 1))
-    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
-    return Name(line, first, last, words, text, sure=True, described=True)
 
 
 def governs(name: Name) -> str | None:

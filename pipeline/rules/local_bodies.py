@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from .countries import country_of, people_of
 from .lists import entries
-from .names import Name
+from .names import Name, name_at
 from .tokens import Line
 
 OF_TOWNS = frozenset({"council", "police", "legislature", "board"})
@@ -31,7 +31,7 @@ def find_local_bodies(line: Line) -> Iterator[Name]:
         if word.text in HEADS and not line.heading and not word.possessive:
             first = _owner(line, index)
             if first is not None:
-                yield _name(line, first, index)
+                yield name_at(line, first, index, described=True)
 
 
 def _owner(line: Line, head: int) -> int | None:
@@ -64,8 +64,3 @@ def _may_own(line: Line, first: int, last: int, head: int) -> bool:
     if noun in OF_PERSONS:
         return last == head - 1 and line.text(first - 1).lower() in ("the", "a")
     return noun != "board" or line.text(head - 1) == "school"
-
-
-def _name(line: Line, first: int, last: int) -> Name:
-    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
-    return Name(line, first, last, tuple(line.texts(first, last)), text, sure=True, described=True)

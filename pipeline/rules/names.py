@@ -58,6 +58,16 @@ class Name:
         return self.line.text(self.last + 1)
 
 
+def name_at(
+    line: Line, first: int, last: int, *, sure: bool = True, role: str | None = None, nation: str | None = None,
+    owner: str | None = None, courteous: bool = False, titled: int = 0, described: bool = False,
+) -> Name:  # fmt: skip
+    """Return the name from the word at `first` to that at `last`, with what its surroundings tell."""
+    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
+    words = tuple(line.texts(first, last))
+    return Name(line, first, last, words, text, sure, role, nation, owner, courteous, titled, described)
+
+
 def is_body(words: list[str] | tuple[str, ...]) -> bool:
     """Tell whether the last word before "of", or the first of all, says that this is an organisation."""
     if len(words) < 2:

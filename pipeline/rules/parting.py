@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from .capitals import CAMPAIGNERS, DAYS, OPENING_WORDS, PARTICLES, runs
 from .countries import country_of, people_of, seat_of
 from .lists import entries, given_names, known_actors
-from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
+from .names import LINKS, POSTNOMINALS, Name, is_body, is_place, name_at
 from .titles import after_titles, find_title
 from .tokens import Line
 
@@ -44,24 +44,24 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
     words = line.texts(first, last)
     whole = " ".join(words)
     if first < last and words[0] == "The" and len(words) == 2 and words[1].lower() in COMMON_BODIES:
-        yield _name(line, last, last, sure=False)
+        yield name_at(line, last, last, sure=False)
         return
     person = _person_after_body(words)
     if person is not None:
         yield from _body_and_person(line, first, first + person, last, proves)
         return
     if _one_name(whole, words):
-        yield _name(line, first, last, sure=proves and not (opened and _common(whole)))
+        yield name_at(line, first, last, sure=proves and not (opened and _common(whole)))
         return
     holder = _holder_after_seat(line, first, last)
     if holder is not None:
-        yield _name(line, first, holder - 1, sure=proves)
-        yield _name(line, holder, last, sure=True, role=line.text(first - 2))
+        yield name_at(line, first, holder - 1, sure=proves)
+        yield name_at(line, holder, last, role=line.text(first - 2))
         return
     title = find_title(line, first, last)
     owner = _known_before_thing(words) if title is None else 0
     if owner:
-        yield _name(line, first, first + owner - 1, sure=proves)
+        yield name_at(line, first, first + owner - 1, sure=proves)
         return
     if title is None:
         yield from _untitled(line, first, last, proves, opened)
@@ -75,8 +75,8 @@ def _body_and_person(line: Line, first: int, person: int, last: int, proves: boo
     body = person - 1 if title is None or title[1] != person - 1 else title[0] - 1
     owner = " ".join(line.texts(first, body)) if body < person - 1 else None
     role = " ".join(line.texts(body + 1, person - 1)) or None
-    yield _name(line, first, body, sure=proves)
-    yield _name(line, person, last, sure=proves, role=role, owner=owner, titled=person - 1 - body)
+    yield name_at(line, first, body, sure=proves)
+    yield name_at(line, person, last, sure=proves, role=role, owner=owner, titled=person - 1 - body)
 
 
 def _known_before_thing(words: list[str]) -> int:
@@ -156,12 +156,6 @@ def _common(text: str) -> bool:
     return single and not (text in known_actors() or country_of(text) or seat_of(text) or is_place([text]))
 
 
-def _name(line: Line, first: int, last: int, *, sure: bool, role: str | None = None, nation: str | None = None,
-          owner: str | None = None, courteous: bool = False, titled: int = 0) -> Name:  # fmt: skip
-    text = " ".join(line.article[line.words[first].start : line.words[last].end].split())
-    return Name(line, first, last, tuple(line.texts(first, last)), text, sure, role, nation, owner, courteous, titled)
-
-
 def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> Iterator[Name]:
     """Yield a run without a title; a people's adjective before it tells a nation: French Vladimir."""
     nation, rest = _nation(line, first, last)
@@ -172,7 +166,7 @@ def _untitled(line: Line, first: int, last: int, proves: bool, opened: bool) -> 
     split = split or (nation is not None and seat_of(house) == nation)
     begin = rest if split else first
     text = " ".join(line.texts(begin, last))
-    yield _name(line, begin, last, sure=proves and not (opened and begin == first and _common(text)), nation=nation)
+    yield name_at(line, begin, last, sure=proves and not (opened and begin == first and _common(text)), nation=nation)
 
 
 def _nation(line: Line, first: int, last: int) -> tuple[str | None, int]:
@@ -191,11 +185,11 @@ def _titled(line: Line, first: int, last: int, title: tuple[int, int], proves: b
     nation = _nation(line, first, title[0] - 1)[0] if title[0] > first else None
     owner = " ".join(line.texts(first, title[0] - 1)) if title[0] > first else None
     if owner is not None and not people_of(owner):
-        yield _name(line, first, title[0] - 1, sure=proves or bool(country_of(owner)))
+        yield name_at(line, first, title[0] - 1, sure=proves or bool(country_of(owner)))
     begin, role, courteous = after_titles(line, title, last)
     if begin > last:
         return
     if role and role.split()[-1].lower() in ("general", "attorney") and is_body(line.texts(begin - 1, last)):
         begin -= 1
     titled = begin - title[0]
-    yield _name(line, begin, last, sure=True, role=role, nation=nation, owner=owner, courteous=courteous, titled=titled)
+    yield name_at(line, begin, last, role=role, nation=nation, owner=owner, courteous=courteous, titled=titled)

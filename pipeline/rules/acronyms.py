@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from .lists import entries, known_actors
 from .tokens import Line
 
-INSIDE = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "’", "'"})
+SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "’", "'"})
 LONGEST = 10  # words that a name has which is spelled out
 
 
@@ -28,7 +28,7 @@ def spelled_out(line: Line, first: int) -> int | None:
         text = line.text(place)
         if text == "(" and line.text(place + 2) == ")":
             return place - 1 if spells(line.texts(first, place - 1), line.text(place + 1)) else None
-        if not (line.words[place].capital or text in INSIDE):
+        if not (line.words[place].capital or text in SMALL):
             return None
     return None
 

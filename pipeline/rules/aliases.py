@@ -12,13 +12,13 @@ from functools import lru_cache
 
 from .acronyms import spells
 from .appositions import firm_beside
-from .bodies import government_of, governs
+from .bodies import government_of
 from .countries import country_of, people_of, seat_of
 from .kinds import kind_by_words, shows_person, speaks, stands_for_government
 from .lists import entries, given_names, known_actors
 from .names import Name, is_place
 
-CHAMBERS = frozenset({"Senate", "Congress", "House", "Parliament", "Treasury", "Diet"})
+NATIONAL = frozenset({"Senate", "Congress", "House", "Parliament", "Treasury", "Diet"})
 SUFFIXES = frozenset({"jr.", "sr.", "jr", "sr", "ii", "iii", "iv"})
 
 
@@ -51,7 +51,8 @@ class Aliases:
     def identity(self, name: Name) -> str | None:
         """Return the identity of the actor the name stands for; None for a doubtful one."""
         if name.described:
-            return f"country {governs(name)}" if governs(name) else f"body {' '.join(map(folded, name.words))}"
+            land = government_of(" ".join(name.words))
+            return f"country {land}" if land else f"body {' '.join(map(folded, name.words))}"
         text = self._acronyms.get(name.text, name.text).removeprefix("The ")
         land = government_of(text) or country_of(text)
         if land is not None:
@@ -114,7 +115,7 @@ class Aliases:
             if words[length - 1] not in ("of", "for", "and", "the") and not is_place(words[:length]):
                 self._bodies.setdefault(short, self._bodies[" ".join(words)])
         tail = text.split()[-1]
-        if len(words) == 2 and tail in CHAMBERS and people_of(text.split()[0]):
+        if len(words) == 2 and tail in NATIONAL and people_of(text.split()[0]):
             self._tails.setdefault(tail, whole)
         initials = "".join(word[0] for word in text.split() if word[0].isupper())
         if len(initials) > 2:

@@ -13,11 +13,11 @@ from .lists import entries
 from .names import Name, is_place, name_at
 from .tokens import Line
 
-BODIES = frozenset(
+NOUNS = frozenset(
     "administration army bank cabinet chancellery court embassy force forces government guard media military ministry "
     "navy office parliament police presidency senate treasury".split()
 )
-BARE = BODIES - {"bank", "court", "force", "forces", "guard", "media", "office"}  # a body without a word before it
+BARE = NOUNS - {"bank", "court", "force", "forces", "guard", "media", "office"}  # a body without a word before it
 RAISED = frozenset({"Government", "Cabinet", "Army", "Navy", "Military", "Police"})  # Chile’s Government, as some write
 LONGEST = 4  # words from the owner to the noun: China’s | national space agency
 REACH = LONGEST + 3  # words before the noun, an owner of three counted: Papua New Guinea’s | …
@@ -27,7 +27,7 @@ MIDDLE = frozenset("air armed central coast news state own ruling".split())
 
 def find_bodies(line: Line) -> Iterator[Name]:
     """Yield the bodies of a line that stand behind the country they belong to."""
-    nouns = [index for index, word in enumerate(line.words) if word.text in BODIES or word.text in RAISED]
+    nouns = [index for index, word in enumerate(line.words) if word.text in NOUNS or word.text in RAISED]
     for first in sorted({first for noun in nouns for first in range(max(0, noun - REACH), noun)}):
         if line.words[first].text[0].isupper():
             last = _owner(line, first)
@@ -54,7 +54,7 @@ def _head(line: Line, start: int) -> int | None:
     fields = entries("topic_words") | entries("title_modifiers") | MIDDLE
     for index in range(start, min(start + LONGEST, len(line.words))):
         text = line.text(index)
-        if (text in BODIES or (text in RAISED and line.words[start - 1].possessive)) and not _goes_on(line, index):
+        if (text in NOUNS or (text in RAISED and line.words[start - 1].possessive)) and not _goes_on(line, index):
             return index if index > start or text in BARE or text in RAISED else None
         if text not in fields:
             return None
@@ -64,12 +64,7 @@ def _head(line: Line, start: int) -> int | None:
 def _goes_on(line: Line, index: int) -> bool:
     """Tell whether a noun follows that the body only describes: police station, army base; not: army spokesman."""
     after = line.text(index + 1)
-    return after in BODIES or after in ("officials", "building", "base", "station", "forces", "sources", "leaders")
-
-
-def governs(name: Name) -> str | None:
-    """Return the code of the country whose government this is, which is the country itself."""
-    return government_of(" ".join(name.words)) if name.described else None
+    return after in NOUNS or after in ("officials", "building", "base", "station", "forces", "sources", "leaders")
 
 
 def government_of(text: str) -> str | None:

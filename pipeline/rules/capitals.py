@@ -25,7 +25,7 @@ COMPOUND = re.compile(
 )
 LONGEST = 24  # words a run of capitals may have: keeps the work linear in text that is nothing but capitals
 SCHOOLS = frozenset("institute centre center school college academy society association faculty".split())
-CREDITS = frozenset({"image", "photo", "video", "audio", "photograph"})
+CAPTIONS = frozenset({"image", "photo", "video", "audio", "photograph"})
 DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split()
@@ -135,7 +135,7 @@ def _owned_body(line: Line, index: int) -> bool:
 
 def _breaks(line: Line, last: int, after: str) -> bool:
     lower = after.lower()
-    if lower in CREDITS or (lower in OPENING_WORDS and after[1:] == lower[1:]):
+    if lower in CAPTIONS or (lower in OPENING_WORDS and after[1:] == lower[1:]):
         return lower not in GIVEN_NAMES_TOO or not _within_titled_name(line, last)
     if lower in DAYS:
         months = lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names()

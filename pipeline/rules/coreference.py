@@ -17,7 +17,7 @@ from .lexicon import words as word_class
 from .lists import entries
 from .nouns import Phrase, behind_description
 from .words import TITLES, Word
-from .writings import called_before, is_writing, owner_of, without_possessive
+from .writings import called_before, owner_of, text_noun, without_possessive
 
 # How far back a pronoun or a role looks for its member: so many mentions, so many characters.
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
@@ -146,14 +146,17 @@ class Coreference:
         named = self._by_name(words, phrase, head)
         if named:
             return named, f"it names {named.name}"
-        return self._by_writing(words, phrase, head) if is_writing(head) else self._by_role(head)
+        noun = text_noun(head)
+        return self._by_role(head) if noun is None else self._by_writing(words, phrase, head, noun)
 
-    def _by_writing(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> tuple[Member | None, str]:
+    def _by_writing(
+        self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word], noun: int
+    ) -> tuple[Member | None, str]:
         """Find whose words the text is: Bell’s letter, her statement; "the statement" goes on from the last one."""
-        owner = owner_of(words, phrase)
+        owner = owner_of(words, phrase, noun)
         if owner is not None:
             return self._who(words, owner, without_possessive(words[owner.first : owner.last]))
-        if self.last is None or not called_before(self.segments.text, head):
+        if self.last is None or not called_before(self.segments.text, head, noun):
             return None, ""
         return self.last, f"“the {head[-1].text}” goes on from {self.last.name}"
 

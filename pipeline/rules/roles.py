@@ -69,12 +69,13 @@ class Company:
     starting: Places
     ending: Places
     leading: Mapping[tuple[int, str], Name]  # (line, country, body or government) -> the first that acts there
-    bodies: Mapping[str, Sequence[Name]]  # by the last word, in the order of the text: ministry, union
+    bodies: Mapping[str, Sequence[Name]]  # by their last word or one beside it, in the order of the text: ministry
 
     def called(self, line: Line, index: int) -> Name | None:
         """Return the body that "the ministry" at `index` means: the last of that noun before it, else the first behind.
 
-        Where none bears the noun, "the company" may mean any body, but "the union" only a union.
+        "The army" is that of the country told of right before, if no army was named since. Where none bears the noun,
+        "the company" may mean any body, but "the union" only a union.
         """
         named = self.bodies.get(line.text(index).lower(), ())
         at = bisect_left(named, line.words[index].start, key=lambda name: name.start)
@@ -165,8 +166,9 @@ def _after(name: Name, company: Company) -> Post | None:
     if line.text(index) in ("is", "was", "serves"):
         start = index + (2 if line.text(index + 1) == "as" else 1)
         return _phrase(line, start, company) if line.text(start) in ARTICLES else None
-    if (line.text(index) == "of" or (line.text(index) == "with" and name.role)) and _bare(line, index, starting):
-        return Post(None, _bare(line, index, starting))
+    if line.text(index) == "of" or (line.text(index) == "with" and name.role):
+        body = _bare(line, index, starting)
+        return Post(None, body) if body is not None else None
     if line.text(index) not in (",", "(", "—", "–"):
         return None
     if line.text(index + 1).isdigit() and line.text(index + 2) == ",":
@@ -310,8 +312,9 @@ def _body(line: Line, index: int, starting: Places) -> Name | None:
     """Return the first name after "at", "of", "for" before the phrase ends."""
     for place in range(index, min(index + REACH, len(line.words))):
         text = line.text(place)
-        if text in BELONGING and _bare(line, place, starting) is not None:
-            return _bare(line, place, starting)
+        body = _bare(line, place, starting) if text in BELONGING else None
+        if body is not None:
+            return body
         if not text[0].isalpha() or text in ("who", "said", "says", "told"):
             return None
     return None

@@ -17,17 +17,17 @@ OWNS = frozenset(("from", "by", "of"))  # a letter from Moss, a book by Moss, th
 REACH = 300  # code points in which "the statement" was called one before
 
 
-def is_writing(head: Sequence[Word]) -> bool:
-    """Tell whether the phrase is a text and no body or person."""
-    return _noun(head) is not None
+def text_noun(head: Sequence[Word]) -> int | None:
+    """Return where the noun stands of a phrase that is a text: the last word, or the one before "from"; else None."""
+    found = next((at for at, word in enumerate(head) if at and word.lower in OWNS and _is_text(head[at - 1])), None)
+    if found is not None:
+        return found - 1
+    return len(head) - 1 if _is_text(head[-1]) and len(head) > 1 else None
 
 
-def owner_of(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
-    """Return who wrote or spoke the text that the phrase is, as far as it tells."""
+def owner_of(words: Sequence[Word], phrase: Phrase, noun: int) -> Phrase | None:
+    """Return who wrote or spoke the text that the phrase is, with its noun at `noun`, as far as it tells."""
     head = words[phrase.first : phrase.last]
-    noun = _noun(head)
-    if noun is None:
-        return None
     if noun + 2 < len(head) and head[noun + 1].lower in OWNS:
         return Phrase(phrase.first + noun + 2, phrase.last, phrase.last)
     owner = next((at for at in range(noun - 1, -1, -1) if head[at].possessive or head[at].lower in POSSESSIVES), None)
@@ -46,22 +46,13 @@ def without_possessive(head: Sequence[Word]) -> list[Word]:
     return [*head[:-1], Word(last.start, last.end - cut, *look_of(last.text[:-cut]))]
 
 
-def called_before(text: str, head: Sequence[Word]) -> bool:
+def called_before(text: str, head: Sequence[Word], noun: int) -> bool:
     """Tell whether "the statement" goes on from words that were said in one: "said in a statement" before it."""
-    noun = _noun(head)
-    if noun is None or noun != len(head) - 1 or head[0].lower not in ("the", "this", "that"):
+    if noun != len(head) - 1 or head[0].lower not in ("the", "this", "that"):
         return False
     before = text[max(0, head[0].start - REACH) : head[0].start].lower().split()
     called = [at for at, word in enumerate(before) if word.strip(".,;:") == head[noun].lower]
     return any(not OWNED.isdisjoint(before[max(0, at - 2) : at]) for at in called)
-
-
-def _noun(head: Sequence[Word]) -> int | None:
-    """Return where the noun of the text stands: the last word, or the one before "from"."""
-    found = next((at for at, word in enumerate(head) if at and word.lower in OWNS and _is_text(head[at - 1])), None)
-    if found is not None:
-        return found - 1
-    return len(head) - 1 if _is_text(head[-1]) and len(head) > 1 else None
 
 
 def _is_text(word: Word) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .agreement_namings import Naming, find_namings, topics_of
-from .agreement_progress import CLOSED, Progress, status_of_closing
+from .agreement_progress import CLOSED, Progress
 from .agreement_sides import (
     fighting_sides,
     labour_sides,
@@ -24,6 +24,7 @@ from .agreement_sides import (
     two_told_most,
     with_shared_sides,
 )
+from .agreement_verbs import past_verbs
 from .chunk_scene import Scene
 from .dossiers import Dossier
 from .parties import bodies_for, subject_of, traders_in
@@ -91,7 +92,7 @@ def _hear_it(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
         near = (sentence.number - 2, sentence.number - 1)
         named = [at for at, one in enumerate(dossiers) if any(naming.sentence in near for naming in one.namings)]
         for at in named[-1:]:
-            step = Progress(status_of_closing(told[1]), True, Extent(*told.span(1)), ())
+            step = Progress(past_verbs()[told[1].lower()], True, Extent(*told.span(1)), ())
             fact = (replace(dossiers[at].namings[0], sentence=sentence.number), step)
             heard = replace(dossiers[at], facts=[*dossiers[at].facts, fact])
             dossiers = [*dossiers[:at], heard, *dossiers[at + 1 :]]
@@ -121,7 +122,7 @@ def _closers(scene: Scene, main: Dossier) -> _Heard:
             if len(actors) < 2:  # the countries of "the presidents of A and B" for the subject
                 actors = scene.actors_after(led.end(), match.start()) if led and led.end() <= match.start() else ()
             if len(actors) > 1 and not scene.quoted(match.start()):
-                step = Progress(status_of_closing(match[0]), True, Extent(*match.span()), actors)
+                step = Progress(past_verbs()[match[0]], True, Extent(*match.span()), actors)
                 return _Heard(actors, ((replace(main.namings[0], sentence=sentence.number), step),))
     return _Heard()
 

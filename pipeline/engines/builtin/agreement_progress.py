@@ -111,11 +111,6 @@ _UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|ne
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
 
 
-def status_of_closing(verb: str) -> AgreementStatus:
-    """Return the status that one of the verbs of `CLOSED` tells."""
-    return "signed" if verb == "signed" else "ratified" if verb == "ratified" else "agreed"
-
-
 def is_fact(text: str, verb: int, floor: int) -> bool:
     """Tell "A signed" from "A will sign", "if A signs" and "A has not signed", by the words before the verb."""
     lead = text[max(floor, verb - 50) : verb]

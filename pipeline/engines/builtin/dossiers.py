@@ -16,8 +16,9 @@ from ....schemas.segments import Extent
 from ....schemas.summary import AgreementKind
 from ...rules.wordlists import any_of, lines_of
 from .agreement_namings import Naming, heading_namings, namings_of
-from .agreement_progress import CLOSED, Progress, status_of_closing
+from .agreement_progress import CLOSED, Progress
 from .agreement_unnamed import told_by_verb
+from .agreement_verbs import past_verbs
 from .chunk_scene import Scene
 from .parties import bodies_for, traders_in
 
@@ -134,7 +135,7 @@ def _sides(scene: Scene, naming: Naming) -> tuple[tuple[Member, ...], tuple[Nami
     closed = CLOSED.search(scene.text, before.extent.start, before.extent.end) if parties else None
     if closed is None or scene.quoted(closed.start()):
         return parties, None
-    step = Progress(status_of_closing(closed[0]), True, Extent(*closed.span()), parties)
+    step = Progress(past_verbs()[closed[0]], True, Extent(*closed.span()), parties)
     return parties, (replace(naming, sentence=before.number), step)
 
 

@@ -149,7 +149,7 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         if _is_adjective(scene, saying) or _is_background(scene, saying):
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
-        topic = topic_of(scene, saying, sentence, member, agreed, reach=STALE if is_expert(member) else CLOSE)
+        topic = topic_of(scene, saying, sentence, member, words, agreed, reach=STALE if is_expert(member) else CLOSE)
         own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
         said = _said(scene, saying, sentence, member, words, topic, hints=topic.name in bound or topic.matter)
         attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", said.attitude, topic.name)

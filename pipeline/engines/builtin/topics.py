@@ -73,12 +73,13 @@ def agreed_in(places: Places) -> Agreed:
     return Agreed(places, main, len(named) == 1, main is not None and 2 * named[main] > len(places))
 
 
-def topic_of(scene: Scene, saying: Saying, sentence: Sentence, member: Member, agreed: Agreed, *, reach: int) -> Topic:
+def topic_of(
+    scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, agreed: Agreed, *, reach: int
+) -> Topic:
     """Tell what is said is about; what the verb takes to task comes before an agreement in the words, and so on.
 
     An agreement without a name in the words is looked for `reach` sentences back.
     """
-    words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
     target = _target(scene, saying, sentence, member, words, agreed)
     if target is not None:
         return target

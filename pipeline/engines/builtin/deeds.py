@@ -53,11 +53,13 @@ def _met_with(scene: Scene, sentence: Sentence, agreed: Agreed) -> Iterator[Resp
     before = Extent(sentence.extent.start, match.start())
     thing = subject_of(f"{before.words(scene.text)}is")
     about = agreement_in(before, agreed.places) or (thing.name if thing else agreed.near(scene, sentence, CLOSE))
-    actors = scene.actors_after(match.end(), sentence.extent.end)
-    for actor in actors[:MOST_ACTORS] if about else ():
-        words = " ".join(sentence.extent.words(scene.text).split())
-        told = clause_of(scene, sentence.extent, Extent(*match.span()))
-        yield Response(actor, (sentence.number,), (), words, (words,), told, about, of_noun(match["noun"]), None)
+    if not about:
+        return
+    words = " ".join(sentence.extent.words(scene.text).split())
+    told = clause_of(scene, sentence.extent, Extent(*match.span()))
+    attitude = of_noun(match["noun"])
+    for actor in scene.actors_after(match.end(), sentence.extent.end)[:MOST_ACTORS]:
+        yield Response(actor, (sentence.number,), (), words, (words,), told, about, attitude, None)
 
 
 _SUPPOSED = re.compile(r"(?:\b(?:to|will|would|could|may|might|should|not|never|if)|n['’]t)\s+(?:\w+ly\s+)?\Z")
@@ -84,20 +86,35 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
     if RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
         return
     matter = _matter(scene, match, ahead) if is_verb else None
+    topics = _topics(scene, sentence, actors, matter, ahead, agreed, is_verb)
+    known = [(actor, about) for actor, about in zip(actors, topics, strict=True) if about is not None]
+    if not known:
+        return
+    words = " ".join(sentence.extent.words(scene.text).split())
+    deed = _with_subject(scene, sentence.extent, match, actors)
+    told, whole = clause_of(scene, sentence.extent, deed), scene.text[deed.start : sentence.extent.end]
+    for actor, about in known:
+        taken = agreed.answered(match[0], attitude, about) if is_verb else attitude
+        step = announced_step(whole, scene.names_of_side(actor))
+        yield Response(actor, (sentence.number,), (), words, (words,), told, about, taken, step)
+
+
+def _topics(
+    scene: Scene,
+    sentence: Sentence,
+    actors: tuple[Member, ...],
+    matter: Matter | None,
+    ahead: Extent,
+    agreed: Agreed,
+    is_verb: bool,
+) -> list[str | None]:
+    """Name what each actor responds to; a verb is rather said of another actor, a deed of what was agreed before."""
+    if matter is not None:
+        return [topic_of_matter(scene, sentence, actor, matter, ahead, agreed).name for actor in actors]
+    named = agreement_in(ahead, agreed.places)
     near = agreed.near(scene, sentence, CLOSE)
-    for actor in actors:
-        if matter is not None:
-            about = topic_of_matter(scene, sentence, actor, matter, ahead, agreed).name
-        else:
-            other = other_in(scene, ahead, actor)
-            about = agreement_in(ahead, agreed.places) or (other or near if is_verb else near or other)
-        if about is not None:
-            taken = agreed.answered(match[0], attitude, about) if is_verb else attitude
-            said = (" ".join(sentence.extent.words(scene.text).split()),)
-            deed = _with_subject(scene, sentence.extent, match, actors)
-            told = clause_of(scene, sentence.extent, deed)
-            step = announced_step(scene.text[deed.start : sentence.extent.end], scene.names_of_side(actor))
-            yield Response(actor, (sentence.number,), (), said[0], said, told, about, taken, step)
+    others = (other_in(scene, ahead, actor) for actor in actors)
+    return [named or (other or near if is_verb else near or other) for other in others]
 
 
 def _matter(scene: Scene, match: re.Match[str], ahead: Extent) -> Matter | None:

@@ -31,10 +31,10 @@ from .stances import (
     Attitude,
     assess,
     of_own_verb,
+    of_request_or_words,
     of_verb,
     of_verb_and_object,
     of_words,
-    read_stance,
     sharper,
     sharpness,
     stance_verbs,
@@ -200,7 +200,7 @@ def _said(
     attitude = (
         _verb_beside(scene, saying)
         or of_verb_and_object(cue, words)
-        or sharper(of_own_verb(words, own, direct=direct), read_stance(cue, words, hints=hints))
+        or sharper(of_own_verb(words, own, direct=direct), of_request_or_words(cue, words, hints=hints))
         or _participle(whole, words)
     )
     denied = UNREAL.search(cue) is not None  # who denies that they threatened to leave announces nothing

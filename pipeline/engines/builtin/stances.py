@@ -174,7 +174,12 @@ def of_words(words: str, *, hints: bool = True) -> Attitude | None:
 
 def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of somebody who says `words` with the verb `cue`; the verb tells more than the words."""
-    return of_verb_and_object(cue, words) or _request(cue, words) or of_words(words, hints=hints)
+    return of_verb_and_object(cue, words) or of_request_or_words(cue, words, hints=hints)
+
+
+def of_request_or_words(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
+    """Return the attitude of a saying whose verb shows none by itself."""
+    return _request(cue, words) or of_words(words, hints=hints)
 
 
 def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude | None:

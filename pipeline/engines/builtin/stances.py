@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
@@ -65,7 +65,12 @@ def words_of_stance() -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def words_of_nouns() -> frozenset[str]:
     """Return the nouns that name what a thing meets with."""
-    return first_words(noun for nouns in _lexicon()["nouns"].values() for noun in nouns)
+    return first_words(_stance_of_noun())
+
+
+@cache
+def _stance_of_noun() -> dict[str, str]:
+    return {noun: stance for stance, nouns in _lexicon()["nouns"].items() for noun in nouns}
 
 
 @cache
@@ -80,13 +85,8 @@ def _event_of_deed() -> dict[str, str]:
 
 
 @cache
-def _phrases() -> PhraseBook:
-    return PhraseBook((phrase, stance) for stance in _ORDER for phrase in _lexicon()[stance]["phrases"])
-
-
-@cache
-def _hints() -> PhraseBook:
-    return PhraseBook((hint, stance) for stance in _ORDER for hint in _lexicon()[stance]["hints"])
+def _book(part: Literal["phrases", "hints"]) -> PhraseBook:
+    return PhraseBook((sign, stance) for stance in _ORDER for sign in _lexicon()[stance][part])
 
 
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
@@ -142,17 +142,16 @@ _CLAIMS = re.compile(
 @cache
 def stance_nouns() -> re.Pattern[str]:
     """Return the pattern of what a thing meets with: "drew sharp criticism from"."""
-    nouns = any_of(noun for nouns in _lexicon()["nouns"].values() for noun in nouns)
     return re.compile(
         rf"\b(?:draw(?:s|n|ing)?|drew|w[io]n(?:s|ning)?|met|meets|greeted|spark(?:s|ed|ing)?|provok(?:es?|ed|ing)|"
         rf"prompt(?:s|ed|ing)?|trigger(?:s|ed|ing)?|rais(?:es?|ed|ing)|caus(?:es?|ed|ing)|earn(?:s|ed)?|receiv(?:es?|ed))\s+"
-        rf"(?:with\s+)?(?:[a-z-]+\s+){{0,2}}(?P<noun>{nouns})(?:\s+and\s+[a-z]+)?\s+(?:from|in|among|by)\b"
+        rf"(?:with\s+)?(?:[a-z-]+\s+){{0,2}}(?P<noun>{any_of(_stance_of_noun())})(?:\s+and\s+[a-z]+)?\s+(?:from|in|among|by)\b"
     )
 
 
 def of_noun(noun: str) -> Attitude:
     """Return the attitude that a noun names: "criticism"."""
-    return _attitude(next(stance for stance, nouns in _lexicon()["nouns"].items() if noun in nouns))
+    return _attitude(_stance_of_noun()[noun])
 
 
 def of_deed(words: str) -> Attitude:
@@ -237,10 +236,12 @@ def _judgements() -> PhraseBook:
     """Gather the good and bad signs: those of the stances and those of judgement alone."""
     tables = tables_of("assessments.toml")
     sides = (("positive", GOOD), ("negative", BAD))
-    return PhraseBook((phrase, kind) for kind, stances in sides for phrase in (*tables[kind], *_phrases_of(stances)))
+    return PhraseBook(
+        (phrase, kind) for kind, stances in sides for phrase in (*tables[kind], *_phrases_and_hints_of(stances))
+    )
 
 
-def _phrases_of(stances: frozenset[str]) -> Iterator[str]:
+def _phrases_and_hints_of(stances: frozenset[str]) -> Iterator[str]:
     for stance in sorted(stances):
         yield from (*_lexicon()[stance]["phrases"], *_lexicon()[stance]["hints"])
 
@@ -277,10 +278,10 @@ def _is_prevented(words: str, at: int) -> bool:
 def _signs(words: str, hints: bool) -> Iterator[str]:
     """Yield the stances that the words show, the sharpest first: a stand taken comes before what only hints at one."""
     plain = words.lower()
-    stands = {_turned(stance, plain, at) for stance, at in _phrases().find(plain)}
+    stands = {_turned(stance, plain, at) for stance, at in _book("phrases").find(plain)}
     yield from (stance for stance in _ORDER if stance in stands)
     if hints:
-        hinted = {_turned(stance, plain, at) for stance, at in _hints().find(plain)}
+        hinted = {_turned(stance, plain, at) for stance, at in _book("hints").find(plain)}
         hinted |= {"criticize"} if _NOTHING.search(plain) else set()
         yield from (stance for stance in _ORDER if stance in hinted)
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .chunk_scene import SUBJECT_REACH, Scene
-from .matters import Matter, object_of, subject_of
+from .matters import Matter, object_of, subject_before_verb
 from .responses import NOMINAL, UNREAL, Response, agreement_in, clause_of
 from .stances import (
     deeds,
@@ -51,7 +51,7 @@ def _met_with(scene: Scene, sentence: Sentence, agreed: Agreed) -> Iterator[Resp
     if match is None or scene.quoted(match.start()):
         return
     before = Extent(sentence.extent.start, match.start())
-    thing = subject_of(f"{before.words(scene.text)}is")
+    thing = subject_before_verb(before.words(scene.text))
     about = agreement_in(before, agreed.places) or (thing.name if thing else agreed.near(scene, sentence, CLOSE))
     if not about:
         return
@@ -120,7 +120,7 @@ def _topics(
 def _matter(scene: Scene, match: re.Match[str], ahead: Extent) -> Matter | None:
     """Name the thing that the verb governs; in a passive it stands in front."""
     active = ahead.start >= match.end()
-    return object_of(ahead.words(scene.text)) if active else subject_of(f"{ahead.words(scene.text)}is")
+    return object_of(ahead.words(scene.text)) if active else subject_before_verb(ahead.words(scene.text))
 
 
 def _protests_it(match: re.Match[str], sentence: Sentence, agreed: Agreed) -> bool:

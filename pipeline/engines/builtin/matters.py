@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from ...rules.wordlists import any_of, tables_of
 
 Kind = Literal["laid_down", "done", "said"]
-KINDS: tuple[Kind, ...] = ("laid_down", "done", "said")
-REACH = 100  # code points in which an object ends
+KINDS: tuple[Kind, ...] = get_args(Kind)
+OBJECT_WITHIN = 100  # code points in which an object ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +28,22 @@ class Matter:
 
 def object_of(after: str) -> Matter | None:
     """Return the matter that stands right behind a verb, or None."""
-    return _matter(_OBJECT.match(" ".join(after[:REACH].split())))
+    return _matter(_OBJECT.match(" ".join(after[:OBJECT_WITHIN].split())))
 
 
-def subject_of(words: str) -> Matter | None:
+def opening_matter(words: str) -> Matter | None:
     """Return the matter with which a clause begins: "the bill is too weak"."""
-    return _matter(_SUBJECT.match(" ".join(words[:REACH].split())))
+    return _matter(_SUBJECT.match(" ".join(words[:OBJECT_WITHIN].split())))
+
+
+def subject_before_verb(words: str) -> Matter | None:
+    """Return the matter with which words begin that end where their verb follows: "the bill " (drew anger)."""
+    return opening_matter(f"{words}is")
 
 
 def phrase_of(words: str) -> str | None:
     """Return the few words that stand right behind a verb, whatever they name: "the rebels" of "of mining the road"."""
-    phrase = _OBJECT.match(" ".join(words[:REACH].split()))
+    phrase = _OBJECT.match(" ".join(words[:OBJECT_WITHIN].split()))
     return phrase["head"] if phrase else None
 
 

@@ -17,10 +17,10 @@ _BODIES = r"(?:company|firm|group|union|party|ministry|bank|bloc|alliance|airlin
 
 def ends_in_side(words: str, own: Collection[str], *, direct: bool) -> bool:
     """Tell it by the speaker's names `own`, by pronouns and by "our …"; in direct speech "he" and "they" are others."""
-    return _side(frozenset(own), direct).search(words.rstrip()[-REACH:]) is not None
+    return _side(frozenset(own), direct).search(words.rstrip()[-LONG_SUBJECT:]) is not None
 
 
-REACH = 120  # code points; no subject is longer
+LONG_SUBJECT = 120  # code points; no subject is longer
 
 
 @lru_cache(maxsize=256)

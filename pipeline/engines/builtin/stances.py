@@ -15,11 +15,12 @@ from typing import Any, Literal, get_args
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
-from .speaker import REACH, ends_in_side
+from .speaker import LONG_SUBJECT, ends_in_side
 
 GOOD = frozenset(("support", "welcome"))
 BAD = frozenset(("condemn", "reject", "threaten", "criticize", "concern"))
 LONGEST = 4000  # code points of one saying that are looked at
+LONG_OBJECT = 120  # code points behind a verb that may turn what it shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def of_verb(words: str) -> Attitude | None:
 def of_verb_and_object(verb: str, after: str) -> Attitude | None:
     """Return the attitude of a verb towards what stands behind it: who "dismissed fears" is for the thing."""
     attitude = of_verb(verb)
-    if verb.lower().startswith("warn") and _MENACE.match(after[:REACH]):
+    if verb.lower().startswith("warn") and _MENACE.match(after[:LONG_OBJECT]):
         return THREAT
     if attitude is None or attitude.stance != "reject":
         return attitude
@@ -185,10 +186,10 @@ def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude |
     """Return the attitude that the speaker puts into a verb: "we reject the offer", "it welcomed the step"."""
     plain = words[:LONGEST]
     for match in stance_verbs().finditer(plain):
-        before = plain[max(0, match.start() - REACH) : match.start()]
+        before = plain[max(0, match.start() - LONG_SUBJECT) : match.start()]
         agrees = _INFLECTED.search(match[0].split()[0]) or _PLURAL.search(before)
         if agrees and ends_in_side(before, own, direct=direct):
-            return of_verb_and_object(match[0], plain[match.end() : match.end() + REACH])
+            return of_verb_and_object(match[0], plain[match.end() : match.end() + LONG_OBJECT])
     return None
 
 

@@ -14,7 +14,7 @@ from ...rules.wordlists import any_of, forms_of, tables_of
 from .speaker import ends_in_side
 from .stances import LONGEST
 
-REACH = 300  # code points between the subject and the last verb that goes on from it
+CARRIED_ON_WITHIN = 300  # code points between the subject and the last verb that goes on from it
 SCRAP = 3  # words; "will take it" announces nothing
 
 
@@ -46,7 +46,7 @@ def announced_step(words: str, own: Collection[str], *, direct: bool = False) ->
     """
     plain = words[:LONGEST]
     for match in _step().finditer(plain):
-        before = plain[max(0, match.start() - REACH) : match.start()]
+        before = plain[max(0, match.start() - CARRIED_ON_WITHIN) : match.start()]
         void = _VOID.search(before[-60:]) or (match["vow"] and _NOT.search(before))
         if not void and (_STAYS.match(match[0]) or _is_own(before, own, direct)):
             return _whole(match[0])
@@ -70,7 +70,7 @@ def step_of_vow(cue: str, words: str) -> str | None:
 def warned_step(cue: str, words: str) -> str | None:
     """Return the whole of a warning of what will be done to others: "any ship would be turned back"."""
     warned = cue.lower().startswith("warn") and _passive().search(words[:LONGEST])
-    return _whole(words[:REACH]) if warned else None
+    return _whole(words[:CARRIED_ON_WITHIN]) if warned else None
 
 
 @cache
@@ -81,7 +81,7 @@ def _passive() -> re.Pattern[str]:
 
 def is_threat(step: str, words: str) -> bool:
     """Tell a step that hurts somebody, or hangs on a condition in the words before or behind, and helps nobody."""
-    leads = _LEADING.search(words[: max(0, words.find(step))][-REACH:])
+    leads = _LEADING.search(words[: max(0, words.find(step))][-CARRIED_ON_WITHIN:])
     conditional = (leads or _CONDITION.search(step)) is not None and not _begins(step, "friendly")
     return conditional or _begins(step, "hostile") or _READY in step
 

@@ -13,8 +13,8 @@ from ....schemas.segments import Extent
 from ...rules.wordlists import lines_of
 from .agreement_edges import walk_back
 from .chunk_scene import Scene
+from .speaker import LONG_SUBJECT
 
-LONG_SUBJECT = 120  # code points
 _BEHIND_SUBJECT = re.compile(
     r"(?:\s+(?:meeting\s+)?(?:in|at)\s+(?:the\s+)?[A-Z][\w’-]+(?:\s[A-Z][\w’-]+)?,?)?"
     r"(?:\s+(?:have|has|had|finally|also|all|both|then|later|\w{2,20}ly|today|yesterday|(?:on\s+)?\w{3,6}day)){0,4}\s+\Z"

@@ -26,10 +26,9 @@ from .agreement_sides import (
 )
 from .agreement_verbs import past_verbs
 from .chunk_scene import Scene
-from .dossiers import Dossier
+from .dossiers import LEAD, Dossier
 from .parties import bodies_for, subject_of, traders_in
 
-LEAD = 4  # sentences in which a newspaper tells who agreed
 SOON = 2  # sentences after "A and B agreed to …" in which it is named, if it is what they agreed
 
 

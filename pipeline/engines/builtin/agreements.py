@@ -10,11 +10,11 @@ from bisect import bisect_right
 from ....schemas.draft import DraftAgreement
 from ....schemas.summary import AgreementStatus
 from .agreement_circumstances import date_of, place_of, place_of_dateline
-from .agreement_leads import LEAD, hear_lead
+from .agreement_leads import hear_lead
 from .agreement_namings import Naming
 from .agreement_progress import RANK, Progress
 from .chunk_scene import Scene
-from .dossiers import Dossier, gather
+from .dossiers import LEAD, Dossier, gather
 from .provisions import find_provisions, tells_of_clause
 
 MOST_EVIDENCE = 6

@@ -22,7 +22,7 @@ from .agreement_verbs import past_verbs
 from .chunk_scene import Scene
 from .parties import bodies_for, traders_in
 
-HEADLINE_WITHIN = 4  # sentences in which a newspaper tells what its headline means
+LEAD = 4  # sentences in which a newspaper tells who agreed, and what its headline means
 REFERS_WITHIN = 10  # sentences after which "the document" no longer means the agreement told of
 _SMALL = frozenset("the of on for and in a between to".split())
 _FAMILIES = (
@@ -108,7 +108,7 @@ def gather(scene: Scene) -> list[Dossier]:
             if dossier is None and _opens(naming):
                 dossiers.append(dossier := Dossier())
                 dossier.open_with(*_sides(scene, naming))
-                if len(dossiers) == 1 and naming.sentence <= HEADLINE_WITHIN and not naming.parties:
+                if len(dossiers) == 1 and naming.sentence <= LEAD and not naming.parties:
                     dossier.open_with(*_of_headline(scene, naming))
             if dossier is not None:
                 dossier.add(naming)

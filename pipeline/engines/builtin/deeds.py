@@ -13,7 +13,7 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, object_of, subject_before_verb
-from .responses import NOMINAL, UNREAL, Response, agreement_in, clause_of
+from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Response, agreement_in, clause_of
 from .stances import (
     deeds,
     of_deed,
@@ -28,7 +28,6 @@ from .steps import announced_step
 from .topics import CLOSE, Agreed, other_in, topic_of_matter
 
 MOST_ACTORS = 4
-RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
 
 
 def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:

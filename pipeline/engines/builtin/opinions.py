@@ -18,9 +18,9 @@ from ....schemas.summary import Assessment
 from ...citations import cite
 from ...rules.wordlists import any_of, lines_of
 from .chunk_scene import SUBJECT_REACH, Scene
-from .deeds import RELATIVE_BEFORE, find_deeds
+from .deeds import find_deeds
 from .dossiers import Dossier
-from .responses import NOMINAL, UNREAL, Places, Response, balanced, clause_of, places_of
+from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Places, Response, balanced, clause_of, places_of
 from .stances import (
     BAD,
     DEFENCE,

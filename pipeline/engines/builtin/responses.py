@@ -28,6 +28,8 @@ UNREAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|(?:reports?|claims?|rumou?rs?|suggestions?|allegations?)\s+that)\b[^.;,]*\Z"
 )
 
+RELATIVE_BEFORE = re.compile(r",\s+(?:which|whom)\s+\Z")  # "Chile, which Peru accuses of …": known long before
+
 
 @dataclass(frozen=True, slots=True)
 class Response:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..layout.bylines import authors
+from .language import OTHER_SCRIPT
 
 _PARTS = re.compile(r"\s+(?P<mark>[|»«·•–—]|-{1,2})\s+")
 _SURE = frozenset("|»«")
@@ -17,7 +18,6 @@ _LONGEST_TITLE = 400
 _LONGEST_SITE = 6
 """Words: The Northern Courier of Bergen and Voss. A longer part is the other half of the headline."""
 _DOMAINS = re.compile(r"(?:^www\.)|(?:\.(?:com?|org|net|news)?(?:\.?[a-z]{2,6})?$)", re.IGNORECASE)
-_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 
 
 def headline(title: str | None, site: str | None) -> str | None:
@@ -47,9 +47,9 @@ def writers(stated: str | None, site: str | None) -> tuple[str, ...]:
     """Return the people among those whom a page calls its authors: no site, no desk, no words from around a name."""
     found = dict.fromkeys(
         name
-        for part in (stated or "").split(";")
-        if part.strip() and not same_site(part, site)
-        for name in ((part.strip(),) if _OTHER_SCRIPT.search(part) else authors(part.strip()))
+        for part in map(str.strip, (stated or "").split(";"))
+        if part and not same_site(part, site)
+        for name in ((part,) if OTHER_SCRIPT.search(part) else authors(part))
     )
     return tuple(found)
 

@@ -28,7 +28,7 @@ _STRANGE_SHARE = 0.05
 """Small words of English in a text of another language: “in” and “for” mean something in many."""
 _TELLING = 40
 """Words of running text among which English has some ten small ones; a list of names may have none."""
-_OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
+OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 """A letter that is not Latin."""
 
 
@@ -38,7 +38,7 @@ def is_english(text: str, language: str | None) -> bool:
     What is too short to tell is taken for English, but never what is in other letters, whatever its page says.
     """
     sample = text[:_SAMPLE]
-    if 2 * len(_OTHER_SCRIPT.findall(sample)) > sum(map(str.isalpha, sample)):
+    if 2 * len(OTHER_SCRIPT.findall(sample)) > sum(map(str.isalpha, sample)):
         return False
     if language:
         return language.lower().split("-")[0] == "en"

@@ -18,7 +18,7 @@ from typing import Literal
 
 from ...schemas.segments import Extent
 from .boilerplate import caption, credited_picture, heading_of_notice, mark_boilerplate
-from .bylines import byline, paper
+from .bylines import byline, paper, signed_by
 from .datelines import date_line, find_lead
 from .paragraphs import find_paragraphs
 
@@ -62,6 +62,11 @@ def lay_out(text: str, *, titled: bool = False) -> tuple[Block, ...]:
     return tuple(_with_lead(text, blocks))
 
 
+def heading(text: str, blocks: Sequence[Block], kind: Kind) -> str | None:
+    """Return the title or the subtitle, on one line."""
+    return next((" ".join(block.extent.words(text).split()) for block in blocks if block.kind == kind), None)
+
+
 def _with_lead(text: str, blocks: list[Block]) -> list[Block]:
     """Find the lead of the story, which a teaser or an appeal to readers may stand before."""
     story = [index for index, block in enumerate(blocks) if block.kind == "story"]
@@ -80,7 +85,7 @@ def _body_kinds(text: str, paragraphs: Sequence[Extent], notices: Sequence[bool]
         words = paragraphs[index].words(text)
         if date_line(words):
             kinds[index] = "date"
-        elif words[:3].lower() == "by " and byline(words):  # a name alone is who is pictured, or a section
+        elif signed_by(words) and byline(words):  # a name alone is who is pictured, or a section
             kinds[index] = "byline"
         elif caption(words) and not words[0].islower() and words[-1] != ":":
             kinds[index] = "boilerplate"
@@ -138,7 +143,7 @@ def _credited(text: str, paragraphs: Sequence[Extent], index: int) -> bool:
 def _signed(text: str, extent: Extent) -> bool:
     """Tell whether a line surely ends the head: a date, or a byline that says so; a name alone may be a cross-head."""
     words = extent.words(text)
-    return date_line(words) or (words[:3].lower() == "by " and byline(words))
+    return date_line(words) or (signed_by(words) and byline(words))
 
 
 def _opens_story(text: str, extent: Extent) -> bool:

@@ -40,6 +40,11 @@ def byline(words: str) -> bool:
     return bool(authors(words))
 
 
+def signed_by(words: str) -> bool:
+    """Tell whether a line opens with “By”, as no name alone does."""
+    return words[:3].lower() == "by "
+
+
 def authors(words: str) -> tuple[str, ...]:
     """Return the names in a byline, in order; none where the line is not one."""
     if len(words) > _LONGEST or "\n" in words.strip() or words.rstrip()[-1:] in ".!?:;":

@@ -13,9 +13,9 @@ from pathlib import Path, PurePath
 from ...schemas.article import Article, Span
 from ..addresses import masked, scheme_of
 from ..errors import ArticleError
-from ..layout import Block, lay_out
+from ..layout import Block, heading, lay_out
 from .decode import decode
-from .heads import heading, place, published, publisher, signatures
+from .heads import place, published, publisher, signatures
 from .kinds import page_in, refuse_what_is_no_article
 from .language import guess_language
 

@@ -6,17 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ..layout import Block
-from ..layout.bylines import authors, paper
+from ..layout.bylines import authors, paper, signed_by
 from ..layout.datelines import match_lead
 from ..layout.dates import find_dates, find_days
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BEFORE_DATE = " ,|·•–—-"
-
-
-def heading(text: str, blocks: Sequence[Block], kind: str) -> str | None:
-    """Return the title or the subtitle, on one line."""
-    return next((" ".join(block.extent.words(text).split()) for block in blocks if block.kind == kind), None)
 
 
 def signatures(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
@@ -26,7 +21,7 @@ def signatures(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
 
 def _byline(text: str, block: Block) -> str:
     words = block.extent.words(text)
-    if block.kind == "date" and words[:3].lower() == "by ":
+    if block.kind == "date" and signed_by(words):
         stamps = find_dates(words)
         return words[: stamps[0].extent.start].rstrip(_BEFORE_DATE) if stamps else ""
     return words if block.kind == "byline" else ""
@@ -55,11 +50,8 @@ def _day_and_year(text: str, blocks: Sequence[Block]) -> str | None:
 
 def place(text: str, blocks: Sequence[Block]) -> str | None:
     """Return the place that the story was filed from."""
-    for block in blocks:
-        match = match_lead(text, block.extent) if block.lead else None
-        if match:
-            return match["place"]
-    return None
+    leads = (match_lead(text, block.extent) for block in blocks if block.lead)
+    return next((lead["place"] for lead in leads if lead), None)
 
 
 def _above(text: str, blocks: Sequence[Block]) -> Iterator[tuple[Block, str]]:

@@ -14,7 +14,7 @@ from typing import Literal
 
 from ...schemas.article import Article
 from ...schemas.segments import Extent, Paragraph, Segments, Sentence
-from ..layout import Block, lay_out
+from ..layout import Block, heading, lay_out
 from .quotations import find_quotations
 from .sentences import cut_sentences
 
@@ -58,8 +58,7 @@ def _paragraphs(article: Article) -> Iterator[Paragraph]:
 def _blocks(article: Article) -> tuple[Block, ...]:
     """Lay the text out; where the article has its title from elsewhere, no line of the text is taken for it."""
     blocks = lay_out(article.text)
-    titles = (" ".join(block.extent.words(article.text).split()) for block in blocks if block.kind == "title")
-    if article.title and next(titles, None) != article.title:
+    if article.title and heading(article.text, blocks, "title") != article.title:
         return lay_out(article.text, titled=True)
     return blocks
 

@@ -35,7 +35,7 @@ _ENGLISH = Abbreviations(
     ),
     inside=_words("vs v i.e e.g cf approx viz resp"),
     at_the_end=_words(
-        "inc corp co ltd llc plc bros jr sr etc al md a.m p.m u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d b.a m.a "
+        "inc corp co ltd llc plc bros jr etc al md a.m p.m u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d b.a m.a "
         "esq dept assn ave blvd rd"
     ),
     openings=_words(
@@ -51,7 +51,7 @@ _OTHERS = Abbreviations(
     before_a_name=_words("sra srta mgr dipl ing herr hr dhr mevr drs dott sig avv on mm"),
     before_a_number=_words("par núm num n° ca abs ziff app res janv févr avr juil déc ene abr ago dic okt dez mrt"),
     inside=_words("z.b u.a d.h bzw usw ggf evtl sog z.zt i.d.r o.ä p.ej b.v o.a m.b.t d.w.z tzw np itp tj m.in bijv"),
-    at_the_end=_words("usw p.k"),
+    at_the_end=_words("p.k"),
     openings=_words(
         "der die das ein eine er sie es wir ich aber und im am in le la les un une il elle ils nous mais et el los "
         "las una pero y en lo gli ma e o os as um uma mas het een hij zij we maar"

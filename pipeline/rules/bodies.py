@@ -55,7 +55,7 @@ def _head(line: Line, start: int) -> int | None:
     for index in range(start, min(start + LONGEST, len(line.words))):
         text = line.text(index)
         if (text in NOUNS or (text in RAISED and line.words[start - 1].possessive)) and not _goes_on(line, index):
-            return index if index > start or text in BARE or text in RAISED else None
+            return index if index > start or text.lower() in BARE else None
         if text not in fields:
             return None
     return None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .finite import finite
-from .lexicon import VerbForm, cue_words, verb_forms
+from .lexicon import VerbForm, cue_words, verb_form, verb_forms
 from .nouns import SUBJECT_WITHIN
 from .words import Word
 
@@ -146,7 +146,7 @@ def _is_object(words: Sequence[Word], first: int) -> bool:
     for at in range(first - 1, max(-1, first - 4), -1):
         if words[at].kind != "word" or words[at].is_a("determiners", "prepositions", "conjunctions"):
             return False
-        verb = verb_forms().get(words[at].lower)
+        verb = verb_form(words[at].lower)
         if verb and verb.tense == "past" and not words[at].name:
             return "bare" not in verb.frames
     return False

@@ -10,12 +10,11 @@ from collections.abc import Iterable, Sequence
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .descriptions import is_called
-from .unnamed import ANYBODY
+from .unnamed import ANYBODY, ONE
 from .words import tokenise
 
 LEAD = 3  # sentences in which an article holds a name back
 SOON = 4  # sentences within which it then tells the name
-ONE = frozenset(("a", "an", "one"))
 
 
 def find_introduced(segments: Segments, cast: Sequence[Member], sayings: Iterable[Saying]) -> dict[Extent, Member]:

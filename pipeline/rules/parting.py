@@ -43,7 +43,7 @@ def _part(line: Line, first: int, last: int, proves: bool) -> Iterator[Name]:
         return
     words = line.texts(first, last)
     whole = " ".join(words)
-    if first < last and words[0] == "The" and len(words) == 2 and words[1].lower() in COMMON_BODIES:
+    if words[0] == "The" and len(words) == 2 and words[1].lower() in COMMON_BODIES:
         yield name_at(line, last, last, sure=False)
         return
     person = _person_after_body(words)

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .appositions import BELONGING, VERBS, role_before, titled_phrase
+from .appositions import BELONGING, DETERMINERS, VERBS, role_before, titled_phrase
 from .capitals import OPENING_WORDS
 from .countries import people_of
 from .lexicon import verb_form
@@ -24,17 +24,15 @@ from .titles import RANKS
 from .tokens import Line
 
 Places = Mapping[tuple[int, int], Name]  # (line, index of first or last word) -> the name that stands there
-ARTICLES = frozenset({"a", "an", "the", "its", "their", "his", "her", "one", "our", "my"})
 BACK = 4  # sentences to look back for whom "the country's" means: a quotation may stand between
 LANDS = frozenset({"country", "nation", "government", "state", "kingdom", "republic", "island"})
-BODIES = frozenset(
-    "agency alliance army association authority bank bloc body bureau chamber charity club coalition commission "
-    "committee company council court department federation firm force forum front group institute league ministry "
-    "movement network organisation organization panel party team think-tank tribunal union university".split()
-)
 KINDS_OF_THEIR_OWN = frozenset(
     "alliance army authority bank bureau chamber coalition commission committee council court federation forum front "
     "league ministry movement network panel party tribunal union university".split()
+)
+BODIES = KINDS_OF_THEIR_OWN | frozenset(
+    "agency association bloc body charity club company department firm force group institute organisation organization "
+    "team think-tank".split()
 )
 NO_ROLE = frozenset(
     "was is were has had been who whose whom which that and said will but he she they it we as when while if "
@@ -165,7 +163,7 @@ def _after(name: Name, company: Company) -> Post | None:
     line, index = name.line, name.last + 1
     if line.text(index) in ("is", "was", "serves"):
         start = index + (2 if line.text(index + 1) == "as" else 1)
-        return _phrase(line, start, company) if line.text(start) in ARTICLES else None
+        return _phrase(line, start, company) if line.text(start) in DETERMINERS else None
     if line.text(index) == "of" or (line.text(index) == "with" and name.role):
         body = _bare(line, index, starting)
         return Post(None, body) if body is not None else None
@@ -214,7 +212,7 @@ def _behind_owner(line: Line, found: Name, starting: Places) -> Name | None:
 
 def _who(line: Line, index: int, company: Company) -> Post | None:
     """Read who teaches law at, who heads, who was an adviser to."""
-    if line.text(index) in ("is", "was") and line.text(index + 1) in ARTICLES:
+    if line.text(index) in ("is", "was") and line.text(index + 1) in DETERMINERS:
         return _phrase(line, index + 1, company)
     starting = company.starting
     if line.text(index) in HEADING:
@@ -249,7 +247,7 @@ def _meant(line: Line, index: int, company: Company, head: str = "minister") -> 
 def _phrase(line: Line, start: int, company: Company) -> Post | None:
     """Read "a senior analyst at the Carnegie Endowment": small words up to a role noun, then the body."""
     start += line.text(start) in ("now", "currently", "also", "once", "formerly")
-    article, opening = line.text(start) in ARTICLES, start
+    article, opening = line.text(start) in DETERMINERS, start
     starting = company.starting
     start += article
     if line.text(start).islower() and line.words[start].possessive:
@@ -374,7 +372,7 @@ def _role_start(line: Line, head: int) -> int:
             return index  # Foreign | ministry spokesman
         if word.capital and _verb(line.text(index + 1)):
             break  # Reed | replaces | head coach
-        if word.text.lower() in ARTICLES or word.possessive or (word.capital and not _in_title(line, index)):
+        if word.text.lower() in DETERMINERS or word.possessive or (word.capital and not _in_title(line, index)):
             return index + 1
         if not word.text.isalpha() or word.text in BELONGING or word.text in VERBS or _only_before(line, index):
             break

@@ -160,8 +160,12 @@ def between_dashes(scene: Scene, start: int, end: int, after: int) -> int:
 
 def subordinate(scene: Scene, start: int, end: int) -> bool:
     """Tell whether the words are a clause that leads to another: if the vote fails, when they met."""
-    leads = scene.lower(start) in LEADS_ON
-    return leads and not any(scene.lower(at) == "," or scene.quote(at) for at in range(start, end))
+    return scene.lower(start) in LEADS_ON and unbroken(scene, start, end)
+
+
+def unbroken(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether no comma and no quotation mark stands among the words."""
+    return not any(scene.lower(at) == "," or scene.quote(at) for at in range(start, end))
 
 
 def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Piece]:

@@ -21,7 +21,10 @@ from .scene import (
     second_piece,
     skip_adjuncts,
     skip_place,
+    unbroken,
 )
+
+LEADS_UP = frozenset("while although though as when after before asked speaking referring".split())
 
 
 def inverted(scene: Scene, cue: Cue) -> Attribution | None:
@@ -120,10 +123,7 @@ def _complete(scene: Scene, start: int, end: int, after: int) -> bool:
 
 def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
     """Tell whether the words are a clause that leads up to the attribution: "When they met, Bell said so."."""
-    leads = ("while", "although", "though", "as", "when", "after", "before", "asked", "speaking", "referring")
-    if scene.lower(start) not in leads:
-        return False
-    return not any(scene.quote(at) or scene.lower(at) == "," for at in range(start, end))
+    return scene.lower(start) in LEADS_UP and unbroken(scene, start, end)
 
 
 def _occasion(scene: Scene, start: int, end: int, more: Sequence[Piece]) -> bool:

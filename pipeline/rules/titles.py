@@ -32,8 +32,7 @@ def _title_at(line: Line, index: int, last: int) -> int | None:
             return _of_office(line, index + length - 1, last) if goes_on else index + length - 1
     if first == "chief":
         index = _officer(line, index, last)
-    word = first.rstrip(".").removesuffix("-elect")
-    word = word[:-1] if word in PLURALS else word
+    word = _one_of(first.rstrip(".").removesuffix("-elect"))
     if word not in entries("roles") and word not in entries("courtesy"):
         return None
     follows = line.text(index + 1) in ("of", "for", "to") and index + 1 < last

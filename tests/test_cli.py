@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -28,6 +29,26 @@ def test_json_on_standard_output_is_a_summary_and_nothing_else(article: Path) ->
 
 def test_the_same_article_gives_the_same_bytes(article: Path) -> None:
     assert summarize(article, "--json") == summarize(article, "--json")
+
+
+NAMED_AS_OFTEN = (
+    "The boats of Chile and of Peru were too many on Monday.\n\n"
+    "Peru suspended the Arica Treaty, the last one limiting the boats that the two countries keep.\n\n"
+    "Chile denied it. “They are few,” Chile said.\n\nPeru wants an answer, and Chile has promised one."
+)
+
+
+def test_the_bytes_do_not_hang_on_how_python_orders_its_sets() -> None:
+    def printed(seed: int) -> bytes:
+        return subprocess.run(
+            [*COMMAND, "-", "--json", "--model", "builtin"],
+            input=NAMED_AS_OFTEN.encode(), capture_output=True, check=True, timeout=60,
+            env=os.environ | {"PYTHONHASHSEED": str(seed)},
+        ).stdout  # fmt: skip
+
+    first = printed(1)
+    assert json.loads(first)["agreements"][0]["parties"] == ["chile", "peru"]
+    assert all(printed(seed) == first for seed in (2, 3, 4, 5))
 
 
 def test_a_notice_says_that_no_model_was_configured(article: Path) -> None:

@@ -228,14 +228,13 @@ def two_told_most(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
 _CAPITALIZED = re.compile(r"\b[A-Z]\w+")
 
 
-def _lands_in(scene: Scene, extent: Extent) -> set[Member]:
-    """Return the countries named, and those that a people, a seat of government or a leader stands for."""
-    words = {word[0] for word in _CAPITALIZED.finditer(scene.text, extent.start, extent.end)}
-    codes = {people_of(word) or people_of(word.removesuffix("s")) or seat_of(word) for word in words}
+def _lands_in(scene: Scene, extent: Extent) -> tuple[Member, ...]:
+    """Return the countries named, then those that a people, a seat of government or a leader stands for."""
     found = bodies_for(scene, (mention.member for mention in scene.mentions_in(extent)))
-    return {land for code in codes if (land := scene.lands.get(code or ""))} | {
-        one for one in found if one.kind == "country"
-    }
+    words = [word[0] for word in _CAPITALIZED.finditer(scene.text, extent.start, extent.end)]
+    codes = (people_of(word) or people_of(word.removesuffix("s")) or seat_of(word) for word in words)
+    meant = (scene.lands.get(code or "") for code in codes)
+    return tuple(dict.fromkeys((*(one for one in found if one.kind == "country"), *filter(None, meant))))
 
 
 # ---- by what they are called, where they have no name --------------------------------------------------------------

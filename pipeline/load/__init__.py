@@ -8,6 +8,7 @@ load_article(sys.stdin.buffer.read(), name="-")      bytes
 from __future__ import annotations
 
 import hashlib
+from errno import ENAMETOOLONG
 from pathlib import Path, PurePath
 
 from ...schemas.article import Article, Span
@@ -21,6 +22,9 @@ from .language import guess_language
 
 LARGEST = 10_000_000
 """Bytes. The longest features have a hundred thousand; what is larger is a book, a log or a mistake."""
+
+LONGEST_NAME = 255
+"""Characters of a name that does not exist: where there are more, somebody gave the text for the name."""
 
 
 def load_article(source: str | Path | bytes, *, name: str | None = None, timeout: float | None = None) -> Article:
@@ -91,12 +95,23 @@ def _read_file(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError as error:
-        raise ArticleError(f"{called!r} does not exist. Check the name and the folder.") from error
+        raise ArticleError(_no_such_file(called)) from error
     except PermissionError as error:
         raise ArticleError(f"{called!r} may not be read by you. Change its permissions, or copy it.") from error
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == ENAMETOOLONG:
+            raise ArticleError(_no_such_file(called)) from error
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(f"{called!r} cannot be read: {reason}. Check the name.") from error
+
+
+def _no_such_file(called: str) -> str:
+    if "\n" in called or len(called) > LONGEST_NAME:
+        return (
+            f"“{called[:40]}…” is the text of an article, not the name of its file. Give the text as bytes "
+            "(text.encode()), or on standard input, with - for the name."
+        )
+    return f"{called!r} does not exist. Check the name and the folder."
 
 
 def _story(text: str, blocks: tuple[Block, ...]) -> str:

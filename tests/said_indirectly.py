@@ -320,6 +320,7 @@ INDIRECT = (
 )
 
 SILENT = (
+    "The match ended with Norway winning 2 – 1 and collecting three points.",
     "The State Department confirmed Ruth Calder by a show of hands.",
     "Calder, who wrote for the review panel that was split by Brandt, left.",
     "Brandt found ways to mix jokes into his answers even when answering a question.",

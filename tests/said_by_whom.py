@@ -84,6 +84,28 @@ RESOLVED = (
         ),
     ),
     Case(
+        "The State Department met. A State Department report said it leaks. According to a May 4, 2026 State Department press release, "
+        "it sank.",
+        (
+            ("A State Department report", "State Department", "said", "it leaks"),
+            ("a May 4, 2026 State Department press release", "State Department", "According to", "it sank"),
+        ),
+    ),
+    Case(
+        "Brandt sued Norway. The Brandt ruling said it was late. The Norway decision found it was not.",
+        (
+            ("The Brandt ruling", None, "said", "it was late"),
+            ("The Norway decision", None, "found", "it was not"),
+        ),
+    ),
+    Case(
+        "“It leaks,” according to a tweet on Monday by Sen. Ruth Calder. According to a study by Brandt, it sank.",
+        (
+            ("a tweet on Monday by Sen. Ruth Calder", CALDER, "according to", "It leaks,"),
+            ("a study by Brandt", None, "According to", "it sank"),
+        ),
+    ),
+    Case(
         "Norway had won. The senator’s rival, former Ohio governor Tom Brandt, had lost. It was late, he said.",
         (("he", BRANDT, "said", "It was late"),),
     ),

@@ -17,7 +17,7 @@ from .lexicon import words as word_class
 from .lists import entries
 from .nouns import Phrase, behind_description
 from .words import TITLES, Word
-from .writings import called_before, owner_of, text_noun, without_possessive
+from .writings import called_before, only_named_before, owner_of, text_noun, without_possessive
 
 # How far back a pronoun or a role looks for its member: so many mentions, so many characters.
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
@@ -155,7 +155,11 @@ class Coreference:
         """Find whose words the text is: Bell’s letter, her statement; "the statement" goes on from the last one."""
         owner = owner_of(words, phrase, noun)
         if owner is not None:
-            return self._who(words, owner, without_possessive(words[owner.first : owner.last]))
+            member, reason = self._who(words, owner, without_possessive(words[owner.first : owner.last]))
+            about = (
+                member is not None and only_named_before(head, noun) and not _may_write(member, words[owner.last - 1])
+            )
+            return (None, "") if about else (member, reason)
         if self.last is None or not called_before(self.segments.text, head, noun):
             return None, ""
         return self.last, f"“the {head[-1].text}” goes on from {self.last.name}"
@@ -332,6 +336,11 @@ PARTIES = ("R-", "D-", "I-")  # of US lawmakers, with their state: Rep. Jan Bell
 FIRMS = frozenset(("company", "firm"))
 APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
+
+
+def _may_write(member: Member, name: Word) -> bool:
+    """Tell whether a text called after the member is theirs: a US statement; not: the Moss ruling, the Iran letter."""
+    return member.kind != "person" and (member.kind != "country" or name.text.isupper())
 
 
 def gender_of(name: str) -> Gender | None:

@@ -337,15 +337,27 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
         and not words[at + 1].is_a("prepositions", "subordinators", "adverbs")
     ):
         return Phrase(at, at + 1, at + 1)
-    while at < min(len(words), start + REACH) and not _stops(words, at, start):
-        at += 1
+    while at < min(len(words), start + REACH):
+        author = _author_of(words, at) if at > start else at
+        if author == at and _stops(words, at, start):
+            break
+        at = author + 1
     return with_name(words, Phrase(start, at, at)) if at > start and _nominal(words, start, at) else None
+
+
+def _author_of(words: Sequence[Word], at: int) -> int:
+    """Return where the author begins of a text that ends at `at`: a tweet | on Monday by | Bell; `at` where none does."""
+    if not words[at - 1].is_a("documents", "writings"):
+        return at
+    by = at if words[at].lower == "by" else occasion_ends(words, at)
+    named = by and by + 1 < len(words) and words[by].lower == "by" and words[by + 1].kind == "word"
+    return by + 1 if named else at
 
 
 def _stops(words: Sequence[Word], at: int, start: int) -> bool:
     word = words[at]
     if word.kind != "word":
-        return word.lower not in ("&", "-", "$")
+        return word.lower not in ("&", "-", "$") and not _in_date(words, at)
     if word.is_a("subordinators", "objects", "weekdays") and word.lower not in ("that", "her", "it"):
         return at > start and not (word.name and word.lower not in word_class("weekdays"))
     if word.lower in ("that", "but", "or", "it", "he", "she", "they", "yesterday", "today"):
@@ -369,6 +381,14 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
             and not words[at - 1].is_a("determiners", "prepositions")
         )
     )
+
+
+def _in_date(words: Sequence[Word], comma: int) -> bool:
+    """Tell whether the comma parts a day from its year, and the phrase goes on: a May 4 | , | 2026 report."""
+    if comma < 2 or comma + 2 >= len(words) or words[comma].lower != "," or words[comma + 2].kind != "word":
+        return False
+    day, year = words[comma - 1].text, words[comma + 1].text
+    return words[comma - 2].is_a("months") and day.isdigit() and year.isdigit() and len(year) == len("2026")
 
 
 def _links(words: Sequence[Word], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 Judge Moss’s ruling reads “…”            └ of `Judge Moss`
 part of a letter from Moss says “…”      └ of `Moss`
+a Water Board statement says “…”         └ of `Water Board`
 “The statement said it was late.”        └ of nobody by itself: of whom spoke “in a statement” before
 """
 
@@ -19,22 +20,47 @@ REACH = 300  # code points in which "the statement" was called one before
 
 def text_noun(head: Sequence[Word]) -> int | None:
     """Return where the noun stands of a phrase that is a text: the last word, or the one before "from"; else None."""
-    found = next((at for at, word in enumerate(head) if at and word.lower in OWNS and _is_text(head[at - 1])), None)
+    found = next((at for at, word in enumerate(head[:-1]) if at and _is_text(word) and _author_behind(head, at)), None)
     if found is not None:
-        return found - 1
+        return found
     return len(head) - 1 if _is_text(head[-1]) and len(head) > 1 else None
+
+
+def _author_behind(head: Sequence[Word], noun: int) -> int:
+    """Return where the author stands behind the noun: a letter from | Moss, a tweet on Monday by | Moss; else 0."""
+    at = noun + 1
+    while at < len(head) - 1 and (head[at].lower in ("on", "last") or head[at].is_a("weekdays", "months", "times")):
+        at += 1
+    return at + 1 if head[at].lower in (OWNS if at == noun + 1 else ("by", "from")) else 0
 
 
 def owner_of(words: Sequence[Word], phrase: Phrase, noun: int) -> Phrase | None:
     """Return who wrote or spoke the text that the phrase is, with its noun at `noun`, as far as it tells."""
     head = words[phrase.first : phrase.last]
-    if noun + 2 < len(head) and head[noun + 1].lower in OWNS:
-        return Phrase(phrase.first + noun + 2, phrase.last, phrase.last)
+    author = _author_behind(head, noun) if noun + 2 < len(head) else 0
+    if author:
+        return Phrase(phrase.first + author, phrase.last, phrase.last)
     owner = next((at for at in range(noun - 1, -1, -1) if head[at].possessive or head[at].lower in POSSESSIVES), None)
     if owner is None:
-        return None
+        return _name_before(phrase, head, noun)
     behind = (at + 1 for at in range(owner, -1, -1) if head[at].is_a("prepositions"))
     return Phrase(phrase.first + next(behind, 0), phrase.first + owner + 1, phrase.first + owner + 1)
+
+
+def _name_before(phrase: Phrase, head: Sequence[Word], noun: int) -> Phrase | None:
+    """Return the name that stands right before the text: a Water Board statement; not: the Moss lawsuit."""
+    noun -= head[noun - 1].lower in ("press", "news", "written")  # an Oslo press release
+    first = noun
+    while first and head[first - 1].name and not head[first - 1].is_a("determiners", "prepositions"):
+        first -= 1
+    if first == noun or head[-1].name or head[noun].lower in ABOUT_NAMED:
+        return None
+    return Phrase(phrase.first + first, phrase.first + noun, phrase.first + noun)
+
+
+def only_named_before(head: Sequence[Word], noun: int) -> bool:
+    """Tell whether the owner of the text is no more than a name before it, after whom it may only be called."""
+    return not any(word.possessive or word.lower in POSSESSIVES for word in head[:noun]) and noun == len(head) - 1
 
 
 def without_possessive(head: Sequence[Word]) -> list[Word]:
@@ -59,5 +85,8 @@ def _is_text(word: Word) -> bool:
     return word.lower in word_class("writings")
 
 
+ABOUT_NAMED = frozenset(
+    ("lawsuit", "complaint", "book", "memoir")
+)  # a name before them tells as often whom they are about
 POSSESSIVES = frozenset(("his", "her", "its", "their"))
 OWNED = POSSESSIVES | {"a", "an"}

@@ -317,6 +317,33 @@ INDIRECT = (
         "Norway’s announcement that it will help Calder is raising questions.",
         ((None, "Norway", "announcement", "that it will help Calder"),),
     ),
+    Case(
+        "Norway announced that it would close the port, reversing a promise of May.",
+        (("Norway", "Norway", "announced", "that it would close the port"),),
+    ),
+    Case(
+        "Calder said the port would close, before changing her mind a day later.",
+        (("Calder", CALDER, "said", "the port would close"),),
+    ),
+    Case(
+        "Calder said the port would close, though that stopped nobody.",
+        (("Calder", CALDER, "said", "the port would close"),),
+    ),
+    Case(
+        "Brandt demanded that the budget pay for the port, which was one of his promises.",
+        (("Brandt", BRANDT, "demanded", "that the budget pay for the port"),),
+    ),
+    Case(
+        "Brandt said the city had a port, which it could sell.",
+        (("Brandt", BRANDT, "said", "the city had a port, which it could sell"),),
+    ),
+    Case(
+        "Brandt hinted that he would run, but later changed his mind.", ((None, BRANDT, "hinted", "that he would run"),)
+    ),
+    Case(
+        "Calder believes the port is safe, but when it opens, Brandt fears it will flood.",
+        (("Calder", CALDER, "believes", "the port is safe"), ("Brandt", BRANDT, "fears", "it will flood")),
+    ),
 )
 
 SILENT = (

@@ -16,6 +16,9 @@ from .words import Word
 
 # No statement is longer; it keeps the work on endless sentences in bounds.
 LONGEST = 250
+REMARK = 5  # words in which the verb of a remark stands: which he then could use
+SET_BEFORE = 15  # words of a clause that leads to the main one
+GOING_ON = frozenset(("also", "still", "only", "even", "just"))  # said it was late but still wanted
 NARRATING = frozenset(
     "citing referring according speaking responding prompting drawing echoing using pointing quoting alluding "
     "apparently raising signaling signalling setting sparking leaving putting making".split()
@@ -48,7 +51,7 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
     if word.lower == "," and _not_only(words, start, at):
         return False
     if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
-        return _breaks(words, at + 1, cues, opens)
+        return _breaks(words, at + 1, cues, opens) or _adds(words, start, at + 1)
     if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith(","):
         return _breaks(words, at, cues, opens)
     if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith((".", "!", "?")) and at - 1 >= start:
@@ -110,6 +113,25 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[
     return at in opens or _begins(cues, at) or _occasion_closes(words, at)
 
 
+def _adds(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether the narrator adds a remark at `at` on a clause that is whole: …, reversing the course of a year."""
+    remark = at + 1 < len(words) and _opens_remark(words, at)
+    return remark and (words[start].lower == "that" or any(finite(words, step) for step in range(start, at)))
+
+
+def _opens_remark(words: Sequence[Word], at: int) -> bool:
+    word, after = words[at], words[at + 1]
+    if word.lower in ("which", "who"):  # what will be, the speaker tells: …, which they could sell
+        told = any(later.is_a("modals") for later in words[at : at + REMARK])
+        last = not any(later.lower == "," for later in words[at : at + LONGEST])
+        return last and not told and (after.is_a("pronouns") or after.finite != "never" or after.adverb)
+    if word.lower == "before":
+        return after.lower.endswith("ing")
+    if word.lower == "though":
+        return after.lower in ("that", "this", "those", "these")
+    return word.lower.endswith("ing") and not word.name and not word.is_a("prepositions")
+
+
 def _narrates(words: Sequence[Word], at: int) -> bool:
     distance = _lower(words, at + 1) in ("early", "late", "earlier", "later")
     return at < len(words) and words[at].is_a("narrators") and not (words[at].is_a("times") and distance)
@@ -134,8 +156,17 @@ def _conjunction_breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue],
     if first in ("and", "yet") or after >= len(words):
         return False
     if first == "but":
-        return not (words[after].is_a("pronouns", "subordinators", "modals", "negations") or finite(words, after))
+        if words[after].is_a("subordinators"):
+            return _clause_leads_to(words, after, opens)
+        turned = after > at + 1 and _lower(words, at + 1) not in GOING_ON and finite(words, after)
+        return turned or not (words[after].is_a("pronouns", "modals", "negations") or finite(words, after))
     return first in ("while", "as")
+
+
+def _clause_leads_to(words: Sequence[Word], at: int, opens: Set[int]) -> bool:
+    """Tell whether a clause at `at` leads to a further speaker: …, but when it opens, they fear a crowd."""
+    comma = next((step for step in range(at, min(len(words), at + SET_BEFORE)) if words[step].lower == ","), at)
+    return comma + 1 in opens
 
 
 def _lower(words: Sequence[Word], at: int) -> str:

@@ -207,7 +207,7 @@ def _content_follows(words: Sequence[Word], at: int) -> bool:
         after.kind == "quote"
         or after.name
         or after.is_a("determiners", "pronouns", "questions")
-        or after.lower in ("to", ",", ":")
+        or after.lower in ("to", "there", ",", ":")
     )
 
 

@@ -113,6 +113,7 @@ def test_a_story_of_one_paragraph_is_no_subtitle():
         ("BERGEN--", "BERGEN"),
         ("BERGEN, Hordaland — ", "BERGEN, Hordaland"),
         ("(Nordnyt) -- ", None),
+        ("Bergen (Norway), Feb 17, 2026 (Nordnyt) – ", "Bergen (Norway)"),
     ],
 )
 def test_the_lead_of_a_wire_story_is_found_in_every_dress(lead: str, place: str | None):

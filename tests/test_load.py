@@ -61,6 +61,40 @@ def test_a_byline_with_the_date_behind_it_names_its_author():
     assert (article.authors, article.published) == (("Anna Berg",), "2010-08-13")
 
 
+@pytest.mark.parametrize(
+    ("byline", "authors"),
+    [
+        ("By Anna Berg in Oslo and Ole Moe in Bergen", ("Anna Berg", "Ole Moe")),
+        ("By Anna Berg, with Ole Moe in Bergen", ("Anna Berg", "Ole Moe")),
+        ("By Anna Berg in Oslo and Stavanger", ("Anna Berg",)),
+        ("By Anna Berg in Stavanger and New London", ("Anna Berg",)),
+    ],
+)
+def test_a_byline_names_all_authors_and_no_town(byline: str, authors: tuple[str, ...]):
+    story = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years.\n"
+
+    assert load_article(f"Oslo signs pact\n\n{byline}\n\n{story}".encode()).authors == authors
+
+
+def test_a_headline_of_two_sentences_is_one_where_the_authors_follow():
+    story = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years.\n"
+    below = "After ten years of talks, the cities have a pact. Now they must sell it to the rest of their land."
+
+    article = load_article(f"Oslo signs. Bergen sulks.\n\n{below}\n\nBy Anna Berg\n\n{story}".encode())
+
+    assert (article.title, article.subtitle, article.authors) == ("Oslo signs. Bergen sulks.", below, ("Anna Berg",))
+    assert load_article(f"Oslo signed.\n\n{below}\n\n{story}".encode()).title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher"), [("Reuters", "Reuters"), ("The Fjord Observer, Bergen", "The Fjord Observer")]
+)
+def test_the_paper_or_agency_above_the_story_is_the_publisher(line: str, publisher: str):
+    story = "The mayors of the two cities signed a pact on Monday that had been talked about for ten years.\n"
+
+    assert load_article(f"Oslo signs pact\n\nBy Anna Berg\n\n{line}\n\n{story}".encode()).publisher == publisher
+
+
 def test_the_text_of_a_file_is_never_altered_and_its_folder_never_told(tmp_path: Path):
     path = tmp_path / "pact.txt"
     path.write_bytes(STORY.encode())

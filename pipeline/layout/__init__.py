@@ -170,7 +170,8 @@ def _is_title(text: str, paragraphs: Sequence[Extent], index: int, notices: Sequ
     if notices[index] or len(words) > _LONGEST_TITLE or heading_of_notice(words) or date_line(words):
         return False
     bare = words.rstrip(_CLOSERS)
-    if bare[-1:] in {".", ":"} and not bare.endswith("...") and not _SHORTENED.search(bare):
+    stopped = bare[-1:] in {".", ":"} and not bare.endswith("...") and not _SHORTENED.search(bare)
+    if stopped and not (index == 0 and any(_signed(text, extent) for extent in paragraphs[1:3])):
         return False
     return len(words.split()) > 1 and not re.match(r"By [A-Z]", words)
 

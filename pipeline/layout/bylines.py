@@ -13,7 +13,7 @@ _PARTICLES = frozenset(
     "of and the du des de del della di da do dos das van von der den ten ter la le bin "
     "ibn al el y e af av zu bint ben".split()
 )
-_LINK = re.compile(r"\s*(?:,|;|&|/|\|)\s*|\s+(?:and|und|et|y|e|en|i|with)\s+")
+_LINK = re.compile(r"(?:\s*[,;&/|]\s*|\s+)(?:and|und|et|y|e|en|i|with)\s+|\s*[,;&/|]\s*")
 _PLACE = re.compile(r"\s+(?:in|at|aus|à|en|a)\s+[A-Z].*$")
 _OFFICE = re.compile(r"\s+(?:Senior|Staff|Chief|Special)\s+\w.*$")
 _NOT_NAMES = frozenset(
@@ -28,6 +28,7 @@ _PAPERS = frozenset(
     "guardian independent telegraph mail press standard star globe review magazine today wire desk international "
     "zeitung tagblatt kurier monde dépêche país mundo jornal corriere giornale gazeta".split()
 )
+_AGENCIES = frozenset("AFP AP ANSA Bernama Bloomberg EFE Interfax Kyodo PTI Reuters TASS UPI Xinhua Yonhap dpa".split())
 _ROLE = re.compile(
     r"\b(?:correspondents?|reporters?|editors?|writers?|staff|agency|agencies|bureau|columnists?|contributors?|korrespondent\w*|"
     r"redakteur\w*|desk|service|reuters|afp|ap|dpa|efe|ansa)\b",
@@ -53,17 +54,23 @@ def authors(words: str) -> tuple[str, ...]:
     rest = words[prefix.end() :] if prefix else words
     rest = re.split(r"\s+[|–—-]\s+|\s+\(", rest, maxsplit=1)[0]
     names: list[str] = []
-    for part in _LINK.split(_PLACE.sub("", _OFFICE.sub("", rest.strip()))):
-        part = _PLACE.sub("", part.strip())
-        if _is_name(part):
-            names.append(part)
-        elif not (names and _ROLE.search(part)):
+    placed = False
+    for part in _LINK.split(_OFFICE.sub("", rest.strip())):
+        name = _PLACE.sub("", part.strip())
+        if placed and name == part.strip():
+            continue  # in Sofia and | Skopje
+        placed = placed or name != part.strip()
+        if _is_name(name):
+            names.append(name)
+        elif not (names and _ROLE.search(name)):
             return tuple(names) if prefix and names else ()
     return tuple(names)
 
 
 def paper(words: str) -> bool:
-    """Tell whether a line is the name of a newspaper and nothing else: The Northern Courier."""
+    """Tell whether a line is the name of a newspaper or an agency and nothing else: The Northern Courier, Reuters."""
+    if words in _AGENCIES:
+        return True
     names = words.split()
     if not 1 < len(names) <= 5 or words[-1] in ".!?:;" or not names[0][0].isupper() or "Desk" in names:
         return False

@@ -26,7 +26,7 @@ _ABOUT_DATES = frozenset(
 _LEAD_PLACE = r"(?:[^\W\d_a-z][^\W\d_]*+(?:[ .'’/-]{1,2}[^\W\d_]++){0,4})"  # whole words: never OSLO, Ma|rch 4
 _LEAD_REGION = rf"(?:(?:[A-Z]\.){{2,3}}|{_LEAD_PLACE}\.?)"  # STAMFORD, Conn. and ALBANY, N.Y.
 _LEAD = re.compile(
-    rf"(?P<place>{_LEAD_PLACE}(?: ?, (?![^\W\d_]{{3,10}}\.? \d){_LEAD_REGION})?)?(?![^\W\d_])"
+    rf"(?P<place>{_LEAD_PLACE}(?: ?, (?![^\W\d_]{{3,10}}\.? \d){_LEAD_REGION}| \({_LEAD_PLACE}\)(?=, ))?)?(?![^\W\d_])"
     r"(?P<date>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"
     r"(?P<agency>,? ?\([^()\n]{2,40}\))?"
     r"(?P<date_after>,? ?\(?(?:[^\W\d_]{3,10}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,10}\.?)(?:,? \d{4})?\)?)?"

@@ -28,8 +28,9 @@ def _byline(text: str, block: Block) -> str:
 
 
 def publisher(text: str, blocks: Sequence[Block]) -> str | None:
-    """Return the name of the newspaper where it stands above the story."""
-    return next((words for block, words in _above(text, blocks) if block.kind == "boilerplate" and paper(words)), None)
+    """Return the name of the newspaper where it stands above the story, without its town."""
+    lines = (words for block, words in _above(text, blocks) if block.kind == "boilerplate")
+    return next((words.partition(",")[0] for words in lines if paper(words)), None)
 
 
 def published(text: str, blocks: Sequence[Block]) -> str | None:

@@ -84,8 +84,7 @@ RESOLVED = (
         ),
     ),
     Case(
-        "The State Department met. A State Department report said it leaks. According to a May 4, 2026 State Department press release, "
-        "it sank.",
+        "A State Department report said it leaks. According to a May 4, 2026 State Department press release, it sank.",
         (
             ("A State Department report", "State Department", "said", "it leaks"),
             ("a May 4, 2026 State Department press release", "State Department", "According to", "it sank"),

@@ -397,3 +397,9 @@ def test_the_department_alone_is_the_department_of_something_named_before() -> N
     cast = cast_of("The Department of Harbours sued. The Department said the pier was late.")
 
     assert cast["Department of Harbours"].aliases == ("Department",)
+
+
+def test_a_person_who_bears_the_name_of_a_firm_is_a_person() -> None:
+    cast = cast_of("Jane Bloomberg left the race. Bloomberg was late, said Bloomberg on Monday.")
+
+    assert cast["Jane Bloomberg"].kind == "person"

@@ -253,7 +253,8 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
         return None
     if all((_venue(name) and not acts(name)) or _landmark(name) for name in group):
         return None
-    told: list[ActorKind] = [kind for name in group if (kind := kind_by_words(name.words)) is not None]
+    tells = [name for name in group if sort != "person" or len(name.words) > 1]  # Ford is a firm, but not Jane Ford
+    told: list[ActorKind] = [kind for name in tells if (kind := kind_by_words(name.words)) is not None]
     if told:
         return Counter(told).most_common(1)[0][0]
     if any(map(shows_person, group)):

@@ -346,7 +346,7 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
 
 
 def _author_of(words: Sequence[Word], at: int) -> int:
-    """Return where the author begins of a text that ends at `at`: a tweet | on Monday by | Bell; `at` where none does."""
+    """Return where the author begins of a text that ends at `at`: a tweet | on Monday by | Bell; else `at`."""
     if not words[at - 1].is_a("documents", "writings"):
         return at
     by = at if words[at].lower == "by" else occasion_ends(words, at)

@@ -177,10 +177,35 @@ def test_a_reaction_where_nothing_was_agreed_is_about_what_the_verb_governs(word
 
 
 @pytest.mark.parametrize(
-    "words", ["Bolivia attacked the village.", "Bolivia questioned the men.", "Bolivia backed a van."]
+    "words",
+    [
+        "Bolivia attacked the village.",
+        "Bolivia questioned the men.",
+        "Bolivia backed a van.",
+        "Bolivia attacked Chile at dawn.",
+        "Bolivia said it searches the caves in the north.",
+        "“We want to make it clear that the boats left,” Bolivia said.",
+        "Juan Paz said Bolivia had accused Bolivia of theft.",
+    ],
 )
 def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words: str):
-    assert find_opinions(scene_of(words, BOLIVIA), [])[0] == []
+    assert find_opinions(scene_of(words, CHILE, BOLIVIA, PAZ), [])[0] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "about", "stance"),
+    [
+        ("Bolivia called for talks with Chile.", "Chile", "demand"),
+        ("Juan Paz wrote a letter, asking Chile to reopen the river.", "Chile", "demand"),
+        ("Bolivia told Chile to open the river.", "Chile", "demand"),
+        ("Bolivia alleged that the boats had been paid for by Chile.", "Chile", "criticize"),
+        ("Bolivia attacked Chile for its silence.", "Chile", "criticize"),
+    ],
+)
+def test_a_demand_or_a_charge_is_read_from_the_verb_and_what_follows_it(words: str, about: str | None, stance: str):
+    [reaction] = find_opinions(scene_of(words, CHILE, BOLIVIA, PAZ), [])[0]
+
+    assert (reaction.about, reaction.stance) == (about, stance)
 
 
 def test_what_was_decided_right_after_the_pact_is_the_pact_and_what_was_done_is_not():

@@ -16,6 +16,7 @@ from .matters import Matter, object_of, subject_before_verb
 from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Response, agreement_in, clause_of
 from .stances import (
     deeds,
+    is_blow,
     of_deed,
     of_noun,
     of_verb_and_object,
@@ -85,6 +86,8 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
     if RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
         return
     matter = _matter(scene, match, ahead) if is_verb else None
+    if matter is None and agreement_in(ahead, agreed.places) is None and is_blow(match[0], after):
+        return
     topics = _topics(scene, sentence, actors, matter, ahead, agreed, is_verb)
     known = [(actor, about) for actor, about in zip(actors, topics, strict=True) if about is not None]
     if not known:

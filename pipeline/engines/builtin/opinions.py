@@ -84,6 +84,7 @@ def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReac
     said = [_beside_deed(one, deeds) for one in _sayings(scene, agreed, bound)]
     told = {(one.actor.name, number, one.attitude) for one in said for number in one.sentences}
     responses = [*said, *(deed for key, deed in deeds.items() if key not in told)]
+    responses = [response for response in responses if response.about != response.actor.name or response.guessed]
     responses.sort(key=lambda response: response.sentences)
     experts = {name for name in {one.actor.name for one in responses} if _is_asked(scene, scene.by_name[name])}
     views = _grouped([one for one in responses if one.actor.name in experts], apart=False)
@@ -223,14 +224,13 @@ def _said(
 
 
 def _verb_of(scene: Scene, saying: Saying) -> str:
-    """Return the verb of saying with its particle: "called on" where only "called" reports the words."""
+    """Return the verb of saying with its particle: "called for" where only "called" reports the words."""
     if saying.cue is None:
         return ""
-    called = _PARTICLE.match(scene.text, saying.cue.start)
-    return called[0] if called else saying.cue.words(scene.text)
-
-
-_PARTICLE = re.compile(r"call(?:s|ed|ing)? on\b")
+    whole = stance_verbs().match(scene.text, saying.cue.start)
+    particled = whole is not None and whole.start() + len(saying.cue.words(scene.text)) < whole.end()
+    ahead = saying.spans[0].start > saying.cue.start and whole is not None and whole.end() > saying.spans[0].start
+    return whole[0] if whole and particled and not ahead else saying.cue.words(scene.text)
 
 
 def _by_sentence(scene: Scene, saying: Saying) -> Iterator[str]:

@@ -57,6 +57,19 @@ def stance_verbs() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(_stance_of_verb())}\b")
 
 
+def is_blow(verb: str, after: str) -> bool:
+    """Tell "blasted the tower" from "blasted Peru for its silence": a verb that strikes, with no reason behind it."""
+    return verb in _blows() and _REASON.match(after[:LONG_OBJECT]) is None
+
+
+@cache
+def _blows() -> frozenset[str]:
+    return frozenset(form for verb in _lexicon()["blows"]["verbs"] for form in forms_of(verb))
+
+
+_REASON = re.compile(r"[^.;:“”\"]*?\b(?:for|over|as)\b|[^.;:]{0,60}[“\"]")
+
+
 @cache
 def words_of_stance() -> tuple[frozenset[str], frozenset[str]]:
     """Return the words with which the verbs of stance and the deeds begin."""
@@ -179,7 +192,20 @@ def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
 
 def of_request_or_words(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of a saying whose verb shows none by itself."""
-    return _request(cue, words) or of_words(words, hints=hints)
+    charge = _attitude("criticize") if cue.lower() in charging_verbs() else None
+    return _request(cue, words) or charge or of_words(words, hints=hints)
+
+
+def is_request(verb: str) -> bool:
+    """Tell whether a verb of saying asks somebody for something."""
+    attitude, plain = of_verb(verb), verb.lower().split(" ")[-1]
+    return (attitude is not None and attitude.stance == "demand") or plain in (*forms_of("ask"), *_bidding())
+
+
+@cache
+def charging_verbs() -> frozenset[str]:
+    """Return the verbs that accuse whoever the words behind them speak of: "alleged"."""
+    return frozenset(form for verb in _lexicon()["criticize"]["charging"] for form in forms_of(verb))
 
 
 def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude | None:
@@ -209,10 +235,20 @@ def _request(cue: str, words: str) -> Attitude | None:
 
     Who asks not to be named wants nothing of anybody in the story.
     """
-    asks = cue.lower() in ("asked", "asks", "ask", "have asked", "has asked")
-    if not asks or words.startswith("not to be "):
+    verb = cue.lower().split(" ")[-1]
+    if words.startswith("not to be "):
         return None
-    return _attitude("demand") if re.match(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])", words) else None
+    asked = verb in forms_of("ask") and _ASKED.match(words)
+    return _attitude("demand") if asked or (verb in _bidding() and _TO_DO.match(words)) else None
+
+
+_ASKED = re.compile(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])")
+_TO_DO = re.compile(r"(?:not\s+)?to\s+[a-z]")
+
+
+@cache
+def _bidding() -> frozenset[str]:
+    return frozenset(form for verb in _lexicon()["demand"]["bidding"] for form in forms_of(verb))
 
 
 def assess(words: str) -> Assessment:

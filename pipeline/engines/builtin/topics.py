@@ -19,7 +19,7 @@ from ...rules.wordlists import forms_of
 from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, object_of, opening_matter, phrase_of
 from .responses import Places, agreement_before, agreement_in
-from .stances import DEFENCE, Attitude, of_verb, of_words
+from .stances import DEFENCE, Attitude, charging_verbs, is_request, of_verb, of_words
 
 CLOSE = 2  # sentences after which what is said without a pronoun is said of something else
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
@@ -87,7 +87,7 @@ def topic_of(
     near = agreement or agreed.near(scene, sentence, STALE if _is_anaphoric(words) else reach)
     if near is not None:
         return Topic(near, guessed=agreement is None, beside=True)
-    told = agreed.told_before(sentence) or _other_of(scene, saying, member)
+    told = agreed.told_before(sentence) or _bidden(scene, saying) or _other_of(scene, saying, member)
     matter = None if told else opening_matter(words) or object_of(words)
     if matter is not None:
         return Topic(matter.name, guessed=True, matter=True)
@@ -105,6 +105,9 @@ def _target(
         accused = scene.actors_after(after.start, after.end)
         name = agreement_in(after, agreed.places) or (accused[0].name if accused else phrase_of(words))
         return Topic(name) if name else None
+    if cue in charging_verbs():
+        charged = _other_of(scene, saying, member)
+        return Topic(charged) if charged else None
     matter = object_of(words) if cue in _naming() or of_verb(cue) else None
     if matter is None or matter.kind == "laid_down":
         return None
@@ -160,6 +163,13 @@ def _speaker_before(scene: Scene, sentence: Sentence, actor: Member) -> str | No
 def _is_side(scene: Scene, one: Member, other: Member) -> bool:
     """Tell whether one belongs to the other."""
     return one in scene.side_of(other) or other in scene.side_of(one)
+
+
+def _bidden(scene: Scene, saying: Saying) -> str | None:
+    """Name whom a request is made to: "told Peru to open the river"."""
+    told = scene.by_name.get(saying.listener or "")
+    asks = saying.cue is not None and is_request(saying.cue.words(scene.text))
+    return told.name if told is not None and asks and told.kind != "media" else None
 
 
 def _is_anaphoric(words: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from pacts import ACME, BOLT, CORK, agreements, only, provisions
+from pacts import ACME, BOLT, CHILE, CORK, PERU, agreements, only, provisions
 from staging import member
 
 from structured_summary.pipeline.engines.builtin.promises import split_promises
@@ -387,3 +387,43 @@ def test_what_somebody_thinks_of_a_truce_is_no_provision_of_it():
     story = "Peru and Chile signed a truce on Monday. An analyst said that the truce would not last without monitors."
 
     assert only(story).provisions == []
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Under other articles Peru will station 300 troops near Tacna, Chile will pay for their upkeep, and the "
+            "two countries will hold joint drills.",
+            [
+                "Peru will station 300 troops near Tacna",
+                "Chile will pay for their upkeep",
+                "The two countries will hold joint drills",
+            ],
+        ),
+        (
+            "The agreement is six pages long. Both sides undertake to free prisoners and to open the road to Tacna.",
+            ["Both sides undertake to free prisoners", "Both sides undertake to open the road to Tacna"],
+        ),
+        (
+            "Under the pact, Chile will open a port. Peru, in return, will cut the levy on bananas.",
+            ["Chile will open a port", "Peru will cut the levy on bananas"],
+        ),
+        ("The pact means Chile will admit 200 more boats.", ["Chile will admit 200 more boats"]),
+        ("The pact means bread will cost more in spring.", []),
+        (
+            "Ana Ruiz drew up the June pact, under which Chile agreed to lower its tolls and return to fixed fees.",
+            ["Chile agreed to lower its tolls", "Chile agreed to return to fixed fees"],
+        ),
+    ],
+)
+def test_terms_are_found_however_they_are_led_up_to(words: str, told: list[str]):
+    assert provisions(f"Peru and Chile signed a border pact on Monday. {words}", PERU, CHILE) == told
+
+
+def test_what_two_promise_beside_the_signing_is_told_of_both():
+    story = (
+        "Peru and Chile signed a pact on Monday, promising to scrap tariffs on fruit and setting up a fight at home."
+    )
+
+    assert provisions(story, PERU, CHILE) == ["Peru and Chile will scrap tariffs on fruit"]

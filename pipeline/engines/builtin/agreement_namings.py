@@ -272,7 +272,7 @@ def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str]
     if re.search(r"\d", text[head.end() : tail]):
         return True
     capital = head[1][0].isupper() and head.start() > sentence.extent.start
-    named = [word for word in text[start : head.start()].split() if word[:1].isupper()]
+    named = [word for word in text[start : head.start()].split() if word[:1].isupper() and not _OF_DAY.match(word)]
     if capital:
         return bool(named) or tail > head.end()
     if not named or not text[start].isupper() or start == sentence.extent.start:
@@ -282,6 +282,12 @@ def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str]
     return not scene.mentions_in(Extent(start, head.start())) and not re.match(
         r"[A-Z]\w+(?:n|ish|ese|i)\b", text[start:]
     )
+
+
+# "The December accord" is called by when it was made, and has no name by that.
+_OF_DAY = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|\w{3,6}day)(?:[’']s)?\Z"
+)
 
 
 def _is_agreement(

@@ -36,7 +36,7 @@ def _same_form() -> dict[str, tuple[int, ...]]:
 
 
 _TWO_SIDES = re.compile(
-    r"(?:,\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+)|\s+(?:and|while)\s+(?=(?:the\s+|its\s+|both\s+)?[A-Z]))"
+    r"(?:,\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+)|\s+(?:and|while)\s+(?=(?:the\s+|its\s+|both\s+)?[A-Z])|,\s+(?=[A-Z]))"
     r"(?=(?:the\s+|its\s+|both\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
 )
 _LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
@@ -129,7 +129,10 @@ def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> 
 
 
 _OPENER = re.compile(r"In\s+(?:return|exchange)\b")
-_ARE_TO = re.compile(r"\b(?:is|are)\s+to\b")  # "are to pay and rehire": one "to" for all
+# "Are to pay and rehire", "agreed to pay and rehire": one "to" for all.
+_ARE_TO = re.compile(
+    r"\b(?:is|are|agree[ds]?|undertakes?|undertook|pledge[ds]?|promise[ds]?)\s+(?:[\w-]+\s+){0,2}?to\b"
+)
 _TASK = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
 _LINKED = re.compile(r"(?:,|\band)\s+\Z")
 

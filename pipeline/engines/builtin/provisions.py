@@ -81,13 +81,15 @@ def find_provisions(
                 (quoted if verbatim else found)[number] = words
                 after = number
         _go_on(scene, found, after, others, parties)
+        if after is None and _shared_terms_follow(scene, naming):
+            _go_on(scene, found, naming.sentence, others, parties)
     for number in sorted(told - found.keys()):
         promise = _promised(scene, scene.segments.sentence(number), parties)
         if promise is not None:
             found[number] = promise
             _go_on(scene, found, number, others, parties)
     for number in clauses - found.keys():
-        found[number] = tidy(scene.segments.words(number))
+        found[number] = _bare(scene.segments.words(number))
     listed = listed_points(scene, namings)
     _go_on(scene, found, max(listed, default=None), others, parties)
     kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
@@ -109,6 +111,21 @@ def _opens_terms(naming: Naming, told: frozenset[int]) -> bool:
     return not over and (bool(naming.facts) or naming.sentence in told)
 
 
+# What both undertake right behind the name of an agreement is what is in it, whatever its sentence tells.
+_SHARED_TERM = re.compile(
+    r"(?:Both|The\stwo|Each|The)\s(?:sides?|part(?:y|ies)|countr(?:y|ies)|governments?|nations?|signator(?:y|ies))\s(?:also\s)?"
+    r"(?:undertakes?|undertook|commits?|committed|pledges?|pledged|agrees?|agreed|promised?|shall|must|will|are\sto|is\sto)\s"
+)
+
+
+def _shared_terms_follow(scene: Scene, naming: Naming) -> bool:
+    """Tell whether the next sentence says what both sides undertake by the agreement just named."""
+    if naming.negated or scene.said(naming.extent.start) or naming.sentence >= scene.last:
+        return False
+    words = scene.segments.words(naming.sentence + 1)[:LONGEST_SENTENCE]
+    return _SHARED_TERM.match(words) is not None and _is_term(scene, naming.sentence + 1, words)
+
+
 def _says_enough(words: str) -> bool:
     return len(words.split()) >= FEWEST_WORDS and not _NO_PROMISE.search(words[:LONGEST_SENTENCE])
 
@@ -123,6 +140,13 @@ _NO_PROMISE = re.compile(
 )
 
 
+# "Under other articles Peru will …", "By a further clause, both sides will …"
+_UNDER_CLAUSE = re.compile(
+    r"(?:Under|By|In)\s(?:(?:an?|the|its|one|two|three)\s)?(?:another|other|further|second|third|last|final|separate)\s"
+    r"(?:articles?|clauses?|provisions?|paragraphs?|sections?|annex(?:es)?|terms),?\s"
+)
+
+
 @cache
 def _clause() -> re.Pattern[str]:
     """Build the pattern of a clause told of: "Article 9 bars either side from …", "A further clause sets up …"."""
@@ -132,6 +156,7 @@ def _clause() -> re.Pattern[str]:
         r"(?:,\s[\d.]+,)?)"
         r"(?:\s(?:of|in)\s(?:the|this)\s[\w\s]{3,40}?)?(?:\s(?:also|further|\w+ly|would|will|shall)){0,2}"
         rf"\s(?:{finite_verbs()})\s(?!that\b)"
+        rf"|{_UNDER_CLAUSE.pattern}(?:[\w’'-]+\s){{1,4}}(?:will|would|shall|must|may|(?:is|are)\sto)\s"
     )
 
 
@@ -161,8 +186,10 @@ def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]
     for rule in (_by_effect, _which):
         words = rule(scene, sentence, naming)
         yield words if words and _says_enough(words) else None
+    yield _means(scene, sentence, naming, parties)
     yield _promised(scene, sentence, parties)
     yield _aim(scene, sentence, naming)
+    yield _promising(scene, sentence, naming)
     yield _under_it(scene, sentence, naming)
 
 
@@ -304,6 +331,45 @@ def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None
     return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])
 
 
+_MEANS = re.compile(r"\s+means\s+(?:that\s+)?")
+_SHALL = re.compile(r"(?:['’]s\s+\w+)?\s+(?:will|would)\s+(?:also\s+|not\s+)?")
+
+
+def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) -> str | None:
+    """Take "Peru will admit 200 boats" of "the deal means Peru will admit 200 boats", where Peru is bound by it."""
+    match = _MEANS.match(scene.text, naming.extent.end, sentence.extent.end)
+    for mention in scene.mentions_in(Extent(match.end(), sentence.extent.end))[:1] if match else ():
+        if mention.member.name in parties and re.fullmatch(
+            r"(?:the\s+)?", scene.text[match.end() : mention.extent.start]
+        ):
+            shall = _SHALL.match(scene.text, mention.extent.end, sentence.extent.end)
+            return tidy(scene.text[match.end() : sentence.extent.end]) if shall else None
+    return None
+
+
+_PROMISING = re.compile(
+    r"[^.;“”\"]{0,120}?,\s+(?:promising|pledging|undertaking|agreeing|committing\s+(?:themselves|itself))\s+(?:not\s+)?to\s+"
+)
+_NEXT_DEED = re.compile(r",?\s+and\s+\w+ing\s|,\s+\w+ing\s")
+
+
+def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "Peru and Chile will open six ports" of "Peru and Chile signed a pact, promising to open six ports"."""
+    closed = [step.verb.start for step in naming.facts if RANK["agreed"] <= RANK[step.status] < RANK["suspended"]]
+    match = _PROMISING.match(scene.text, naming.extent.end, sentence.extent.end)
+    if not closed or match is None or min(closed) > naming.extent.start:
+        return None
+    actors = subject_of(scene, min(closed), sentence.extent.start)
+    start = _subject_start(scene, sentence, actors, min(closed))
+    named = [mention.extent.end for mention in scene.mentions_in(Extent(start, min(closed)))]
+    if not actors or not named:
+        return None
+    end = _NEXT_DEED.search(scene.text, match.end(), sentence.extent.end)
+    negation = "not " if " not " in match[0][-8:] else ""
+    subject = scene.text[start : named[-1]]
+    return f"{subject} will {negation}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
+
+
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
 
 
@@ -349,7 +415,8 @@ def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: froze
         if after in others:  # what "it" provides is that other one's
             return
         words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST_SENTENCE]
-        told = tidy(words) if _goes_on(words) or _is_term(scene, after, words) else _agreed_to(scene, after)
+        goes_on = _goes_on(words) or _is_term(scene, after, words)
+        told = _bare(words) if goes_on else _agreed_to(scene, after)
         if told is None and parties:
             told = _promised(scene, scene.segments.sentence(after), parties)
         if after not in found and told is not None:
@@ -375,6 +442,11 @@ def _agreed_to(scene: Scene, number: int) -> str | None:
     return tidy(scene.text[match.start("who") : extent.end])
 
 
+def _bare(words: str) -> str:
+    """Leave out that it stands under another article, or is given in return."""
+    return tidy(_IN_RETURN_TOO.sub("", _UNDER_CLAUSE.sub("", words, count=1), count=1))
+
+
 def _goes_on(words: str) -> bool:
     opening = _THEN.match(words)
     return bool(opening and _commits().match(words, opening.end()) and not _SAID_OF_IT.search(words))
@@ -395,10 +467,12 @@ _BY_TEXT = re.compile(
     r"|(?:the\s+|both\s+|an?\s+|two\s+)?(?:\w+\s+)?(?:officials?|mediators?|negotiators?|diplomats?|ministr(?:y|ies)|ministers?|sides|"
     r"governments?|statement|people|office)(?:\s[^,.;:“”\"]{1,60})?\s+said(?:\s[^,.;:“”\"]{1,60})?)\W*\Z"
 )
+_IN_RETURN_TOO = re.compile(r",\sin\s(?:return|turn|exchange),")
+_ASIDES = rf"(?:{_IN_RETURN_TOO.pattern}|,\s(?:on|for)\s(?:its|their|his|her)\s(?:own\s)?part,)"
 _TERM = re.compile(
     r"(?:(?:Under (?:it|its terms|the terms)|"
     r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
-    r"\w[^.,;:“”\"‘]{1,90}?(?:,\s(?:on|for)\s(?:its|their|his|her)\s(?:own\s)?part,)?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
+    rf"\w[^.,;:“”\"‘]{{1,90}}?{_ASIDES}?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )
 _IN_RETURN = re.compile(

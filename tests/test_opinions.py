@@ -200,6 +200,8 @@ def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words
         ("Bolivia told Chile to open the river.", "Chile", "demand"),
         ("Bolivia alleged that the boats had been paid for by Chile.", "Chile", "criticize"),
         ("Bolivia attacked Chile for its silence.", "Chile", "criticize"),
+        ("Juan Paz described the fees of Chile as inadequate.", "Chile", "criticize"),
+        ("Bolivia criticised the missile test.", "the missile test", "criticize"),
     ],
 )
 def test_a_demand_or_a_charge_is_read_from_the_verb_and_what_follows_it(words: str, about: str | None, stance: str):
@@ -214,6 +216,13 @@ def test_what_was_decided_right_after_the_pact_is_the_pact_and_what_was_done_is_
 
     assert [one.about for one in decided] == ["fishing pact"]
     assert [(one.about, one.stance) for one in done] == [("the ambush", "condemn")]
+
+
+def test_other_news_beside_the_pact_is_no_reaction_to_it():
+    announced, _ = opinions("Bolivia announced a cut in its port fees.")
+    known, _ = opinions("The boats, according to Bolivia, left at noon.")
+
+    assert (announced, known) == ([], [])
 
 
 @pytest.mark.parametrize(

@@ -40,7 +40,7 @@ from .stances import (
     stance_verbs,
 )
 from .steps import announced_step, is_threat, step_of_vow, warned_step
-from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of
+from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, naming_verbs, topic_of
 
 
 @cache
@@ -152,15 +152,24 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         topic = topic_of(scene, saying, sentence, member, words, agreed, reach=STALE if is_expert(member) else CLOSE)
         own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
-        said = _said(scene, saying, sentence, member, words, topic, hints=topic.name in bound or topic.matter)
+        named = topic.name is not None and _verb_of(scene, saying).lower() in naming_verbs()
+        hints = topic.name in bound or topic.matter or named
+        said = _said(scene, saying, sentence, member, words, topic, hints=hints)
         attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", said.attitude, topic.name)
-        yield replace(said, attitude=attitude, own=own, news=_breaks_news(saying, topic.name, agreed.places))
+        news = _breaks_news(saying, topic.name, agreed.places) or _tells_other_news(scene, saying, topic)
+        yield replace(said, attitude=attitude, own=own, news=news)
 
 
 def _breaks_news(saying: Saying, agreement: str | None, places: Places) -> bool:
     """Tell whether the article first names the agreement in these words: "Acme said it has agreed to buy Bolt"."""
     first = next((extent for extent, name in places if name == agreement), None)
     return first is not None and any(span.covers(first) for span in saying.spans)
+
+
+def _tells_other_news(scene: Scene, saying: Saying, topic: Topic) -> bool:
+    """Tell what is announced, or known from somebody, beside an agreement that the words do not speak of."""
+    cue = saying.cue.words(scene.text).lower() if saying.cue else ""
+    return topic.guessed and saying.kind != "direct" and cue in ("announced", "announces", "according to")
 
 
 def _is_anybody(member: Member) -> bool:

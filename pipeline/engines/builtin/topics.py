@@ -108,7 +108,7 @@ def _target(
     if cue in charging_verbs():
         charged = _other_of(scene, saying, member)
         return Topic(charged) if charged else None
-    matter = object_of(words) if cue in _naming() or of_verb(cue) else None
+    matter = object_of(words) if cue in naming_verbs() or of_verb(cue) else None
     if matter is None or matter.kind == "laid_down":
         return None
     return topic_of_matter(scene, sentence, member, matter, after, agreed)
@@ -120,8 +120,19 @@ def _accusing() -> frozenset[str]:
 
 
 @cache
-def _naming() -> frozenset[str]:
-    return frozenset((*forms_of("call"), *forms_of("describe")))
+def naming_verbs() -> frozenset[str]:
+    """Return the verbs that say what somebody takes a thing for: "called it a danger"."""
+    verbs = (
+        "call",
+        "describe",
+        "brand",
+        "label labelled",
+        "label labeled",
+        "dub dubbed",
+        "characterise",
+        "characterize",
+    )
+    return frozenset(form for verb in verbs for form in forms_of(verb))
 
 
 def topic_of_matter(

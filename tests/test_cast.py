@@ -403,3 +403,14 @@ def test_a_person_who_bears_the_name_of_a_firm_is_a_person() -> None:
     cast = cast_of("Jane Bloomberg left the race. Bloomberg was late, said Bloomberg on Monday.")
 
     assert cast["Jane Bloomberg"].kind == "person"
+
+
+def test_a_given_name_that_is_a_common_word_belongs_to_the_name_behind_a_role() -> None:
+    assert "Will Okafor" in cast_of("Deputy press secretary Will Okafor said it was late.")
+
+
+def test_a_surname_behind_a_common_word_is_a_person_where_a_role_follows() -> None:
+    assert (
+        cast_of("“No,” said Lane Okafor, a former lobbyist. Okafor said it would leave.")["Lane Okafor"].kind
+        == "person"
+    )

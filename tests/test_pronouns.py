@@ -70,3 +70,21 @@ def test_she_is_the_named_one_who_spoke_after_the_one_the_paragraph_began_with()
     text = "Coun Parveen Akhtar met them. Nurse Jean Lund said the bus was late. “They told us last time,” she said."
 
     assert speaker_of("They told us last time", text) == "Jean Lund"
+
+
+def test_she_is_the_one_with_a_title_in_small_letters_whom_the_sentence_before_is_about() -> None:
+    text = BEFORE + "On the pier, where it rained, ferry driver Ana Solvay from Ulm was calm. “They lied,” she said."
+
+    assert speaker_of("They lied", text) == "Ana Solvay"
+
+
+def test_he_is_nobody_known_where_the_sentence_before_is_about_somebody_unnamed() -> None:
+    text = BEFORE + "A city official, who asked not to be named because he was afraid, was calm. “They lied,” he said."
+
+    assert speaker_of("They lied", text) is None
+
+
+def test_the_plaintiff_is_the_one_named_behind_a_description() -> None:
+    text = "Gov. Tom Brandt left. The lead plaintiff, a landlord named Paul Okafor, said they lied."
+
+    assert speaker_of("they lied", text) == "Paul Okafor"

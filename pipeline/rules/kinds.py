@@ -133,6 +133,8 @@ def shows_person(name: Name) -> bool:
         return True
     if len(name.words) > 1 and reads_like_person(name.words) and _holds_role(name):
         return name.before != "the"
+    if len(name.words) == 2 and name.words[0].lower() in entries("other_nouns") and _is_introduced(name):
+        return True  # said Lane Bell, a former lobbyist
     if len(name.words) == 1 and firm_beside(name):
         return False
     return name.after in RELATIVES or (name.before in entries("roles") and name.before != "member")
@@ -140,6 +142,11 @@ def shows_person(name: Name) -> bool:
 
 def _holds_role(name: Name) -> bool:
     return role_after(name) or role_before(name) is not None or office_before(name) is not None
+
+
+def _is_introduced(name: Name) -> bool:
+    """Tell whether only a surname may stand behind the first word, which is a common noun, and a role follows."""
+    return name.before != "the" and reads_like_person(("Jane", name.words[1])) and role_after(name)
 
 
 def _initials(word: str) -> bool:

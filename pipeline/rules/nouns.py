@@ -102,9 +102,15 @@ def behind_description(words: Sequence[Word], at: int) -> int:
     """Step over what somebody is before the name: her rival, former Ohio party chief | Jan Bell, said."""
     end = at
     while end < min(len(words), at + LONGEST_DESCRIPTION) and words[end].kind == "word":
-        if words[end].is_a("prepositions", "pronouns", "determiners", "subordinators", "conjunctions"):
+        if end > at and words[end].lower in ("named", "called") and words[min(end + 1, len(words) - 1)].name:
+            return end + 1  # the plaintiff, a landlord named | Jan Bell,
+        if words[end].is_a("prepositions", "pronouns", "subordinators", "conjunctions"):
+            return at
+        if words[end].is_a("determiners") and not (end == at and words[end].lower in ("a", "an")):
             return at
         end += 1
+    if words[at].is_a("determiners"):
+        return at
     first = end
     while first > at and words[first - 1].name:
         first -= 1
@@ -415,11 +421,34 @@ def main_subject(words: Sequence[Word]) -> Phrase | None:
         if subject is None or (subject.first and words[subject.first - 1].is_a("subordinators")):
             continue
         first = words[subject.first]
+        if first.lower == "who":
+            continue
         introduced = words[subject.last - 1].name and any(
             word.lower == "," for word in words[subject.first : subject.last]
         )
         if first.name or first.is_a("pronouns") or introduced:
             return subject  # Bell had lost; The chief, Jan Bell, had lost
+        if titled := _behind_title(words, subject):
+            return titled  # taxi driver Jan Bell from Ulm had lost
         if not any(word.is_a("subordinators") for word in words[:verb]):
             return None
     return None
+
+
+def unnamed_subject(words: Sequence[Word]) -> Phrase | None:
+    """Return a person without a name with whom the sentence begins: A city official, who was not named, was calm."""
+    phrase = phrase_after(words, 0) if words and words[0].lower in ("a", "an", "one") else None
+    named = phrase is None or phrase.last == phrase.first or not words[phrase.last - 1].is_a("persons")
+    return None if named else phrase
+
+
+def _behind_title(words: Sequence[Word], subject: Phrase) -> Phrase | None:
+    """Return the full name that stands behind a title in small letters, without where its bearer is from."""
+    inside = range(subject.first, subject.last)
+    end = next((at for at in inside if words[at].is_a("prepositions")), subject.last)
+    first = end
+    while first > subject.first and words[first - 1].name:
+        first -= 1
+    title = words[subject.first : first]
+    plain = title and all(word.kind == "word" and not (word.name or word.is_a("determiners")) for word in title)
+    return Phrase(first, end, subject.end) if plain and 2 <= end - first <= 4 else None

@@ -134,6 +134,8 @@ def _kept(line: Line, first: int, last: int) -> bool:
         return line.text(first - 2).lower() in entries("roles")  # the spokesman, Monday Okoye,
     if first < last and text.lower().rstrip(".") in entries("courtesy"):
         return True
+    if first < last and text in given_names() and line.text(first - 1) in entries("roles"):
+        return True  # press secretary Will Bell
     if first < last and text.lower() in CAMPAIGNERS and line.text(first + 1) == "for":
         return True
     if first == last:

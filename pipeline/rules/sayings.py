@@ -14,7 +14,7 @@ from ...schemas.segments import Extent, Quotation, Segments
 from ...schemas.summary import StatementKind
 from .attributions import attributions
 from .coreference import Coreference
-from .nouns import Phrase, main_subject
+from .nouns import Phrase, main_subject, unnamed_subject
 from .scene import Attribution, Piece
 from .units import Unit, units
 from .words import Word
@@ -97,6 +97,9 @@ class _Ear:
         spoke = self.heard and self.heard[-1].spans[-1].end > unit.extent.start
         subject = None if spoke else main_subject(unit.words)
         if subject is None:
+            newcomer = None if spoke else unnamed_subject(unit.words)
+            if newcomer:
+                self.coreference.note_stranger(unit.words, newcomer, unit.paragraph)
             return
         kept = self.coreference.last
         answer = self.coreference.resolve(unit.words, subject)

@@ -338,13 +338,14 @@ _SHALL = re.compile(r"(?:['’]s\s+\w+)?\s+(?:will|would)\s+(?:also\s+|not\s+)?"
 def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) -> str | None:
     """Take "Peru will admit 200 boats" of "the deal means Peru will admit 200 boats", where Peru is bound by it."""
     match = _MEANS.match(scene.text, naming.extent.end, sentence.extent.end)
-    for mention in scene.mentions_in(Extent(match.end(), sentence.extent.end))[:1] if match else ():
-        if mention.member.name in parties and re.fullmatch(
-            r"(?:the\s+)?", scene.text[match.end() : mention.extent.start]
-        ):
-            shall = _SHALL.match(scene.text, mention.extent.end, sentence.extent.end)
-            return tidy(scene.text[match.end() : sentence.extent.end]) if shall else None
-    return None
+    if match is None:
+        return None
+    first = scene.mentions_in(Extent(match.end(), sentence.extent.end))[:1]
+    bound = [mention for mention in first if mention.member.name in parties]
+    if not bound or scene.text[match.end() : bound[0].extent.start].strip() not in ("", "the"):
+        return None
+    shall = _SHALL.match(scene.text, bound[0].extent.end, sentence.extent.end)
+    return tidy(scene.text[match.end() : sentence.extent.end]) if shall else None
 
 
 _PROMISING = re.compile(

@@ -176,3 +176,32 @@ def test_an_apposition_between_two_does_not_part_them():
     deal = only("Aslyn, the drivers’ union, and Northmoor Trains signed a pay deal on Monday.", union, firm)
 
     assert deal.parties == ["Aslyn", "Northmoor Trains"]
+
+
+def test_who_is_taken_out_of_a_treaty_was_bound_by_it_as_the_other_signatories_are():
+    treaty = only(
+        "Last year Ana Ruiz withdrew Peru from a water treaty with Chile, which had been agreed under Tom Bo. "
+        "Other signatories to the treaty include Bolivia, which wants to keep it."
+    )
+
+    assert treaty.parties == ["Peru", "Chile", "Bolivia"]
+
+
+def test_who_alone_stays_away_is_no_party():
+    pact = only(
+        "Peru and Chile signed a fishing pact on Monday. All others have signed the pact, with Bolivia the last."
+    )
+
+    assert pact.parties == ["Peru", "Chile"]
+
+
+def test_what_only_some_have_ratified_is_signed():
+    pact = only("Peru and Chile signed a fishing pact on Monday. Only three of the others have ratified the pact.")
+
+    assert pact.status == "signed"
+
+
+def test_a_short_form_in_brackets_before_the_noun_is_part_of_the_name():
+    pact = only("Peru and Chile signed the African Cod Trade Area (ACTA) agreement on Monday. Bolivia left the ACTA.")
+
+    assert (pact.name, pact.parties) == ("African Cod Trade Area (ACTA) agreement", ["Peru", "Chile"])

@@ -21,7 +21,7 @@ _EMPTY = frozenset(
     "possible potential future proposed draft signed current existing original long-awaited mutual bilateral recent "
     "separate own comprehensive first binding formal key wider broader planned tentative fragile".split()
 )
-WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+)[ \n\xa0]+\Z")
+WORD_BEFORE = re.compile(r"([\w’'.&–€£$%-]+|\([A-Z][A-Za-z]{1,9}\))[ \n\xa0]+\Z")
 _TAIL = re.compile(
     r"(?:\s+\d{1,5}\b)?(?:\s+(?:of|on|for|against|concerning|relating to)\s+(?:the\s+)?"
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May\b|June|July|August|\w+ember\b)[A-Z][\w’-]{1,30}"
@@ -89,6 +89,15 @@ def short_name(text: str, name: Extent, ceiling: int) -> re.Match[str] | None:
     short = _SHORT.match(text, name.end, ceiling)
     initials = {word[0].upper() for word in re.findall(r"\w+", name.words(text))}
     return short if short and short[1][0] in initials else None
+
+
+_SHORT_INSIDE = re.compile(r"\s\(([A-Z][A-Za-z]*[A-Z][A-Za-z]?)\)\s")
+
+
+def short_inside(name: str) -> str | None:
+    """Return the "CWA" of "Cod Waters Area (CWA) agreement", which may stand for the whole name."""
+    inside = _SHORT_INSIDE.search(name)
+    return inside[1] if inside else None
 
 
 FEWEST_INITIALS = 3  # of a name that go for it where no brackets say so

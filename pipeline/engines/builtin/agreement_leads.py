@@ -22,6 +22,7 @@ from .agreement_sides import (
     sides_without_names,
     signatories,
     two_told_most,
+    with_other_signatories,
     with_shared_sides,
 )
 from .agreement_verbs import past_verbs
@@ -37,7 +38,7 @@ def hear_lead(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
 
     Another agreement of "both sides" has those of the main one.
     """
-    dossiers = _hear_main(scene, _hear_it(scene, dossiers))
+    dossiers = [with_other_signatories(scene, one) for one in _hear_main(scene, _hear_it(scene, dossiers))]
     return [with_shared_sides(scene, dossier, dossiers) for dossier in dossiers]
 
 

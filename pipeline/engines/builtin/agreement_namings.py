@@ -29,6 +29,7 @@ from .agreement_edges import (
     initials_of,
     joint_start,
     past_empty,
+    short_inside,
     short_name,
     tail_end,
     walk_back,
@@ -116,6 +117,7 @@ def _head_words() -> frozenset[str]:
     return first_words((*_heads(), *(f"{head}s" for head in _heads())))
 
 
+FEWEST_OF_TITLE = 3  # capitals with which "African Free Trade Area" names more than whose the agreement is
 MOST_JOINTS = 3  # of one name: "Convention on Access and Use of the Sea"
 MOST_REFERRING = 3  # words between determiner and noun of "the two-page document"
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
@@ -252,12 +254,16 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         year=year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
-        short=short[1] if short else initials_of(text, Extent(start, name_end)) if proper else None,
+        short=short[1] if short else _short_in(text, Extent(start, name_end)) if proper else None,
         refers=_kind_of_noun()[noun] == "refers" and not proper,
         topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
     )
+
+
+def _short_in(text: str, name: Extent) -> str | None:
+    return short_inside(name.words(text)) or initials_of(text, name)
 
 
 def _singular(noun: str) -> str:
@@ -279,9 +285,8 @@ def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str]
         return False
     if pair_before(scene, Extent(start, head.start())):
         return False
-    return not scene.mentions_in(Extent(start, head.start())) and not re.match(
-        r"[A-Z]\w+(?:n|ish|ese|i)\b", text[start:]
-    )
+    people = len(named) < FEWEST_OF_TITLE and re.match(r"[A-Z]\w+(?:n|ish|ese|i)\b", text[start:])
+    return not scene.mentions_in(Extent(start, head.start())) and not people
 
 
 # "The December accord" is called by when it was made, and has no name by that.

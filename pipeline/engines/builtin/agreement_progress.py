@@ -111,6 +111,17 @@ _UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|ne
 _SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
 
 
+_IN_PART = re.compile(
+    r"\b(?:only|just|(?:\d+|some|most|many|half|two|three|four|five|six|seven|eight|nine|ten)\s+of)\s+"
+    r"(?:[\w-]+\s+){1,6}(?:have|has|had)\s+\Z"
+)
+
+
+def is_in_part(text: str, verb: int, floor: int) -> bool:
+    """Tell whether "only 27 have ratified" it, and not all of those who signed."""
+    return _IN_PART.search(text, max(floor, verb - 50), verb) is not None
+
+
 def is_fact(text: str, verb: int, floor: int) -> bool:
     """Tell "A signed" from "A will sign", "if A signs" and "A has not signed", by the words before the verb."""
     lead = text[max(floor, verb - 50) : verb]
@@ -126,7 +137,7 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     if active and not re.search(r"\b(?:an?|the|its|their|this)\s+\Z", before[: active.start(1)]):
         verb = Extent(offset + active.start(1), offset + active.end(1))
         status, maker = all_verbs()[" ".join(active[1].split())]
-        fact = is_fact(text, verb.start, floor)
+        fact = is_fact(text, verb.start, floor) and not (status == "ratified" and is_in_part(text, verb.start, floor))
         own = maker or _is_own(text, active[1], whole.end)
         makers = subject_of(scene, verb.start, floor) if own or RANK[status] >= RANK["ratified"] else ()
         makers = makers if own or _end_it_together(active[1], makers) else ()

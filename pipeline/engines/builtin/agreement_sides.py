@@ -132,16 +132,25 @@ _SIGNATORIES_ARE = re.compile(
 
 def signatories(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
     """Return who the article calls its signatories: "Peru and Chile, the other signatories"."""
-    known = tuple(dossier.parties.values())
-    for sentence in scene.sentences():
-        start, end = sentence.extent.start, sentence.extent.end
-        told = _ARE_SIGNATORIES.search(scene.text, start, end)
-        listed = _SIGNATORIES_ARE.search(scene.text, start, end)
-        found = scene.actors_before(told.start(), start) if told else ()
-        found = found or (scene.actors_after(listed.end(), end) if listed else ())
-        if found:
-            return (*known, *found)
-    return ()
+    found = next(filter(None, (_signatories_in(scene, sentence.extent) for sentence in scene.sentences())), ())
+    return (*dossier.parties.values(), *found) if found else ()
+
+
+def _signatories_in(scene: Scene, extent: Extent) -> tuple[Member, ...]:
+    told = _ARE_SIGNATORIES.search(scene.text, extent.start, extent.end)
+    listed = _SIGNATORIES_ARE.search(scene.text, extent.start, extent.end)
+    found = scene.actors_before(told.start(), extent.start) if told else ()
+    return found or (scene.actors_after(listed.end(), extent.end) if listed else ())
+
+
+def with_other_signatories(scene: Scene, dossier: Dossier) -> Dossier:
+    """Add to parties known "the other signatories" that a sentence with its name tells."""
+    if not dossier.parties:
+        return dossier
+    numbers = dict.fromkeys(naming.sentence for naming in dossier.namings)
+    told = (_signatories_in(scene, scene.segments.sentence(number).extent) for number in numbers)
+    others = bodies_for(scene, (member for members in told for member in members))
+    return replace(dossier, parties={**dossier.parties, **{other.name: other for other in others}})
 
 
 # ---- by who fights whom ---------------------------------------------------------------------------------------------

@@ -24,8 +24,8 @@ LONG_CLAUSE = 200  # code points between a verb of trade and the other side
 
 _BETWEEN = re.compile(
     r"(?:\s+(?:on|for|over|to)\s[^,.;:“”\"]{1,50}?)?,?\s+(?:(?:was\s+|is\s+)?\w+(?:ed|uck|ached)\s+)?"
-    r"(between|among|with|binding)\b"
-)
+    r"(?:(?<!,\s)with|between|among|binding)\b"
+)  # "a pact, with Chile the only one to stay away": it has none with Chile
 
 
 def parties_of(
@@ -34,7 +34,7 @@ def parties_of(
     """Gather who is bound: owners, "between A and B", "with B", who signed, and both sides of a trade."""
     found: list[Member] = [*_owners(scene, sentence, extent.start, head)]
     after = _BETWEEN.match(scene.text, extent.end, min(sentence.extent.end, extent.end + PARTIES_WITHIN))
-    if after and after[1] != "with":
+    if after and not after[0].endswith("with"):
         found = list(scene.actors_after(after.end(), sentence.extent.end))
         found = (
             found
@@ -46,9 +46,23 @@ def parties_of(
         found += [*owners, *scene.actors_after(after.end(), sentence.extent.end)]
     else:
         found += makers
+    found = [*_taken_out(scene, sentence, extent.start), *found]
     if len(found) < 2 and not scene.quoted(extent.start):
         found += traders_in(scene, sentence.extent, makers)
     return bodies_for(scene, found)
+
+
+_TAKES = re.compile(r"\b(?:withdr[ae]w(?:s|n|ing)?|pull(?:s|ed|ing)?|tak(?:es|ing|en)|took)\s+(?:the\s+)?\Z")
+_OUT_OF = re.compile(r"\s+(?:from|out\s+of)\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,4}\Z")
+
+
+def _taken_out(scene: Scene, sentence: Sentence, start: int) -> tuple[Member, ...]:
+    """Return the Peru of "the president withdrew Peru from a treaty": it was one of those bound."""
+    near = scene.mentions_in(Extent(max(sentence.extent.start, start - PARTIES_WITHIN), start))[-1:]
+    taken = near and _OUT_OF.fullmatch(scene.text, near[0].extent.end, start)
+    if not taken or not _TAKES.search(scene.text, sentence.extent.start, near[0].extent.start):
+        return ()
+    return (near[0].member,)
 
 
 def bodies_for(scene: Scene, found: Iterable[Member]) -> tuple[Member, ...]:

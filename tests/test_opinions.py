@@ -186,6 +186,9 @@ def test_a_reaction_where_nothing_was_agreed_is_about_what_the_verb_governs(word
         "Bolivia said it searches the caves in the north.",
         "“We want to make it clear that the boats left,” Bolivia said.",
         "Juan Paz said Bolivia had accused Bolivia of theft.",
+        "Bolivia declined to speak of the raid.",
+        "Bolivia blocked the road.",
+        "Bolivia expressed regret and left.",
     ],
 )
 def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words: str):
@@ -202,6 +205,10 @@ def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words
         ("Bolivia attacked Chile for its silence.", "Chile", "criticize"),
         ("Juan Paz described the fees of Chile as inadequate.", "Chile", "criticize"),
         ("Bolivia criticised the missile test.", "the missile test", "criticize"),
+        ("Bolivia expressed deep regret over the raid.", "the raid", "criticize"),
+        ("Bolivia voiced its strong opposition to the plan.", "the plan", "reject"),
+        ("Bolivia declined the request and left.", "the request", "reject"),
+        ("Bolivia appealed the ruling.", "the ruling", "reject"),
     ],
 )
 def test_a_demand_or_a_charge_is_read_from_the_verb_and_what_follows_it(words: str, about: str | None, stance: str):

@@ -33,6 +33,11 @@ from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess,
         ("said", "I doubt that it is a good deal", "criticize"),
         ("said", "we are grateful, whatever the risks", "welcome"),
         ("insisted", "the port was a safe place", "neutral"),
+        ("said", "the strike was unjustified", "criticize"),
+        ("said", "he had no confidence in the judge", "criticize"),
+        ("said", "there was no truth in the story", "deny"),
+        ("said", "the crew had done nothing wrong", "deny"),
+        ("wrote", "Congratulations to the crew", "welcome"),
     ],
 )
 def test_words_show_a_stance(cue: str, words: str, stance: str):

@@ -16,6 +16,7 @@ from .matters import Matter, object_of, subject_before_verb
 from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Response, agreement_in, clause_of
 from .stances import (
     deeds,
+    governing_verbs,
     is_blow,
     of_deed,
     of_noun,
@@ -33,8 +34,8 @@ MOST_ACTORS = 4
 
 def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:
     """Yield the reactions without words: "X condemned the deal", "X imposed sanctions on Y"."""
-    in_verbs, in_deeds = words_of_stance()
-    kinds = ((stance_verbs, in_verbs, True), (deeds, in_deeds, False))
+    in_verbs, in_governing, in_deeds = words_of_stance()
+    kinds = ((stance_verbs, in_verbs, True), (governing_verbs, in_governing, True), (deeds, in_deeds, False))
     cues = {saying.cue.start for saying in scene.reading.sayings if saying.cue and saying.speaker}
     for sentence in scene.sentences():
         for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
@@ -83,6 +84,8 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool,
         return
     after = scene.text[match.end() : sentence.extent.end]
     attitude = of_verb_and_object(match[0], after) if is_verb else of_deed(match[0])
+    if attitude is None:
+        return
     if RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
         return
     matter = _matter(scene, match, ahead) if is_verb else None
@@ -181,6 +184,8 @@ _PRONOUN = re.compile(
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Tell "support" the noun from the verb: nothing a verb governs follows it, or somebody has it: "had doubts"."""
+    if " " in match[0]:
+        return False
     has = re.search(r"\bha(?:s|ve|d)\s+(?:\w+\s+)?\Z", text[max(0, match.start() - 20) : match.start()])
     if has and match[0].endswith("s"):
         return True

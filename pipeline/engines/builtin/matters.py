@@ -70,5 +70,5 @@ _HEAD = (
     r"(?P<head>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]ny|[A-Z][\w-]*(?:['’]s?)?)"
     rf"(?:\s(?!(?:{_END})\b)[\w’'-]+){{1,5}}|[a-z]+s(?=\s(?:that|of|by)\b))"
 )
-_OBJECT = re.compile(rf"(?:(?:on|of|for|against|over|about|to|at)\s)?{_HEAD}(?=\W|\Z)(?!\s(?!(?:{_END})\b)\w)")
+_OBJECT = re.compile(rf"(?:(?:on|of|for|against|over|about|to|at|with)\s)?{_HEAD}(?=\W|\Z)(?!\s(?!(?:{_END})\b)\w)")
 _SUBJECT = re.compile(rf"(?:that\s)?{_HEAD}(?=\s(?:{_END})\b)")

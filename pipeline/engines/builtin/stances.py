@@ -15,6 +15,7 @@ from typing import Any, Literal, get_args
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
+from .matters import object_of
 from .speaker import LONG_SUBJECT, ends_in_side
 
 GOOD = frozenset(("support", "welcome"))
@@ -53,8 +54,30 @@ def _stance_of_verb() -> dict[str, str]:
 
 @cache
 def stance_verbs() -> re.Pattern[str]:
-    """Return the pattern of verbs that are a reaction by themselves: "condemned", "welcomed"."""
-    return re.compile(rf"\b{any_of(_stance_of_verb())}\b")
+    """Return the pattern of what is a reaction by itself: "condemned", "welcomed", "expressed deep regret"."""
+    voiced = (
+        rf"{any_of(_voicing())}\s+(?:(?!(?:{_NO_NOUN})\b)[\w’'“\"‘-]+\s+){{0,4}}?[“\"‘]?{any_of(_stance_of_noun())}"
+    )
+    return re.compile(rf"\b(?:{any_of(_stance_of_verb())}|{voiced})\b")
+
+
+_NO_NOUN = "for|at|over|about|that|to|in|on|with|by|from|no"
+
+
+@cache
+def _voicing() -> frozenset[str]:
+    return frozenset(form for verb in _lexicon()["voicing"]["verbs"] for form in forms_of(verb))
+
+
+@cache
+def governing_verbs() -> re.Pattern[str]:
+    """Return the pattern of verbs that react to what somebody lays down or says: "declined" (the request)."""
+    return re.compile(rf"\b{any_of(_stance_of_governing())}\b")
+
+
+@cache
+def _stance_of_governing() -> dict[str, str]:
+    return {form: stance for stance, verbs in _lexicon()["governing"].items() for v in verbs for form in forms_of(v)}
 
 
 def is_blow(verb: str, after: str) -> bool:
@@ -71,9 +94,10 @@ _REASON = re.compile(r"[^.;:“”\"]*?\b(?:for|over|as)\b|[^.;:]{0,60}[“\"]")
 
 
 @cache
-def words_of_stance() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words with which the verbs of stance and the deeds begin."""
-    return first_words(_stance_of_verb()), first_words(_event_of_deed())
+def words_of_stance() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words with which the verbs of stance, those of matters alone, and the deeds begin."""
+    verbs = first_words((*_stance_of_verb(), *_voicing()))
+    return verbs, first_words(_stance_of_governing()), first_words(_event_of_deed())
 
 
 @cache
@@ -127,13 +151,25 @@ def sharpness(attitude: Attitude) -> int:
 
 def of_verb(words: str) -> Attitude | None:
     """Return the attitude that a verb shows by itself, or None."""
-    stance = _stance_of_verb().get(" ".join(words.split()).lower())
+    plain = " ".join(words.split()).lower()
+    stance = _stance_of_verb().get(plain) or _stance_voiced(plain)
     return _attitude(stance) if stance else None
+
+
+def _stance_voiced(words: str) -> str | None:
+    """Return the stance of "expressed deep regret": that of its noun."""
+    if words.split(" ", 1)[0] not in _voicing():
+        return None
+    return next((stance for noun, stance in _stance_of_noun().items() if words.endswith(f" {noun}")), None)
 
 
 def of_verb_and_object(verb: str, after: str) -> Attitude | None:
     """Return the attitude of a verb towards what stands behind it: who "dismissed fears" is for the thing."""
-    attitude = of_verb(verb)
+    attitude = of_verb(verb) or _of_governing(verb, after)
+    if verb.lower().endswith(" regret") and not _REGRETTED.match(after):
+        return None
+    if verb.lower().startswith("appeal") and _APPEALED.match(after[:LONG_OBJECT]):
+        return _attitude("reject")
     if verb.lower().startswith("warn") and _MENACE.match(after[:LONG_OBJECT]):
         return THREAT
     if attitude is None or attitude.stance != "reject":
@@ -141,6 +177,18 @@ def of_verb_and_object(verb: str, after: str) -> Attitude | None:
     return DEFENCE if _FEARS.match(after) else _attitude("deny") if _CLAIMS.match(after) else attitude
 
 
+def _of_governing(verb: str, after: str) -> Attitude | None:
+    stance = _stance_of_governing().get(verb.lower())
+    matter = object_of(after) if stance else None
+    meant = matter is not None and matter.kind != "done" and not matter.name.lower().startswith("any ")
+    return _attitude(stance) if stance and meant else None
+
+
+_APPEALED = re.compile(
+    r"\s*(?:against\b|(?:the|this|that|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}"
+    r"(?:decision|ruling|verdict|sentence|conviction|judge?ment|order|ban|fine)\b)"
+)  # "appealed the ruling", not "appealed to all sides"
+_REGRETTED = re.compile(r"\s+(?:over|at|about|that)\b")  # "expressed regret for its error" is an apology
 _MENACE = re.compile(
     r"\s*(?:(?:[\w’'-]+\s+){0,5}?(?:of|about)\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}"
     r"(?:response|retaliation|consequences|reprisals?|repercussions|countermeasures)\b(?!\s+(?:for|of)\b)"

@@ -344,6 +344,10 @@ INDIRECT = (
         "Calder believes the port is safe, but when it opens, Brandt fears it will flood.",
         (("Calder", CALDER, "believes", "the port is safe"), ("Brandt", BRANDT, "fears", "it will flood")),
     ),
+    Case(
+        "Calder has read the bill closely and holds that it can pass.",
+        (("Calder", CALDER, "holds", "that it can pass"),),
+    ),
 )
 
 SILENT = (

@@ -108,4 +108,8 @@ RESOLVED = (
         "Norway had won. The senator’s rival, former Ohio governor Tom Brandt, had lost. It was late, he said.",
         (("he", BRANDT, "said", "It was late"),),
     ),
+    Case(
+        "A fellow at the Harlow Institute (HI) Paul Okafor, however, said it was late.",
+        ((None, OKAFOR, "said", "it was late"),),
+    ),
 )

@@ -348,6 +348,33 @@ INDIRECT = (
         "Calder has read the bill closely and holds that it can pass.",
         (("Calder", CALDER, "holds", "that it can pass"),),
     ),
+    Case("Calder blamed Norway for the delay.", (("Calder", CALDER, "blamed", "Norway for the delay"),)),
+    Case("Calder credited Brandt with saving the port.", ((None, CALDER, "credited", "Brandt with saving the port"),)),
+    Case(
+        "Calder defended the decision to close the port after the storm.",
+        (("Calder", CALDER, "defended", "the decision to close the port"),),
+    ),
+    Case(
+        "Calder blasted recent Republican claims that the fund is empty.",
+        (("Calder", CALDER, "blasted", "recent Republican claims that the fund is empty"),),
+    ),
+    Case("Norway disputed the figures in a statement.", (("Norway", "Norway", "disputed", "the figures"),)),
+    Case(
+        "Norway sees the move as a false signal to Calder as Brandt tries to win.",
+        (("Norway", "Norway", "sees", "the move as a false signal to Calder"),),
+    ),
+    Case("Calder acknowledged taking the money.", (("Calder", CALDER, "acknowledged", "taking the money"),)),
+    Case("Calder recommended changes to the bill.", (("Calder", CALDER, "recommended", "changes to the bill"),)),
+    Case(
+        "Calder expressed concern that the port would close.",
+        (("Calder", CALDER, "expressed", "that the port would close"),),
+    ),
+    Case("Calder expressed support for the port.", (("Calder", CALDER, "expressed", "support for the port"),)),
+    Case("Calder argued against closing the port.", (("Calder", CALDER, "argued", "closing the port"),)),
+    Case("Calder described how the port was closed.", (("Calder", CALDER, "described", "how the port was closed"),)),
+    Case("Brandt pressed Calder on why the port had closed.", ((None, BRANDT, "pressed", "why the port had closed"),)),
+    Case("Calder warned voters they would lose the port.", ((None, CALDER, "warned", "they would lose the port"),)),
+    Case("A poll showed just how popular the law is.", (("A poll", None, "showed", "how popular the law is"),)),
 )
 
 SILENT = (
@@ -357,7 +384,6 @@ SILENT = (
     "Brandt found ways to mix jokes into his answers even when answering a question.",
     "Calder argues the hardest cases before the court.",
     "Calder has refused to say how long it will take.",
-    "Calder blasted recent Republican claims that the fund is empty.",
     "Weeks ago, Calder and Brandt sparred over an agency established to protect savers, banks and farmers.",
     "Ending the bank’s guaranteed profit “tells it to lend at once” in May.",
     "Three of the biggest states Brandt carried will lose votes.",
@@ -378,4 +404,7 @@ SILENT = (
     "A crack on its side, first reported in 1996, was filled with concrete.",
     "Norway and Brandt agreed to stop fighting for a month.",
     "Calder refused to leave the hall.",
+    "Brandt saw Calder as she left the hall.",
+    "Norway welcomed the agreement.",
+    "Brandt attacked the judge sitting next to him.",
 )

@@ -9,9 +9,10 @@ from __future__ import annotations
 from .cues import Cue
 from .finite import finite
 from .lexicon import cue_words, verb_form
+from .lexicon import words as word_class
 from .nouns import REACH, Phrase, phrase_after
 from .occasions import occasion_ends
-from .scene import MANNERS, Attribution, Piece, Scene, find_listener, skip_adjuncts, subject_of
+from .scene import MANNERS, Attribution, Piece, Scene, find_listener, on_question, skip_adjuncts, subject_of
 from .words import Word
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
@@ -25,7 +26,7 @@ INTENDING = frozenset(("want", "plan", "expect", "undertake"))
 # What they take something for follows with "as": welcomed it as a model.
 DEEMING = frozenset(
     "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
-    "decry view regard".split()
+    "decry view regard see criticise slam blast lambaste assail mock ridicule tout paint cast frame".split()
 )
 NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 
@@ -39,6 +40,7 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
         return None  # it is not said yet
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = _to_that(scene, cue, _behind_topic(scene, skip_adjuncts(scene, at)))
+    at += on_question(scene, at) and cue.takes("listener question")
     piece = _piece(scene, cue, at, listener)
     if piece is None and scene.lower(len(scene.words) - 1) == ":" and cue.takes("speech"):
         piece = at, at  # "wrote using an account of his own:"
@@ -51,10 +53,8 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
 
 def _behind_topic(scene: Scene, at: int) -> int:
     """Step over "only" before "that", and over of whom it is said: said only that it is dead; said of Moss: “…”."""
-    if scene.lower(at) in ("only", "merely", "instead", "just") and (
-        scene.lower(at + 1) == "that" or scene.quote(at + 1)
-    ):
-        return at + 1
+    if at + 1 < len(scene.words) and scene.lower(at) in ("only", "merely", "instead", "just"):
+        return at + (scene.words[at + 1].is_a("questions") or scene.lower(at + 1) == "that" or scene.quote(at + 1))
     if at >= len(scene.words) or not scene.words[at].is_a("prepositions"):
         return at
     ends = range(at + 2, min(len(scene.words), at + 9))
@@ -334,12 +334,10 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return phrase.end, end
     if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):
         return at, end
-    if follows == "as" and cue.verb.lemma in DEEMING:
-        return at, end
-    if "judge" in cue.verb.senses and any(_because_of(scene, step) for step in range(at + 1, end - 1)):
-        return at, next((step for step in range(at, end) if scene.lower(step) in ("while", "after", "as")), end)
-    if follows == "that" and "dispute" in cue.verb.senses and _is_claim(scene.words[phrase.last - 1]):
-        return at, end  # rejected the suggestion that it was late
+    if judged := _judged(scene, cue, at, end, phrase):
+        return judged
+    if follows == "that" and "express" in cue.verb.senses:
+        return phrase.end, end  # expressed fears | that it was late
     if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):
         return at, end
     appointed = cue.verb.lemma == "confirm" and scene.words[at].name
@@ -348,14 +346,56 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     return at, _object_end(scene, at, _before_next_clause(scene, at, end))
 
 
-def _because_of(scene: Scene, at: int) -> bool:
+def _judged(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> Piece | None:
+    """Return whom or what the verb judges: saw it as a sign; blamed them for the delay; defended the ruling."""
+    follows = scene.lower(phrase.end)
+    if follows == "as" and cue.verb.lemma in DEEMING and _is_thing(scene, cue, phrase.end + 1):
+        return at, _before_occasion(scene, phrase.end + 1, end)
+    if "judge" in cue.verb.senses and any(_because_of(scene, cue, step) for step in range(at + 1, end - 1)):
+        return at, _before_occasion(scene, at, end)
+    if cue.takes("claim") and follows != "as" and _is_claim(_head(scene, phrase)):
+        return at, _before_occasion(scene, phrase.end, _before_next_clause(scene, at, end))
+    return None
+
+
+def _because_of(scene: Scene, cue: Cue, at: int) -> bool:
     """Tell whether "for" leads to what somebody is judged for: praised them | for their patience, for waiting."""
     after = scene.lower(at + 1)
-    return scene.lower(at) == "for" and (after in ("his", "her", "its", "their") or after.endswith("ing"))
+    if cue.verb.lemma == "credit":
+        return scene.lower(at) in ("for", "with")
+    told = after in ("his", "her", "its", "their") or after.endswith("ing") or cue.verb.lemma == "blame"
+    return scene.lower(at) == "for" and told
+
+
+def _head(scene: Scene, phrase: Phrase) -> Word:
+    """Return the noun that others hang on: the | choice | of Bell."""
+    linked = (at for at in range(phrase.first + 1, phrase.last) if scene.words[at].is_a("prepositions"))
+    return scene.words[next(linked, phrase.last) - 1]
 
 
 def _is_claim(noun: Word) -> bool:
-    return noun.is_a("narrators", "documents") or noun.lower in cue_words().nouns
+    """Tell whether the noun is something said or decided: the ruling, their claims."""
+    names = {noun.lower, noun.lower.removesuffix("s")}
+    return any(
+        not names.isdisjoint(nouns) for nouns in (cue_words().nouns, word_class("narrators"), word_class("documents"))
+    )
+
+
+def _is_thing(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether "as" before `at` leads to what something is taken for; "saw them as they left" only tells when."""
+    return cue.verb.lemma != "see" or scene.words[min(at, len(scene.words) - 1)].is_a("determiners") or scene.quote(at)
+
+
+def _before_occasion(scene: Scene, at: int, end: int) -> int:
+    """End where it begins when or how it was said: defended the ruling | after the vote, | in a statement."""
+    return next((step for step in range(at, end) if _is_occasion(scene, step, end)), end)
+
+
+def _is_occasion(scene: Scene, at: int, end: int) -> bool:
+    if scene.lower(at) in ("while", "after", "as", "via"):
+        return True
+    relative = scene.lower(at) == "," and scene.lower(at + 1) in ("which", "who")
+    return relative or occasion_ends(scene.words, at) >= end
 
 
 def _object_end(scene: Scene, at: int, end: int) -> int:

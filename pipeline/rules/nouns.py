@@ -66,6 +66,7 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
     """Return the first phrase of the clause that a comma sets off from its verb."""
     start = _clause_start(words, floor, comma)
     edges = [at for at in range(start, comma) if words[at].lower in (",", "–", "—", "(")] + [comma]
+    edges = [at for at in edges if not _letters_before_name(words, at)]
     for edge in edges:
         passed = occasion_ends(words, start) >= edge or _is_meanwhile(words, start)
         phrase = None if passed else trim(words, start, edge)
@@ -73,6 +74,12 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
             return with_name(words, Phrase(phrase.first, phrase.last, comma))
         start = edge + 1
     return None
+
+
+def _letters_before_name(words: Sequence[Word], at: int) -> bool:
+    """Tell whether only the letters of a body stand in the parentheses here, before a name: Centre (CRS) Jan Bell,."""
+    closed = at + 3 < len(words) and words[at].lower == "(" and words[at + 2].lower == ")"
+    return closed and words[at + 3].name
 
 
 def _is_meanwhile(words: Sequence[Word], start: int) -> bool:

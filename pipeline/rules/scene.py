@@ -245,11 +245,23 @@ def find_listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
     follows = scene.lower(phrase.end)
     if follows in (",", ":") and scene.quote(phrase.end + 1):
         return phrase, phrase.end  # asked Bell: “…”
-    if follows in ("that", "to", *cue.verb.prepositions) or scene.words[min(phrase.end, len(scene.words) - 1)].is_a(
-        "questions"
-    ):
+    if follows in ("that", "to", *cue.verb.prepositions) or _leads_to_clause(scene, cue, phrase.end):
         return phrase, phrase.end
     return None, at
+
+
+def _leads_to_clause(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether a clause begins behind the one told: asked us | why; pressed us | on why; told us | they lost."""
+    if at + 1 >= len(scene.words):
+        return False
+    bare = cue.takes("bare") and scene.lower(at) in ("he", "she", "it", "they") and scene.has_verb(at + 1, at + 2)
+    return bare or scene.words[at].is_a("questions") or on_question(scene, at)
+
+
+def on_question(scene: Scene, at: int) -> bool:
+    """Tell whether a preposition stands here that only leads to a question: pressed Bell | on why it closed."""
+    leads = scene.lower(at) in ("on", "about", "over") and at + 1 < len(scene.words)
+    return leads and scene.words[at + 1].is_a("questions")
 
 
 def _told(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:

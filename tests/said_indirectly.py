@@ -358,7 +358,9 @@ INDIRECT = (
         "Calder blasted recent Republican claims that the fund is empty.",
         (("Calder", CALDER, "blasted", "recent Republican claims that the fund is empty"),),
     ),
-    Case("Norway disputed the figures in a statement.", (("Norway", "Norway", "disputed", "the figures"),)),
+    Case(
+        "Norway disputed the bank’s figures in a statement.", (("Norway", "Norway", "disputed", "the bank’s figures"),)
+    ),
     Case(
         "Norway sees the move as a false signal to Calder as Brandt tries to win.",
         (("Norway", "Norway", "sees", "the move as a false signal to Calder"),),
@@ -407,4 +409,5 @@ SILENT = (
     "Brandt saw Calder as she left the hall.",
     "Norway welcomed the agreement.",
     "Brandt attacked the judge sitting next to him.",
+    "Norway rejected the charge.",
 )

@@ -354,7 +354,8 @@ def _judged(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> Piece 
     if "judge" in cue.verb.senses and any(_because_of(scene, cue, step) for step in range(at + 1, end - 1)):
         return at, _before_occasion(scene, at, end)
     if cue.takes("claim") and follows != "as" and _is_claim(_head(scene, phrase)):
-        return at, _before_occasion(scene, phrase.end, _before_next_clause(scene, at, end))
+        end = _before_occasion(scene, phrase.end, _before_next_clause(scene, at, end))
+        return (at, end) if end - at > len(("the", "charge")) else None  # by itself it says nothing
     return None
 
 

@@ -371,7 +371,6 @@ INDIRECT = (
         "Calder expressed concern that the port would close.",
         (("Calder", CALDER, "expressed", "that the port would close"),),
     ),
-    Case("Calder expressed support for the port.", (("Calder", CALDER, "expressed", "support for the port"),)),
     Case("Calder argued against closing the port.", (("Calder", CALDER, "argued", "closing the port"),)),
     Case("Calder described how the port was closed.", (("Calder", CALDER, "described", "how the port was closed"),)),
     Case("Brandt pressed Calder on why the port had closed.", ((None, BRANDT, "pressed", "why the port had closed"),)),

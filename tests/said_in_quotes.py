@@ -6,6 +6,14 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 DIRECT = (
     Case(
+        "And retired clerk Ruth Calder, 70, of Ulm suggests a pox on both houses: “I would like a box.”",
+        (("retired clerk Ruth Calder", CALDER, "suggests", "I would like a box."),),
+    ),
+    Case(
+        "The Kremlin defended its plan for the pier: “We did what we could.”",
+        (("The Kremlin", "Kremlin", "defended", "We did what we could."),),
+    ),
+    Case(
         "“It was the lowest rate in years,” the report notes.",
         (("the report", None, "notes", "It was the lowest rate in years,"),),
     ),

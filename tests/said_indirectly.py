@@ -6,6 +6,14 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
+        "The Seabridge Tribune reported on Monday a Norwegian source, whom it did not name, said the ban is no plan.",
+        (("a Norwegian source", None, "said", "the ban is no plan"),),
+    ),
+    Case(
+        "The man who sued Brandt, who is a lawyer, said it was late.",
+        ((None, None, "said", "it was late"),),
+    ),
+    Case(
         "The small watchdog Harlow Institute said it was late.",
         (("The small watchdog Harlow Institute", "Harlow Institute", "said", "it was late"),),
     ),

@@ -78,8 +78,14 @@ def test_she_is_the_one_with_a_title_in_small_letters_whom_the_sentence_before_i
     assert speaker_of("They lied", text) == "Ana Solvay"
 
 
-def test_he_is_nobody_known_where_the_sentence_before_is_about_somebody_unnamed() -> None:
+def test_he_is_the_unnamed_one_whom_the_sentence_before_is_about() -> None:
     text = BEFORE + "A city official, who asked not to be named because he was afraid, was calm. “They lied,” he said."
+
+    assert speaker_of("They lied", text) == "city official"
+
+
+def test_he_is_nobody_known_where_the_sentence_before_is_about_anybody() -> None:
+    text = BEFORE + "A neighbor, who asked not to be named because he was afraid, was calm. “They lied,” he said."
 
     assert speaker_of("They lied", text) is None
 

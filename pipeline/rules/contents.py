@@ -41,7 +41,7 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = _to_that(scene, cue, _behind_topic(scene, skip_adjuncts(scene, at)))
     at += on_question(scene, at) and cue.takes("listener question")
-    piece = _piece(scene, cue, at, listener)
+    piece = _behind_object(scene, cue, at) or _piece(scene, cue, at, listener)
     if piece is None and scene.lower(len(scene.words) - 1) == ":" and cue.takes("speech"):
         piece = at, at  # "wrote using an account of his own:"
     if piece is None:
@@ -49,6 +49,18 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     start, end = piece
     pieces = ((start, end),) if end > start else ()
     return Attribution((cue.at, cue.end), source, pieces, listener)
+
+
+def _behind_object(scene: Scene, cue: Cue, at: int) -> Piece | None:
+    """Return the quotation that a colon sets off from what the verb is about: suggests a pox on both: “We lost”."""
+    if not cue.takes("speech"):
+        return None
+    for colon in range(at + 1, len(scene.words) - 1):
+        if scene.lower(colon) == ":" and scene.quote(colon + 1):
+            return _quotation(scene, colon + 1)
+        if scene.words[colon].kind != "word" or colon in scene.cues or finite(scene.words, colon):
+            return None
+    return None
 
 
 def _behind_topic(scene: Scene, at: int) -> int:

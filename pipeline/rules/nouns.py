@@ -72,6 +72,8 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
         phrase = None if passed else trim(words, start, edge)
         if phrase and phrase.last == edge:
             return with_name(words, Phrase(phrase.first, phrase.last, comma))
+        if not passed and _told_by_clause(words, start, edge):
+            return _tight(words, start, edge)  # Oslo reported a minister | , who was late, | had left
         start = edge + 1
     return None
 
@@ -80,6 +82,12 @@ def _letters_before_name(words: Sequence[Word], at: int) -> bool:
     """Tell whether only the letters of a body stand in the parentheses here, before a name: Centre (CRS) Jan Bell,."""
     closed = at + 3 < len(words) and words[at].lower == "(" and words[at + 2].lower == ")"
     return closed and words[at + 3].name
+
+
+def _told_by_clause(words: Sequence[Word], start: int, comma: int) -> bool:
+    """Tell whether "who" or the like leads on behind the comma, from a main clause before it."""
+    main = not any(word.is_a("subordinators") for word in words[start:comma])
+    return main and words[comma + 1].lower in ("who", "whom", "which", "whose")
 
 
 def _is_meanwhile(words: Sequence[Word], start: int) -> bool:
@@ -150,6 +158,8 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     start = end
     while start > floor and not _edge(words, start - 1, end):
         start -= 1
+    if start > floor and words[start].lower == "of" and words[start - 1].lower == ",":
+        return _head_of_apposition(words, floor, start - 1)  # Jan Bell, 70, of Ulm said
     phrase = trim(words, start, end)
     if start > floor and (phrase is None or (finite(words, start - 1) and _dated(words, start, end))):
         return _reduced(words, floor, start, end)

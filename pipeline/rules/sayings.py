@@ -95,11 +95,8 @@ class _Ear:
     def _note_subject(self, unit: Unit) -> None:
         """Remember whom a unit is about in which nobody speaks: Bell was counting. “They lost,” she said."""
         spoke = self.heard and self.heard[-1].spans[-1].end > unit.extent.start
-        subject = None if spoke else main_subject(unit.words)
+        subject = None if spoke else main_subject(unit.words) or unnamed_subject(unit.words)
         if subject is None:
-            newcomer = None if spoke else unnamed_subject(unit.words)
-            if newcomer:
-                self.coreference.note_stranger(unit.words, newcomer, unit.paragraph)
             return
         kept = self.coreference.last
         answer = self.coreference.resolve(unit.words, subject)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .descriptions import is_called
+from .nouns import unnamed_subject
 from .words import Word, tokenise
 
 # A longer description is no name for anybody.
@@ -57,7 +58,7 @@ def find_unnamed(segments: Segments, cast: Iterable[Member], sayings: Iterable[S
     meant: dict[str, list[Role]] = {}
     by_noun: dict[str, list[str]] = {}  # the names in `meant`, by the noun of the role
     for saying in sayings:
-        for role in _role(segments.text, saying):
+        for role in _role(segments, saying):
             earlier = by_noun.get(role.name.lower(), [])
             name = earlier[0] if len(earlier) == 1 and not role.new else role.name.lower()
             again = bodies and name in AGAIN
@@ -70,11 +71,12 @@ def find_unnamed(segments: Segments, cast: Iterable[Member], sayings: Iterable[S
     )
 
 
-def _role(text: str, saying: Saying) -> Iterator[Role]:
+def _role(segments: Segments, saying: Saying) -> Iterator[Role]:
     """Yield the role that an unresolved source stands for."""
     if saying.speaker or saying.source is None:
         return
-    words = tokenise(text, saying.source, ())
+    text = segments.text
+    words = tokenise(text, _newcomer(segments, saying, saying.source) or saying.source, ())
     owned = words[0].possessive if words else False
     first = 0 if owned else 1
     if not owned and (not words or words[0].lower not in ONE | THE):
@@ -96,6 +98,17 @@ def _role(text: str, saying: Saying) -> Iterator[Role]:
     yield Role(
         " ".join(place.words(text).split()), noun.lower, " ".join([*post, noun.text]), place, new, noun.is_a("bodies")
     )
+
+
+def _newcomer(segments: Segments, saying: Saying, source: Extent) -> Extent | None:
+    """Return whom the sentence before brought on stage: A city official was calm. “They lost,” | he | said."""
+    here = segments.sentence_at(min(saying.spans[0].start, source.start))
+    if here is None or here.number < 2 or source.words(segments.text).lower() not in ("he", "she"):
+        return None
+    before = segments.sentence(here.number - 1)
+    words = tokenise(segments.text, before.extent, ()) if before.paragraph == here.paragraph else []
+    subject = unnamed_subject(words)
+    return Extent(words[subject.first].start, words[subject.last - 1].end) if subject else None
 
 
 def _named_behind(text: str, end: int) -> bool:

@@ -275,3 +275,29 @@ def test_what_only_a_quoted_clause_names_is_no_agreement_of_the_article():
     story = "Peru and Chile signed the Arica Treaty. Article 4 says: “This shall not touch the Basel Protocol.”"
 
     assert [one.name for one in agreements(story)] == ["Arica Treaty"]
+
+
+def test_what_was_done_in_an_agreement_of_some_year_tells_that_there_is_one():
+    pact = only("Peru has sent its guards home. Only judges may stay, but in a 1994 agreement it was extended to all.")
+
+    assert (pact.name, pact.parties) == ("1994 agreement", [])
+    assert [provision.text for provision in pact.provisions] == ["It was extended to all"]
+
+
+def test_a_year_alone_makes_no_agreement():
+    assert agreements("Peru has sent its guards home. Ana Ruiz spoke of a 1994 agreement in her book.") == []
+
+
+def test_a_deal_by_which_one_bought_the_other_is_theirs():
+    story = "The Sun revealed a deal whereby Acme (ACM Limited) bought the Chilean harbour crane manufacturer Bolt. "
+
+    deal = only(story + "In the deal, three sites are to be kept. In the deal, he saw no danger.", ACME, BOLT)
+
+    assert deal.parties == ["Acme", "Bolt"]
+    assert [provision.text for provision in deal.provisions][1:] == ["Three sites are to be kept"]
+
+
+def test_the_day_of_what_came_before_is_not_that_of_the_signing():
+    pact = only("Late on Monday, Peru said it had signed a pact with Chile after Bolivia began a war on Friday.")
+
+    assert pact.date == "2024-06-17"

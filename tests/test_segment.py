@@ -175,3 +175,10 @@ def test_a_short_name_ends_a_sentence_before_a_quotation():
     text = "“We will go,” said Minister Kari Holm. “It is late.”"
 
     assert sentences(text) == ["“We will go,” said Minister Kari Holm.", "“It is late.”"]
+
+
+def test_a_bracket_behind_the_legal_form_of_a_firm_goes_on_with_the_sentence():
+    assert sentences("Acme Kft. (ACM Limited) bought Bolt. It paid.") == [
+        "Acme Kft. (ACM Limited) bought Bolt.",
+        "It paid.",
+    ]

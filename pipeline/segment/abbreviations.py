@@ -35,8 +35,8 @@ _ENGLISH = Abbreviations(
     ),
     inside=_words("vs v i.e e.g cf approx viz resp"),
     at_the_end=_words(
-        "inc corp co ltd llc plc bros jr etc al md a.m p.m u.s u.k u.n e.u u.s.a d.c l.a n.y ph.d m.d b.a m.a "
-        "esq dept assn ave blvd rd"
+        "inc corp co ltd llc plc pty pte bhd sdn kft zrt bros jr etc al md a.m p.m u.s u.k u.n e.u u.s.a d.c l.a n.y "
+        "ph.d m.d b.a m.a esq dept assn ave blvd rd"
     ),
     openings=_words(
         "a an the this that these those he she it they we you i his her its their our my there here but and "

@@ -29,7 +29,7 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
         dates = [
             date
             for date in find_dates(scene.text, window)
-            if not (scene.quoted(date.start) or _names_it(scene, date) or _is_of_later(scene, date, step.verb))
+            if not (scene.quoted(date.start) or _names_it(scene, date) or _is_of_another(scene, date, step.verb))
             and (step.status in ("in_force", "ended") or not _of_effect(scene, date))
         ]
         for nearest in sorted(dates, key=lambda extent: _distance(extent, step.verb)):
@@ -40,9 +40,17 @@ def date_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress]]) -> str | 
     return None
 
 
-def _is_of_later(scene: Scene, date: Extent, verb: Extent) -> bool:
-    """Tell whether a date in front is that of what came later: "complained last night after they signed"."""
-    return re.search(r"\bafter\b", scene.text[date.end : verb.start]) is not None
+def _is_of_another(scene: Scene, date: Extent, verb: Extent) -> bool:
+    """Tell whether a date is that of another event: "he left on Sunday after they signed", "after war began in May"."""
+    if date.end <= verb.start:
+        return re.search(r"\bafter\b", scene.text[date.end : verb.start]) is not None
+    return _OTHER_EVENT.search(scene.text, verb.end, date.start) is not None
+
+
+_OTHER_EVENT = re.compile(
+    r"\b(?:after|since|when|because)\s+(?:[\w’'-]+\s+){1,6}?"
+    r"(?:\w{2,}ed|began|broke|came|fell|fought|had|left|lost|met|ran|rose|said|shot|struck|threw|took|was|went|were|won)\b[^;]*\Z"
+)
 
 
 _AS_NAME = re.compile(r"\b(?:[Aa]n?|[Tt]he|[Ii]ts|[Tt]heir)\s\Z")

@@ -241,7 +241,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         extent=Extent(start, end),
         head=noun,
         kind=_kind(noun, words, proper),
-        name=" ".join(text[start:name_end].split()),
+        name=_name(text, Extent(start, name_end), year if start == head.start() and not proper else None),
         proper=proper,
         definite=determiner in DEFINITE or determiner.endswith(("’s", "'s", "s’", "s'")),
         negated=determiner in NEGATIVE,
@@ -260,6 +260,12 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
     )
+
+
+def _name(text: str, extent: Extent, year: str | None) -> str:
+    """Return the words that name it, with the year where they are only a noun: "1994 agreement"."""
+    words = " ".join(extent.words(text).split())
+    return f"{year} {words}" if year else words
 
 
 def _short_in(text: str, name: Extent) -> str | None:

@@ -15,7 +15,7 @@ from .agreement_namings import Naming
 from .agreement_progress import RANK, Progress
 from .chunk_scene import Scene
 from .dossiers import LEAD, Dossier, gather
-from .provisions import find_provisions, tells_of_clause
+from .provisions import find_provisions, tells_of_clause, tells_terms
 
 MOST_EVIDENCE = 6
 CLAUSE_WITHIN = 3  # sentences between the name of an agreement and one of its clauses
@@ -72,6 +72,8 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     if firm:
         return any(naming.topics or naming.head != "deal" for naming in dossier.namings)
     if sum(naming.definite for naming in dossier.namings) >= ENOUGH_MENTIONS:
+        return True
+    if any(tells_terms(scene, naming) for naming in dossier.namings):
         return True
     told_first = dossier.namings[0].sentence < LEAD and (dossier.topics or dossier.namings[0].kind != "other")
     if dossier.namings[0].another and facts:  # "talks on a separate accord"

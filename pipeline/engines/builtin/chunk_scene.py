@@ -261,7 +261,8 @@ def leads_to_verb(gap: str) -> bool:
 
 
 def _without_apposition(gap: str) -> str | None:
-    """Cut ", the … of …," out of the words between a subject and its verb."""
+    """Cut ", the … of …," out of the words between a subject and its verb; "Acme Ltd. (ACM)" has a stop in front."""
+    gap = gap.removeprefix(".")
     if not gap.startswith(",") and not gap.startswith(" ("):
         return None
     end = gap.rfind(",", 1) if gap.startswith(",") else gap.rfind(")")

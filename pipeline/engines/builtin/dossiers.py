@@ -145,7 +145,8 @@ def _opens(naming: Naming) -> bool:
         return False
     if naming.plural and not naming.proper:
         return bool(naming.facts) and len(naming.parties) > 1
-    return naming.proper or naming.definite or bool(naming.parties) or bool(naming.progress) or bool(naming.topics)
+    dated = naming.proper or naming.year is not None
+    return dated or naming.definite or bool(naming.parties) or bool(naming.progress) or bool(naming.topics)
 
 
 def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:

@@ -208,7 +208,10 @@ def _trade() -> re.Pattern[str]:
     )
 
 
-_TOWARDS = re.compile(r"(?:^|\b(?:to|from|for|with))\s*(?:the\s+|its\s+)?(?:[\w-]+\s+){0,3}<?\Z")
+_TOWARDS = re.compile(
+    r"(?:^|\b(?:to|from|for|with))\s*(?:the\s+|its\s+)?"
+    rf"(?:(?:[\w-]+\s+){{0,3}}|(?:[\w-]+\s+){{0,6}}{any_of(lines_of('firm_nouns.txt'))}\s+)<?\Z"
+)
 _NO_TRADE = re.compile(r"\b(?:offers?|bids?|proposals?|approvals?|requests?|complaints?|warnings?|support|visits?)\b")
 
 

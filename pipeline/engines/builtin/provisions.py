@@ -13,7 +13,7 @@ from functools import cache
 from ....schemas.draft import DraftProvision
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
+from ...rules.wordlists import any_of, forms_of, lines_of, past_of, tables_of
 from .agreement_namings import Naming
 from .agreement_progress import IN_ASIDE, RANK
 from .chunk_scene import Scene
@@ -24,6 +24,7 @@ from .unnamed_sides import groups_before
 
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 FEWEST_WORDS = 4  # words of a provision
+LONGEST_OPENING = 60  # code points of "but in a 1994 defence" before a noun
 LONGEST_SENTENCE = 2000  # code points of a sentence that are looked at
 
 _UNDER = re.compile(
@@ -183,6 +184,7 @@ def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int
 def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) -> Iterator[str | None]:
     """Yield what each rule takes from a sentence for the content of the agreement, the surest first."""
     yield _under(scene, sentence, naming)
+    yield _in_it(scene, sentence, naming)
     for rule in (_by_effect, _which):
         words = rule(scene, sentence, naming)
         yield words if words and _says_enough(words) else None
@@ -220,6 +222,37 @@ def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
             break
         comma = _comma(scene.text, comma + 1, sentence.extent.end)
     return None if comma < 0 else tidy(scene.text[comma + 1 : sentence.extent.end])
+
+
+_IN_IT = re.compile(
+    r"(?:\A|[,;]\s+(?:but|and|while|though)\s+)(?:[Ii]n|[Uu]nder|[Bb]y)\s+(?:an?|the|this|that)\s+(?:\d{4}\s+)?(?:[\w-]+\s+){0,2}\Z"
+)
+
+
+@cache
+def _is_bound() -> re.Pattern[str]:
+    """Build the pattern of what is done in or under it: ", the sites are to be kept", " it was extended to all"."""
+    done = any_of(form for verb in lines_of("provision_verbs.txt") for form in past_of(verb))
+    return re.compile(
+        r",?\s+(?=[^.;:“”\"‘]{2,90}?\s(?:(?:will|would|shall|must|(?:is|are|was|were)\s+to"
+        rf"|(?:agreed|undertook|pledged|promised)\s+to)\s|(?:was|were)\s+(?:{done})\b))"
+    )
+
+
+def _in_it(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take what follows "In the deal," or "but in a 1994 agreement", where it tells what somebody shall do or have."""
+    if naming.kind in ("declaration", "resolution") or naming.plural:
+        return None
+    before = scene.text[sentence.extent.start : naming.extent.start]
+    if _IN_IT.search(before[-LONGEST_OPENING:] if len(before) > LONGEST_OPENING else before) is None:
+        return None
+    bound = _is_bound().match(scene.text, naming.extent.end, sentence.extent.end)
+    return tidy(scene.text[bound.end() : sentence.extent.end]) if bound and not scene.said(bound.end()) else None
+
+
+def tells_terms(scene: Scene, naming: Naming) -> bool:
+    """Tell whether its sentence says what was done in or under an agreement, so that there is one."""
+    return not naming.negated and _in_it(scene, scene.segments.sentence(naming.sentence), naming) is not None
 
 
 _AT_ONCE = re.compile(
@@ -294,7 +327,7 @@ def _with_article(text: str, start: int, floor: int) -> int:
 
 
 _WHICH = re.compile(
-    r"[^.;“”\"]{0,80}?\b(?:under which|whereby|by which|which says|stipulating|stating|that says|in which)"
+    r"[^.;“”\"]{0,80}?\b(?:under which|whereby,?|by which|which says|stipulating|stating|that says|in which)"
     r"\s+(?:that\s+)?"
 )
 

@@ -63,7 +63,10 @@ INDIRECT = (
     ),
     Case(
         "Brandt said he expected short delays, but he has hired two men.",
-        (("Brandt", BRANDT, "said", "he expected short delays, but he has hired two men"),),
+        (
+            ("Brandt", BRANDT, "said", "he expected short delays, but he has hired two men"),
+            ("he", BRANDT, "expected", "short delays"),
+        ),
     ),
     Case("Rents fell by a tenth, Calder notes.", (("Calder", CALDER, "notes", "Rents fell by a tenth"),)),
     Case(
@@ -384,6 +387,23 @@ INDIRECT = (
     Case("Brandt pressed Calder on why the port had closed.", ((None, BRANDT, "pressed", "why the port had closed"),)),
     Case("Calder warned voters they would lose the port.", ((None, CALDER, "warned", "they would lose the port"),)),
     Case("A poll showed just how popular the law is.", (("A poll", None, "showed", "how popular the law is"),)),
+    Case("As Calder put it, the port is dead.", (("Calder", CALDER, "put it", "the port is dead"),)),
+    Case(
+        "Calder made it clear that the port would close.",
+        (("Calder", CALDER, "made it clear", "that the port would close"),),
+    ),
+    Case("Calder came home in 2009 and planned to save money.", ((None, CALDER, "planned", "to save money"),)),
+    Case("Calder announced plans to close the port.", (("Calder", CALDER, "announced", "plans to close the port"),)),
+    Case("Arguing that the port was dead, Calder left.", (("Calder", CALDER, "Arguing", "that the port was dead"),)),
+    Case("Calling it a disgrace, Calder walked out.", (("Calder", CALDER, "Calling", "it a disgrace"),)),
+    Case(
+        "Norway has strongly criticized the two for following up on it.",
+        (("Norway", "Norway", "criticized", "the two for following up on it"),),
+    ),
+    Case(
+        "Calder vowed to fight the ruling, which she called unjust.",
+        (("Calder", CALDER, "vowed", "to fight the ruling"),),
+    ),
 )
 
 SILENT = (
@@ -417,4 +437,9 @@ SILENT = (
     "Norway welcomed the agreement.",
     "Brandt attacked the judge sitting next to him.",
     "Norway rejected the charge.",
+    "Calder put the bill before the court and made it law.",
+    "Calder contended for the prize, but left the race in May.",
+    "Calder tweeted about the riots that followed the vote.",
+    "In another case, as Calder remarked on the port, Brandt left the hall.",
+    "Writing in the Seabridge Tribune, Calder left nothing out.",
 )

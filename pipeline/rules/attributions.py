@@ -18,7 +18,7 @@ from .scene import Attribution, Scene, scene_of, without_others
 from .tails import inverted, tailing
 from .units import Unit
 
-THINKING = frozenset(("think", "expect", "want", "plan"))
+THINKING = frozenset(("think", "expect", "await", "want", "plan"))
 DENYING = frozenset(("deny", "dispute"))
 
 

@@ -116,7 +116,7 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[
 def _adds(words: Sequence[Word], start: int, at: int) -> bool:
     """Tell whether the narrator adds a remark at `at` on a clause that is whole: …, reversing the course of a year."""
     remark = at + 1 < len(words) and _opens_remark(words, at)
-    return remark and (words[start].lower == "that" or any(finite(words, step) for step in range(start, at)))
+    return remark and (words[start].lower in ("that", "to") or any(finite(words, step) for step in range(start, at)))
 
 
 def _opens_remark(words: Sequence[Word], at: int) -> bool:

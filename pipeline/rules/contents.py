@@ -22,7 +22,7 @@ SHORT_CLAUSE = 2
 LONGEST_INSERTION = 12  # words between two commas
 NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
-INTENDING = frozenset(("want", "plan", "expect", "undertake"))
+INTENDING = frozenset(("want", "plan", "expect", "await", "undertake"))
 # What they take something for follows with "as": welcomed it as a model.
 DEEMING = frozenset(
     "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
@@ -33,7 +33,7 @@ NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 
 def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
     """Read the words behind the verb: Bell said that it is dead; Bell said: “It is dead”."""
-    source = scene.subjects[cue.first] or _shared(scene, cue, carried)
+    source = scene.subjects[cue.first] or _shared(scene, cue, carried) or _behind(scene, cue)
     if source is None or scene.lower(source.first) in NOBODY:
         return None
     if source.first and scene.lower(source.first - 1) in ("until", "unless"):
@@ -47,6 +47,10 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     if piece is None:
         return None
     start, end = piece
+    if source.first > cue.at:
+        end = min(end, source.first - (scene.lower(source.first - 1) == ","))
+        if end <= start or scene.words[start].is_a("prepositions"):
+            return None  # Writing in the Tribune, Bell called it late
     pieces = ((start, end),) if end > start else ()
     return Attribution((cue.at, cue.end), source, pieces, listener)
 
@@ -86,8 +90,7 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
         if scene.lower(step) == "that" and cue.takes("that"):
-            relative = step + 1 < len(scene.words) and finite(scene.words, step + 1)
-            return at if relative else step  # not: wrote for a panel that was split
+            return at if _is_relative(scene, step) else step
         if scene.lower(step) in (",", ":") and scene.quote(step + 1) and cue.takes("speech"):
             return step
         if cue.takes("that") and scene.lower(step) == ",":
@@ -96,6 +99,15 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
         if scene.words[step].kind != "word" or finite(scene.words, step):
             return at
     return at
+
+
+def _is_relative(scene: Scene, that: int) -> bool:
+    """Tell whether "that" stands for the noun before it: a panel | that was split; the riots | that followed them."""
+    if that + 2 >= len(scene.words):
+        return False
+    verb, after = scene.words[that + 1], scene.words[that + 2]
+    takes_object = verb.finite != "never" and after.is_a("determiners", "objects", "prepositions")
+    return takes_object or finite(scene.words, that + 1)
 
 
 def _behind_insertion(scene: Scene, comma: int) -> int:
@@ -117,6 +129,17 @@ def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
         return carried
     verb = next((at for at in range(max(0, cue.first - REACH), cue.first) if finite(scene.words, at)), None)
     return subject_of(scene.words, verb) if verb else None
+
+
+def _behind(scene: Scene, cue: Cue) -> Phrase | None:
+    """Return the subject behind a clause that opens the sentence: Saying it was late, | Bell | left."""
+    if not cue.gerund or cue.first:
+        return None
+    for at in range(cue.end + 1, min(len(scene.words), cue.end + REACH)):
+        apart = scene.lower(at - 1) == "," or (scene.quote(at - 1) and scene.words[at - 1].text[:-1].endswith(","))
+        if apart and _is_clause_with_subject(scene, at, len(scene.words)):
+            return phrase_after(scene.words, at)
+    return None
 
 
 def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
@@ -295,7 +318,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if (
         cue.takes("bare")
         and word.is_a("prepositions")
-        and any(scene.lower(step) == "," and scene.has_verb(step, end) for step in range(at, end))
+        and any(scene.lower(step) == "," and _is_clause_with_subject(scene, step + 1, end) for step in range(at, end))
     ):
         return at, end
     return _after_other(scene, cue, at, end)
@@ -429,6 +452,7 @@ def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     source = scene.subjects.get(cue.first)
     if source and scene.lower(source.first - 1) in MANNERS and scene.quote(end - 1) and scene.lower(end - 2) == ",":
         return None  # “But,” Bell said, as she addressed the court, “it is late”
+    end = _before_next_clause(scene, at, end)
     if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):
         return at, end
     return None

@@ -19,6 +19,8 @@ from .words import Word
 BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite", "on", "to", "before"))
 # The noun that a verb belongs to stands no more words before it: opponents of the new state budget say.
 HEAD_WITHIN = 10
+# With "on" they tell what was settled or spoken of, not what was said: agreed on a deal, commented on the case.
+ON_TOPICS = frozenset(("agree", "comment", "remark"))
 SET_IN = 6  # words between the commas of what is set in between a negation and its verb
 
 
@@ -48,14 +50,19 @@ def find_cues(words: Sequence[Word]) -> Iterator[Cue]:
         verb = verbs.get(word.lower)
         if verb and (word.lower == word.text or at == 0):
             first = _group_start(words, at, verb)
-            if first is not None and not _other_use(words, at, verb):
-                yield Cue(first, at, _past_particle(words, at, verb), verb)
+            end = _past_particle(words, at, verb)
+            alone = end == at + 1 and verb.lemma in cue_words().bound
+            if first is not None and not alone and not _other_use(words, at, verb):
+                yield Cue(first, at, end, verb)
 
 
 def _past_particle(words: Sequence[Word], at: int, verb: VerbForm) -> int:
-    """Return where the verb ends: "pointed out" is one verb."""
-    after = words[at + 1].lower if at + 1 < len(words) else ""
-    return at + 2 if f"{verb.lemma} {after}" in cue_words().particles else at + 1
+    """Return where the verb ends: "pointed out" and "made it clear" are one verb."""
+    particles = cue_words().particles
+    for end in (at + 3, at + 2):
+        if " ".join((verb.lemma, *(word.lower for word in words[at + 1 : end]))) in particles:
+            return end
+    return at + 1
 
 
 def _group_start(words: Sequence[Word], at: int, verb: VerbForm) -> int | None:
@@ -218,7 +225,9 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True
     if verb.tense == "past" and after == "by" and not (at and words[at - 1].is_a("pronouns")):
         return True
-    if (verb.lemma == "shoot" and after != "back") or (verb.lemma == "agree" and _on_something(words, at + 1)):
+    if verb.lemma in ON_TOPICS and _on_something(words, at + 1):
+        return True
+    if verb.lemma == "contend" and after in ("for", "with"):
         return True
     if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:
         return True  # "who asked not to be named"

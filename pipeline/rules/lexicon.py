@@ -39,7 +39,8 @@ class CueWords:
     """Words other than verbs that report speech or belief."""
 
     according: tuple[list[str], ...]  # phrases, each word by word
-    particles: frozenset[str]  # verbs of two words: "point out"
+    particles: frozenset[str]  # verbs of two or three words: point out
+    bound: frozenset[str]  # verbs that report with a particle only: "put it"
     nouns: frozenset[str]
     adjectives: frozenset[str]
     views: frozenset[str]  # nouns: in her view
@@ -72,6 +73,7 @@ def cue_words() -> CueWords:
     return CueWords(
         tuple(phrase.split() for phrase in table["according"]),
         frozenset(table["particles"]),
+        frozenset(table["bound"]),
         frozenset(table["nouns"]),
         frozenset(table["adjectives"]),
         frozenset(table["views"]),

@@ -20,6 +20,7 @@ REACH = 60
 # The subject of a main clause is looked for within so many words.
 SUBJECT_WITHIN = 40
 LONGEST_DESCRIPTION = 8  # words between commas: former Ohio party chief Jan Bell
+PLURALS = frozenset(("plans", "needs", "hopes", "works", "studies", "lives"))  # verbs that a phrase may begin with
 LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
 
 
@@ -360,6 +361,7 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
         and not words[at + 1].is_a("prepositions", "subordinators", "adverbs")
     ):
         return Phrase(at, at + 1, at + 1)
+    at += words[at].lower in PLURALS  # announced | plans to leave
     while at < min(len(words), start + REACH):
         author = _author_of(words, at) if at > start else at
         if author == at and _stops(words, at, start):
@@ -419,6 +421,8 @@ def _links(words: Sequence[Word], at: int) -> bool:
     word, after = words[at], words[at + 1] if at + 1 < len(words) else None
     if word.lower not in LINKS or after is None or after.is_a("weekdays", "months"):
         return False
+    if word.lower == "for" and after.lower.endswith("ing") and not after.name:
+        return False  # blamed Bell | for leaving
     if occasion_ends(words, at):
         return False
     if word.lower == "to":

@@ -94,3 +94,27 @@ def test_the_plaintiff_is_the_one_named_behind_a_description() -> None:
     text = "Gov. Tom Brandt left. The lead plaintiff, a landlord named Paul Okafor, said they lied."
 
     assert speaker_of("they lied", text) == "Paul Okafor"
+
+
+def test_police_and_state_media_are_the_ones_named_before() -> None:
+    text = (
+        "Ulm police found the car. According to Norwegian state media, it sank. They left, police said on Monday. "
+        "The boat was late, according to state media."
+    )
+
+    assert speaker_of("They left", text) == "Ulm police"
+    assert speaker_of("The boat was late", text) == "Norwegian state media"
+
+
+def test_police_are_nobody_where_two_are_named() -> None:
+    assert (
+        speaker_of("They left", "Ulm police met them. Kelp police did not. They left, police said on Monday.") is None
+    )
+
+
+def test_the_party_is_the_one_named_alone_behind_it() -> None:
+    assert speaker_of("demand", "The main opposition party, the Kelpers, vowed to demand a vote.") == "Kelpers"
+
+
+def test_the_growers_association_is_the_one_named_alone_behind_it() -> None:
+    assert speaker_of("it was late", "Later, the kelp growers’ association, Kelpras, said it was late.") == "Kelpras"

@@ -75,7 +75,7 @@ def determined(line: Line, place: int) -> bool:
         word = line.words[index]
         if word.text.lower() in DETERMINERS or word.possessive or word.capital:
             return True
-        if not word.text[0].isalpha() or word.text in BELONGING:
+        if not (word.text[0].isalpha() or word.text in ("’", "'")) or word.text in BELONGING:
             return False
     return False
 

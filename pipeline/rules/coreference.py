@@ -146,6 +146,8 @@ class Coreference:
         named = self._by_name(words, phrase, head)
         if named:
             return named, f"it names {named.name}"
+        if head[-1].lower in BARE and all(word.text.islower() for word in head):
+            return self._by_last_words(head)
         noun = text_noun(head)
         return self._by_role(head) if noun is None else self._by_writing(words, phrase, head, noun)
 
@@ -221,6 +223,8 @@ class Coreference:
             return None
         if phrase.last >= len(words) or words[phrase.last].lower != ",":
             return None
+        if body := self._body_beside(words, phrase, head):
+            return body
         at = behind_description(words, phrase.last + 1)
         if at >= len(words) or not words[at].name:
             return None
@@ -230,6 +234,19 @@ class Coreference:
         for mention in self._between(words[at].start, words[last].end):
             after = next((word for word in words[at : at + 12] if word.start >= mention.end), None)
             if mention.member.kind == "person" and (after is None or after.kind != "word"):
+                return mention.member
+        return None
+
+    def _body_beside(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
+        """Find the body that alone stands behind what it is: the main opposition party, the Mossites,."""
+        if not any(word.is_a("bodies") or word.lower in entries("firm_nouns") for word in head if not word.name):
+            return None
+        first = phrase.last + 1
+        first += first + 1 < len(words) and words[first].lower == "the"
+        for mention in self._between(words[first].start, words[first].end) if first < len(words) else ():
+            end = next((at for at in range(first, len(words)) if words[at].start >= mention.end), len(words))
+            closed = end < len(words) and words[end].lower == ","
+            if closed and mention.start == words[first].start and mention.member.kind in ("organization", "media"):
                 return mention.member
         return None
 
@@ -287,6 +304,14 @@ class Coreference:
         named = " ".join(word.text for word in head[1:])
         return member, f"“the {named}” is {member.name}, named before it" if member else ""
 
+    def _by_last_words(self, head: Sequence[Word]) -> tuple[Member | None, str]:
+        """Find the one body whose name ends like this: "police" is the Ulm police, named before it."""
+        called = " ".join(word.lower for word in head if not word.is_a("determiners"))
+        ending = f" {called}"
+        named = {m.member.name: m.member for m in self._back(head[0].start) if m.member.name.lower().endswith(ending)}
+        member = next(iter(named.values())) if len(named) == 1 else None
+        return member, f"“{called}” is {member.name}, named before it" if member else ""
+
     def _is_called(self, head: Sequence[Word], member: Member) -> bool:
         """Tell whether the article gives the member the role or name that stands in "the Ohio Republican"."""
         noun, before = head[-1].lower, head[1:-1]
@@ -333,6 +358,7 @@ FORMER = frozenset(("former", "ex", "then", "retired"))
 # "the former Colorado governor" stands no more sentences behind the name it is said of.
 NEAR = 2
 PARTIES = ("R-", "D-", "I-")  # of US lawmakers, with their state: Rep. Jan Bell [R-Utah]
+BARE = frozenset(("police", "media", "television"))  # bodies that are called without "the"
 FIRMS = frozenset(("company", "firm"))
 APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))

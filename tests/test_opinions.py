@@ -189,6 +189,8 @@ def test_a_reaction_where_nothing_was_agreed_is_about_what_the_verb_governs(word
         "Bolivia declined to speak of the raid.",
         "Bolivia blocked the road.",
         "Bolivia expressed regret and left.",
+        "A man living in Bolivia who objected to the raid left.",
+        "Bolivia said it must leave.",
     ],
 )
 def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words: str):
@@ -209,6 +211,14 @@ def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words
         ("Bolivia voiced its strong opposition to the plan.", "the plan", "reject"),
         ("Bolivia declined the request and left.", "the request", "reject"),
         ("Bolivia appealed the ruling.", "the ruling", "reject"),
+        ("Bolivia condemned the deadly raid.", "the deadly raid", "condemn"),
+        ("Bolivia deplored the loss of life.", "the loss", "condemn"),
+        ("Bolivia urged calm.", "calm", "demand"),
+        ("Juan Paz expressed his “deep concern” about the arrest.", "the arrest", "concern"),
+        ("Bolivia issued a statement condemning the raid.", "the raid", "condemn"),
+        ("Bolivia joined Chile in condemning the raid.", "the raid", "condemn"),
+        ("Bolivia said the raid was necessary to protect its ports.", "the raid", "support"),
+        ("Bolivia said Chile must release the boat.", "Chile", "demand"),
     ],
 )
 def test_a_demand_or_a_charge_is_read_from_the_verb_and_what_follows_it(words: str, about: str | None, stance: str):
@@ -283,6 +293,19 @@ def test_who_reacts_may_be_told_in_several_ways(story: str, actor: str, stance: 
     reactions, _ = opinions(story)
 
     assert [(one.actor, one.stance) for one in reactions] == [(actor, stance)]
+
+
+def test_what_they_must_do_is_asked_of_others_and_a_bare_passive_is_one():
+    [bidding], _ = opinions("“They must stand by us,” Juan Paz said of the pact.")
+    [backer], _ = opinions("The pact, backed by Bolivia, is long.")
+
+    assert (bidding.stance, backer.actor, backer.stance) == ("demand", "Bolivia", "support")
+
+
+def test_what_is_said_of_an_attack_is_not_said_of_the_pact():
+    [reaction], _ = opinions("Peru said the attack was needed to protect its ports.")
+
+    assert (reaction.about, reaction.stance) == ("the attack", "support")
 
 
 def test_they_are_no_single_person_and_who_asks_not_to_be_named_says_nothing():

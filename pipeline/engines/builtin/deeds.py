@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .chunk_scene import SUBJECT_REACH, Scene
-from .matters import Matter, object_of, subject_before_verb
+from .matters import Matter, object_of, subject_before_verb, thing_behind
 from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Response, agreement_in, clause_of
 from .stances import (
     deeds,
     governing_verbs,
     is_blow,
+    is_plain,
     of_deed,
     of_noun,
     of_verb_and_object,
@@ -73,35 +74,68 @@ _FRAMED = re.compile(
 
 def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, agreed: Agreed) -> Iterator[Response]:
     """Yield who does what the verb says; a deed counts only where the article tells it as a response."""
-    start, floor = match.start(), sentence.extent.start
-    before = scene.text[max(floor, start - SUBJECT_REACH) : start]
-    if scene.quoted(start) or any(pattern.search(before) for pattern in (_SUPPOSED, UNREAL, NOMINAL)):
+    if not _is_told(scene, sentence, match):
         return
     if not is_verb and not (_FRAMED.search(sentence.extent.words(scene.text)) or _protests_it(match, sentence, agreed)):
         return
     actors, ahead = _doers(scene, sentence, match)
-    if not 0 < len(actors) <= MOST_ACTORS or _is_noun(scene.text, match) or _is_bare(match[0], actors):
+    if not 0 < len(actors) <= MOST_ACTORS or not _is_theirs(scene, sentence, match, actors):
         return
     after = scene.text[match.end() : sentence.extent.end]
     attitude = of_verb_and_object(match[0], after) if is_verb else of_deed(match[0])
-    if attitude is None:
-        return
-    if RELATIVE_BEFORE.search(_before_doer(scene, sentence, start, actors)):
-        return
-    matter = _matter(scene, match, ahead) if is_verb else None
-    if matter is None and agreement_in(ahead, agreed.places) is None and is_blow(match[0], after):
-        return
-    topics = _topics(scene, sentence, actors, matter, ahead, agreed, is_verb)
-    known = [(actor, about) for actor, about in zip(actors, topics, strict=True) if about is not None]
+    known = _known(scene, sentence, match, actors, ahead, agreed, is_verb) if attitude is not None else []
     if not known:
         return
     words = " ".join(sentence.extent.words(scene.text).split())
     deed = _with_subject(scene, sentence.extent, match, actors)
     told, whole = clause_of(scene, sentence.extent, deed), scene.text[deed.start : sentence.extent.end]
-    for actor, about in known:
+    for actor, about, guessed in known:
         taken = agreed.answered(match[0], attitude, about) if is_verb else attitude
         step = announced_step(whole, scene.names_of_side(actor))
-        yield Response(actor, (sentence.number,), (), words, (words,), told, about, taken, step)
+        yield Response(actor, (sentence.number,), (), words, (words,), told, about, taken, step, guessed=guessed)
+
+
+def _is_told(scene: Scene, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell a verb of something that happened from a noun, a quotation and what may or did not happen."""
+    before = scene.text[max(sentence.extent.start, match.start() - SUBJECT_REACH) : match.start()]
+    nominal = NOMINAL.search(before) is not None and _IN_DOING.search(before) is None
+    void = nominal or _SUPPOSED.search(before) is not None or UNREAL.search(before) is not None
+    return not void and not scene.quoted(match.start()) and not _is_noun(scene.text, match)
+
+
+_IN_DOING = re.compile(r"\bin\s+\Z")  # "joined Peru in condemning …"
+
+
+def _is_theirs(scene: Scene, sentence: Sentence, match: re.Match[str], actors: tuple[Member, ...]) -> bool:
+    """Tell whether the verb is that of the actors: of its form, and not told of them or of others by the way."""
+    if _is_bare(match[0], actors) and not _is_participle(scene.text, sentence, match):
+        return False
+    before = scene.text[max(sentence.extent.start, match.start() - SUBJECT_REACH) : match.start()]
+    others = actors[-1].kind == "country" and _LIVES_THERE.search(before) is not None
+    return not others and not RELATIVE_BEFORE.search(_before_doer(scene, sentence, match.start(), actors))
+
+
+_LIVES_THERE = re.compile(r"\bwho\s+(?:\w+\s+){0,2}\Z")  # "a mother living in Peru who objected"
+
+
+def _known(
+    scene: Scene,
+    sentence: Sentence,
+    match: re.Match[str],
+    actors: tuple[Member, ...],
+    ahead: Extent,
+    agreed: Agreed,
+    is_verb: bool,
+) -> list[tuple[Member, str, bool]]:
+    """Return the actors of whom it is known what they respond to, with that, and whether it is but the words behind."""
+    after = scene.text[match.end() : sentence.extent.end]
+    matter = _matter(scene, match, ahead) if is_verb else None
+    if matter is None and agreement_in(ahead, agreed.places) is None and is_blow(match[0], after):
+        return []
+    topics = _topics(scene, sentence, actors, matter, ahead, agreed, is_verb)
+    thing = thing_behind(after) if is_plain(match[0]) and ahead.start >= match.end() else None
+    named = ((actor, about or thing, about is None) for actor, about in zip(actors, topics, strict=True))
+    return [(actor, about, guessed) for actor, about, guessed in named if about is not None]
 
 
 def _topics(
@@ -151,11 +185,35 @@ def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: 
 def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tuple[Member, ...], Extent]:
     """Return who does it, and where that stands to which it is done; a passive turns the two round."""
     start, floor = match.start(), sentence.extent.start
-    if not re.search(r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]):
-        actors = scene.actors_before(start, floor) or _again(scene, sentence, start)
-        return actors, Extent(match.end(), sentence.extent.end)
     by = re.match(r"\s+by\b", scene.text[match.end() : match.end() + 8])
+    passive = re.search(
+        r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]
+    )
+    if not passive and not (by and match[0].split()[0].endswith("ed")):
+        actors = _subject(scene, sentence, match) or _again(scene, sentence, start)
+        return actors, Extent(match.end(), sentence.extent.end)
     return scene.actors_after(match.end() + by.end(), sentence.extent.end) if by else (), Extent(floor, start)
+
+
+def _subject(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[Member, ...]:
+    """Return who is the subject of the verb; of a participle behind the main clause it is that of the sentence."""
+    if not _is_participle(scene.text, sentence, match):
+        return scene.actors_before(match.start(), sentence.extent.start)
+    first = scene.mentions_in(Extent(sentence.extent.start, match.start()))[:1]
+    opens = first and _OPENS.fullmatch(scene.text, sentence.extent.start, first[0].extent.start)
+    return (first[0].member,) if opens else ()
+
+
+def _is_participle(text: str, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell "issued a statement condemning the raid" and "wrote to Peru, condemning the raid"."""
+    before = text[max(sentence.extent.start, match.start() - 24) : match.start()]
+    return match[0].split()[0].endswith("ing") and _PARTICIPLE.search(before) is not None
+
+
+_PARTICIPLE = re.compile(r"(?:,|\b(?:statement|letter|note|message|post|resolution|motion|in))\s+(?:\w+ly\s+)?\Z")
+_OPENS = re.compile(
+    r"(?:(?:But|And|On \w+day,|In (?:response|turn|reply),|Later,)\s+)?(?:[Tt]he\s+)?(?:[\w’'-]+\s+){0,3}"
+)
 
 
 def _again(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:

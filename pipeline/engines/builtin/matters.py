@@ -47,6 +47,13 @@ def phrase_of(words: str) -> str | None:
     return phrase["head"] if phrase else None
 
 
+def thing_behind(words: str) -> str | None:
+    """Return the few words behind a verb that tells a stance of itself: "the loss of life", "calm"."""
+    plain = " ".join(words[:OBJECT_WITHIN].split())
+    bare = _BARE.match(plain)
+    return phrase_of(plain) or (bare[1] if bare else None)
+
+
 def _matter(phrase: re.Match[str] | None) -> Matter | None:
     head = re.search(r"([\w-]+)\Z", phrase["head"]) if phrase else None
     bare = phrase is not None and " " not in phrase["head"]
@@ -64,11 +71,14 @@ def _nouns(kind: Kind) -> re.Pattern[str]:
 _END = (
     r"of|on|in|at|to|for|from|by|with|over|about|against|under|after|before|between|as|and|or|but|that|which|who|while|"
     r"when|because|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|does|did|do|amounts?|"
-    r"(?:call|say|argu|claim|urg|describ)ing|\w+ly|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:call|say|argu|claim|urg|describ)ing|(?!(?:ally|assembly|cost|daily|dead|early|elder|family|friend|like|only|reply|supply|time|unruly|weekly)(?:ly)?\b)\w+ly|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 )
 _HEAD = (
     r"(?P<head>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]ny|[A-Z][\w-]*(?:['’]s?)?)"
     rf"(?:\s(?!(?:{_END})\b)[\w’'-]+){{1,5}}|[a-z]+s(?=\s(?:that|of|by)\b))"
 )
 _OBJECT = re.compile(rf"(?:(?:on|of|for|against|over|about|to|at|with)\s)?{_HEAD}(?=\W|\Z)(?!\s(?!(?:{_END})\b)\w)")
+_BARE = re.compile(
+    rf"(?:(?:over|about|at|for|with)\s)?((?!(?:{_END}|the|an?|its|his|her|their|this|that|all|any|some|it|them)\b)[a-z][\w’'-]+(?:\s(?!(?:{_END})\b)[a-z][\w’'-]+){{0,3}})(?=\s(?:{_END})\b|[.,;]|\Z)"
+)
 _SUBJECT = re.compile(rf"(?:that\s)?{_HEAD}(?=\s(?:{_END})\b)")

@@ -7,7 +7,7 @@ Jon Vik, a researcher at the Bergen Institute, called it weak     an expert view
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -24,6 +24,7 @@ from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Places, Response, balan
 from .stances import (
     BAD,
     DEFENCE,
+    DEMAND,
     GOOD,
     LONGEST,
     NEUTRAL,
@@ -98,7 +99,7 @@ def _beside_deed(said: Response, deeds: dict[tuple[str, int, Attitude | None], R
     """Take what a saying is about from the deed that its sentence tells: "condemned the ambush and said …"."""
     beside = (deeds.get((said.actor.name, number, said.attitude)) for number in said.sentences if said.guessed)
     deed = next((deed for deed in beside if deed is not None), None)
-    return replace(said, about=deed.about, guessed=False) if deed is not None else said
+    return replace(said, about=deed.about, guessed=False) if deed is not None and not deed.guessed else said
 
 
 def _bound(dossiers: list[Dossier]) -> dict[str, frozenset[str]]:
@@ -154,7 +155,7 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
         named = topic.name is not None and _verb_of(scene, saying).lower() in naming_verbs()
         hints = topic.name in bound or topic.matter or named
-        said = _said(scene, saying, sentence, member, words, topic, hints=hints)
+        said = _with_bidding(scene, saying, _said(scene, saying, sentence, member, words, topic, hints=hints), bound)
         attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", said.attitude, topic.name)
         news = _breaks_news(saying, topic.name, agreed.places) or _tells_other_news(scene, saying, topic)
         yield replace(said, attitude=attitude, own=own, news=news)
@@ -230,6 +231,42 @@ def _said(
         announced=step,
         guessed=topic.guessed,
     )
+
+
+def _with_bidding(scene: Scene, saying: Saying, said: Response, bound: Collection[str]) -> Response:
+    """Read "Peru must leave the port" as a demand, where nothing sharper is said, and Peru as whom it is about."""
+    if said.attitude is not None and said.attitude.stance not in GOOD:
+        return said
+    bidden = _bidden(scene, saying, said.actor)
+    if bidden is not None and (said.about is None or (said.guessed and said.about not in bound)):
+        return replace(said, attitude=DEMAND, about=bidden.name)
+    bids = bidden is not None or (said.about is not None and _bids_them(scene, saying))
+    return replace(said, attitude=DEMAND) if bids else said
+
+
+def _bidden(scene: Scene, saying: Saying, actor: Member) -> Member | None:
+    """Return who of another side must do something by the words said."""
+    named = (mention for span in saying.spans for mention in scene.mentions_in(span)[:MOST_BIDDEN])
+    must = (one.member for one in named if _MUST.match(scene.text, one.extent.end))
+    return next((member for member in must if member not in scene.side_of(actor)), None)
+
+
+def _bids_them(scene: Scene, saying: Saying) -> bool:
+    """Tell "They must leave" in direct speech, in which "they" are others."""
+    direct = saying.spans if saying.kind == "direct" else ()
+    return any(_THEY_MUST.search(scene.text, span.start, span.end) for span in direct)
+
+
+MOST_BIDDEN = 12  # mentions in one stretch of words that are looked at
+_TO_DO = (
+    r"\s(?:\w+ly\s|now\s|also\s|first\s)?"
+    r"(?!(?:be|have|benefit|see|win|get|receive|gain|grow|rise|fall|recover|find|expect|know|feel|understand)\b)[a-z]"
+)
+_MUST = re.compile(
+    r"(?:['’]s?)?(?:\s(?:government|leaders?|leadership|authorities|forces|troops|officials))?"
+    rf"\s(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto){_TO_DO}"
+)
+_THEY_MUST = re.compile(rf"(?<!think )\b(?:[Tt]hey|[Hh]e|[Ss]he)\s(?:must|should|needs?\sto){_TO_DO}")
 
 
 def _verb_of(scene: Scene, saying: Saying) -> str:

@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
-from .matters import object_of
+from .matters import object_of, opening_matter
 from .speaker import LONG_SUBJECT, ends_in_side
 
 GOOD = frozenset(("support", "welcome"))
@@ -35,6 +35,8 @@ class Attitude:
 NEUTRAL = Attitude("neutral", None)
 THREAT = Attitude("threaten", "THREATEN")
 DEFENCE = Attitude("support", "SUPPORT")
+DEMAND = Attitude("demand", "REQUEST")
+JUSTIFIED = Attitude("support", None)
 
 
 @cache
@@ -58,7 +60,7 @@ def stance_verbs() -> re.Pattern[str]:
     voiced = (
         rf"{any_of(_voicing())}\s+(?:(?!(?:{_NO_NOUN})\b)[\w’'“\"‘-]+\s+){{0,4}}?[“\"‘]?{any_of(_stance_of_noun())}"
     )
-    return re.compile(rf"\b(?:{any_of(_stance_of_verb())}|{voiced})\b")
+    return re.compile(rf"\b(?:{any_of(_stance_of_verb())}|{voiced})\b(?:(?<=[a-z])[”\"](?=\s))?")
 
 
 _NO_NOUN = "for|at|over|about|that|to|in|on|with|by|from|no"
@@ -78,6 +80,17 @@ def governing_verbs() -> re.Pattern[str]:
 @cache
 def _stance_of_governing() -> dict[str, str]:
     return {form: stance for stance, verbs in _lexicon()["governing"].items() for v in verbs for form in forms_of(v)}
+
+
+def is_plain(verb: str) -> bool:
+    """Tell a verb that shows a stance whatever it governs: "deplored the loss of life", "expressed deep concern"."""
+    plain = " ".join(verb.split()).lower().rstrip('”"')
+    return plain in _plain() or _stance_voiced(plain) is not None
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return frozenset(form for verb in _lexicon()["plain"]["verbs"] for form in forms_of(verb))
 
 
 def is_blow(verb: str, after: str) -> bool:
@@ -151,7 +164,7 @@ def sharpness(attitude: Attitude) -> int:
 
 def of_verb(words: str) -> Attitude | None:
     """Return the attitude that a verb shows by itself, or None."""
-    plain = " ".join(words.split()).lower()
+    plain = " ".join(words.split()).lower().rstrip('”"')
     stance = _stance_of_verb().get(plain) or _stance_voiced(plain)
     return _attitude(stance) if stance else None
 
@@ -241,7 +254,22 @@ def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
 def of_request_or_words(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of a saying whose verb shows none by itself."""
     charge = _attitude("criticize") if cue.lower() in charging_verbs() else None
-    return _request(cue, words) or charge or of_words(words, hints=hints)
+    return _request(cue, words) or charge or _justified(words) or of_words(words, hints=hints)
+
+
+def _justified(words: str) -> Attitude | None:
+    """Read "the raid was necessary to protect the port": who gives a good reason for a thing stands by it."""
+    matter = opening_matter(words)
+    rest = words[words.find(matter.name) + len(matter.name) :][:LONG_OBJECT] if matter else ""
+    return JUSTIFIED if _GOOD_REASON.match(rest) else None
+
+
+_GOOD_REASON = re.compile(
+    r"\s(?:is|was|are|were|has been|had been)\s(?:\w+ly\s|both\s)?[“\"‘]?(?:"
+    r"(?:justified|necessary|needed|lawful|legal|legitimate|proportionate|appropriate|in self-defen[cs]e)\b|"
+    r"(?:(?:aimed at|meant|intended|designed)\s)?(?:to\s)?"
+    r"(?:prevent|protect|stop|defend|bring|ensure|restore|save)(?:ing)?\b)"
+)
 
 
 def is_request(verb: str) -> bool:

@@ -84,11 +84,14 @@ def topic_of(
     if target is not None:
         return target
     agreement = _agreement_in(saying, sentence, agreed.places)
+    opening = opening_matter(words)
+    if agreement is None and opening is not None and opening.kind == "done":
+        return Topic(opening.name, guessed=True, matter=True)
     near = agreement or agreed.near(scene, sentence, STALE if _is_anaphoric(words) else reach)
     if near is not None:
         return Topic(near, guessed=agreement is None, beside=True)
     told = agreed.told_before(sentence) or _bidden(scene, saying) or _other_of(scene, saying, member)
-    matter = None if told else opening_matter(words) or object_of(words)
+    matter = None if told else opening or object_of(words)
     if matter is not None:
         return Topic(matter.name, guessed=True, matter=True)
     return Topic(told or agreed.near(scene, sentence, FAR if agreed.leads else STALE), guessed=True)

@@ -6,6 +6,22 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
+        "Brandt alleged, by way of example, Norway had lost the ship.",
+        (("Brandt", BRANDT, "alleged", "Norway had lost the ship"),),
+    ),
+    Case(
+        "The Kremlin claims Calder flies goods to Oslo.",
+        (("The Kremlin", "Kremlin", "claims", "Calder flies goods to Oslo"),),
+    ),
+    Case(
+        "Brandt urged allies such as Norway to leave the port.",
+        (("Brandt", BRANDT, "urged", "to leave the port"),),
+    ),
+    Case(
+        "The farmers’ union Harlow Institute said it was late.",
+        (("The farmers’ union Harlow Institute", "Harlow Institute", "said", "it was late"),),
+    ),
+    Case(
         "The Seabridge Tribune reported on Monday a Norwegian source, whom it did not name, said the ban is no plan.",
         (("a Norwegian source", None, "said", "the ban is no plan"),),
     ),

@@ -85,7 +85,8 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
     if at >= len(scene.words) or not cue.takes("that", "speech") or scene.lower(at) == "to":
         return at
     if cue.takes("that") and scene.lower(at) == ",":
-        return _behind_insertion(scene, at)
+        aside = _behind_adjunct(scene, at) if cue.takes("bare") and not scene.quote(at - 1) else at
+        return aside if aside > at else _behind_insertion(scene, at)
     if not scene.words[at].is_a("prepositions") and not (at > cue.end and scene.lower(at).endswith("ing")):
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
@@ -116,6 +117,18 @@ def _behind_insertion(scene: Scene, comma: int) -> int:
         if scene.lower(at) == "," and scene.lower(at + 1) == "that":
             return at + 1
         if scene.quote(at) or scene.lower(at) in (";", ":", "that"):
+            return comma
+    return comma
+
+
+def _behind_adjunct(scene: Scene, comma: int) -> int:
+    """Step over an adjunct between commas before a clause: alleged | , by way of example, | Oslo had lied."""
+    if comma + 1 >= len(scene.words) or not scene.words[comma + 1].is_a("prepositions"):
+        return comma
+    for at in range(comma + 1, min(len(scene.words) - 1, comma + LONGEST_INSERTION)):
+        if scene.lower(at) == ",":
+            return at + 1 if _is_clause_with_subject(scene, at + 1, len(scene.words)) else comma
+        if scene.words[at].kind != "word" or finite(scene.words, at):
             return comma
     return comma
 

@@ -208,7 +208,8 @@ class Coreference:
         if mention.member.kind == "person" or not before:
             return True
         if not rest and before[0].is_a("determiners") and (before[-1].lower == "," or before[-1].is_a("bodies")):
-            return not any(word.possessive or word.is_a("persons") for word in before)  # the watchdog Bell Watch
+            # the watchdog Bell Watch, the farmers’ union Bell Watch
+            return not any((word.possessive and word.name) or word.is_a("persons") for word in before)
         # Of a body no more is told than what it is like: the nonpartisan budget office, the 9th circuit court.
         return all(word.name or not (word.possessive or word.is_a("persons", "bodies")) for word in before)
 

@@ -383,6 +383,8 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
     word = words[at]
     if word.kind != "word":
         return word.lower not in ("&", "-", "$") and not _in_date(words, at)
+    if _example(words, at):
+        return False  # allies such as Oslo
     if word.is_a("subordinators", "objects", "weekdays") and word.lower not in ("that", "her", "it"):
         return at > start and not (word.name and word.lower not in word_class("weekdays"))
     if word.lower in ("that", "but", "or", "it", "he", "she", "they", "yesterday", "today"):
@@ -406,6 +408,13 @@ def _stops(words: Sequence[Word], at: int, start: int) -> bool:
             and not words[at - 1].is_a("determiners", "prepositions")
         )
     )
+
+
+def _example(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "such as" leads on to a name here."""
+    such = at - (words[at].lower == "as")
+    led = 0 < such < len(words) - 2 and words[such].lower == "such" and words[such + 1].lower == "as"
+    return led and words[such + 2].name
 
 
 def _in_date(words: Sequence[Word], comma: int) -> bool:

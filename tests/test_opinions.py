@@ -308,6 +308,13 @@ def test_what_is_said_of_an_attack_is_not_said_of_the_pact():
     assert (reaction.about, reaction.stance) == ("the attack", "support")
 
 
+def test_a_pact_named_once_far_down_is_not_what_everybody_speaks_of():
+    story = "The boats left. " * 8 + "Peru and Chile signed a fishing pact in 1994. Juan Paz said it was outrageous."
+    scene = scene_of(story, PERU, CHILE, BOLIVIA, PAZ)
+
+    assert [one.about for one in find_opinions(scene, find_agreements(scene)[1])[0]] == [None]
+
+
 def test_they_are_no_single_person_and_who_asks_not_to_be_named_says_nothing():
     they, _ = opinions("Juan Paz spoke first. They rejected the pact.")
     silent, _ = opinions("An aide in Bolivia, which asked not to be named in the pact, left.")

@@ -37,6 +37,8 @@ from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess,
         ("said", "he had no confidence in the judge", "criticize"),
         ("said", "there was no truth in the story", "deny"),
         ("said", "the crew had done nothing wrong", "deny"),
+        ("said", "to build the ships here would have been far too expensive", "support"),
+        ("said", "the visit was not part of any plan", "deny"),
         ("wrote", "Congratulations to the crew", "welcome"),
     ],
 )

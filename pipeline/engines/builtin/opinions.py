@@ -80,7 +80,7 @@ def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReac
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
     places = places_of(dossiers)
     bound = _bound(dossiers)
-    agreed = agreed_in(places)
+    agreed = agreed_in(scene, places)
     deeds = {(one.actor.name, one.sentences[0], one.attitude): one for one in find_deeds(scene, agreed)}
     said = [_beside_deed(one, deeds) for one in _sayings(scene, agreed, bound)]
     told = {(one.actor.name, number, one.attitude) for one in said for number in one.sentences}

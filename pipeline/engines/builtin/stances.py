@@ -379,6 +379,9 @@ _CRITICS = re.compile(
 )
 
 
+_OTHERWISE = re.compile(
+    r"\bwould(?:['’]ve|\s(?:otherwise\s)?have)\s(?:otherwise\s)?been\s(?:[\w’'-]+\s){0,3}\Z"
+)  # "to build it here would have been too costly"
 _AWAY = re.compile(
     r"(?:\w+\s+){1,3}to\s+(?:leave|quit|reject|abandon|scrap|block|delay|cancel|oppose|withdraw|tear|walk|pull|miss|waste)\b"
 )  # "a mistake to leave the pact"
@@ -401,6 +404,8 @@ def _signs(words: str, hints: bool) -> Iterator[str]:
 
 def _turned(stance: str, words: str, at: int) -> str | None:
     """Turn a sign round by what stands before it: praise that is denied is criticism, a danger denied is no sign."""
+    if stance in BAD and _OTHERWISE.search(words[max(0, at - 60) : at]):
+        return "support"
     negated = _is_negated(words, at) or (stance in BAD and _is_prevented(words, at))
     if stance in ("reject", "deny") or not negated:
         return "support" if stance in BAD and (_of_critics(words, at) or _AWAY.match(words, at)) else stance

@@ -24,6 +24,7 @@ from .stances import DEFENCE, Attitude, charging_verbs, is_request, of_verb, of_
 CLOSE = 2  # sentences after which what is said without a pronoun is said of something else
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
 FAR = 14  # sentences within which a story of mostly one agreement is still about it
+OPENING = 6  # sentences within which an article comes to what it is about
 ANSWER = 3  # sentences within which a claim is answered
 
 
@@ -45,13 +46,17 @@ class Agreed:
     main: str | None  # the one named most
     alone: bool  # the article has no other
     leads: bool  # the article names it more than all others together
+    by_the_way: bool  # the article names one, once, far down: nobody there speaks of it but by its name
 
     def told_before(self, sentence: Sentence) -> str | None:
         """Name the one agreement if it was told of before: what is said then is said of it."""
-        return self.main if self.alone and self.places[0][0].start < sentence.extent.end else None
+        alone = self.alone and not self.by_the_way
+        return self.main if alone and self.places[0][0].start < sentence.extent.end else None
 
     def near(self, scene: Scene, sentence: Sentence, reach: int) -> str | None:
         """Name the agreement spoken of shortly before: the last one in the same paragraph, else the main one."""
+        if self.by_the_way:
+            return None
         last = agreement_before(scene, sentence, self.places, reach)
         if last is None or last == self.main:
             return last
@@ -66,11 +71,13 @@ class Agreed:
         return plain if attitude == DEFENCE and plain != DEFENCE and not of_agreement else attitude
 
 
-def agreed_in(places: Places) -> Agreed:
+def agreed_in(scene: Scene, places: Places) -> Agreed:
     """Look over the agreements of a chunk."""
     named = Counter(name for _, name in places)
     main = max(named, key=named.__getitem__, default=None)
-    return Agreed(places, main, len(named) == 1, main is not None and 2 * named[main] > len(places))
+    opening = scene.segments.sentences[:OPENING]
+    by_the_way = len(places) == 1 and bool(opening) and opening[-1].extent.end <= places[0][0].start
+    return Agreed(places, main, len(named) == 1, main is not None and 2 * named[main] > len(places), by_the_way)
 
 
 def topic_of(
@@ -90,7 +97,7 @@ def topic_of(
     near = agreement or agreed.near(scene, sentence, STALE if _is_anaphoric(words) else reach)
     if near is not None:
         return Topic(near, guessed=agreement is None, beside=True)
-    told = agreed.told_before(sentence) or _bidden(scene, saying) or _other_of(scene, saying, member)
+    told = _bidden(scene, saying) or agreed.told_before(sentence) or _other_of(scene, saying, member)
     matter = None if told else opening or object_of(words)
     if matter is not None:
         return Topic(matter.name, guessed=True, matter=True)

@@ -112,4 +112,6 @@ RESOLVED = (
         "A fellow at the Harlow Institute (HI) Paul Okafor, however, said it was late.",
         ((None, OKAFOR, "said", "it was late"),),
     ),
+    Case("Similarly, aides said it was late.", (("aides", None, "said", "it was late"),)),
+    Case("Elsewhere, aides said it was late.", (("aides", None, "said", "it was late"),)),
 )

@@ -198,4 +198,8 @@ PARTIAL = (
         "Calder accused Brandt of letting in “beef by the back door” after the port was closed.",
         (("Calder", CALDER, "accused", "Brandt of letting in “beef by the back door”"),),
     ),
+    Case(
+        "Calder calls the “warm” talks between the two a sham after the vote.",
+        (("Calder", CALDER, "calls", "the “warm” talks between the two a sham"),),
+    ),
 )

@@ -420,6 +420,31 @@ INDIRECT = (
         "Calder vowed to fight the ruling, which she called unjust.",
         (("Calder", CALDER, "vowed", "to fight the ruling"),),
     ),
+    Case(
+        "Calder said she took the money, which she had earned, despite the warnings.",
+        (("Calder", CALDER, "said", "she took the money"),),
+    ),
+    Case(
+        "Calder said the fund, which she runs, is empty.",
+        (("Calder", CALDER, "said", "the fund, which she runs, is empty"),),
+    ),
+    Case(
+        "Calder says it needs the port but which it never paid for.",
+        (("Calder", CALDER, "says", "it needs the port"),),
+    ),
+    Case(
+        "Brandt ignored the finance ministry’s finding that the port is dead.",
+        (("the finance ministry’s", None, "finding", "that the port is dead"),),
+    ),
+    Case("Calder is worried about the price of bread.", (("Calder", CALDER, "worried", "the price of bread"),)),
+    Case(
+        "Calder said she planned to run in May.",
+        (("Calder", CALDER, "said", "she planned to run in May"), ("she", CALDER, "planned", "to run in May")),
+    ),
+    Case(
+        "Calder warned that state plans to close the port would fail.",
+        (("Calder", CALDER, "warned", "that state plans to close the port would fail"),),
+    ),
 )
 
 SILENT = (
@@ -458,4 +483,5 @@ SILENT = (
     "Calder tweeted about the riots that followed the vote.",
     "In another case, as Calder remarked on the port, Brandt left the hall.",
     "Writing in the Seabridge Tribune, Calder left nothing out.",
+    "Calder kept her lead among pledged delegates from the north.",
 )

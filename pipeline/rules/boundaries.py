@@ -60,6 +60,8 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return True  # said it was “very good” | before leaving
     if word.lower == "after" and words[at - 1].kind == "quote":
         return True  # accused them of “theft” | after the fund was closed
+    if word.lower == "but" and _lower(words, at + 1) in ("which", "who"):
+        return True
     return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
 
 
@@ -123,13 +125,21 @@ def _opens_remark(words: Sequence[Word], at: int) -> bool:
     word, after = words[at], words[at + 1]
     if word.lower in ("which", "who"):  # what will be, the speaker tells: …, which they could sell
         told = any(later.is_a("modals") for later in words[at : at + REMARK])
-        last = not any(later.lower == "," for later in words[at : at + LONGEST])
-        return last and not told and (after.is_a("pronouns") or after.finite != "never" or after.adverb)
+        remark = after.is_a("pronouns") or after.finite != "never" or after.adverb
+        return remark and not told and not resumes(words, at)
     if word.lower == "before":
         return after.lower.endswith("ing")
     if word.lower == "though":
         return after.lower in ("that", "this", "those", "these")
     return word.lower.endswith("ing") and not word.name and not word.is_a("prepositions")
+
+
+def resumes(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a verb follows what is set in at `at`: the fund, which he runs, | is empty."""
+    comma = next((step for step in range(at, min(len(words) - 1, at + LONGEST)) if words[step].lower == ","), None)
+    if comma is None:
+        return False
+    return words[comma + 1].finite != "never" or words[comma + 1].adverb
 
 
 def _narrates(words: Sequence[Word], at: int) -> bool:

@@ -6,6 +6,7 @@ Bell urged them to leave.              piece `to leave`
 
 from __future__ import annotations
 
+from .boundaries import resumes
 from .cues import Cue
 from .finite import finite
 from .lexicon import cue_words, verb_form
@@ -209,7 +210,7 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         return at, end
     if lower in ("to", "not") and "to" in (lower, scene.lower(at + 1)):
         at, start = (at, at) if lower == "to" else (at + 1, at)
-        takes_to = _aims(scene, cue) if listener is None else cue.takes("other to")
+        takes_to = _aims(scene, cue) or _said_aim(scene, cue) if listener is None else cue.takes("other to")
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
         return (start, end) if takes_to and verb else None
     if lower in cue.verb.prepositions:
@@ -253,6 +254,13 @@ def _aims(scene: Scene, cue: Cue) -> bool:
         return cue.takes("to")
     before = scene.words[source.first - 1] if source.first else None
     return before is None or before.kind != "word" or before.is_a("conjunctions") or before.lower == "that"
+
+
+def _said_aim(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "to" leads to an aim that somebody speaks of: Bell said | she wants to leave."""
+    source = scene.subjects.get(cue.first)
+    spoken = source is not None and any(other.end == source.first for other in scene.cues.values())
+    return spoken and cue.takes("to") and cue.verb.lemma != "agree"
 
 
 def _several(scene: Scene, source: Phrase) -> bool:
@@ -357,7 +365,8 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
 
 def _joins(scene: Scene, at: int) -> bool:
     """Tell whether a comma and a conjunction stand here: expected delays | , but he has hired."""
-    return scene.lower(at) == "," and scene.lower(at + 1) in ("and", "but", "or", "who", "which")
+    relative = scene.lower(at + 1) in ("who", "which") and not resumes(scene.words, at + 1)
+    return scene.lower(at) == "," and (relative or scene.lower(at + 1) in ("and", "but", "or"))
 
 
 def _leads_to_participle(scene: Scene, at: int, end: int) -> bool:
@@ -466,6 +475,8 @@ def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if source and scene.lower(source.first - 1) in MANNERS and scene.quote(end - 1) and scene.lower(end - 2) == ",":
         return None  # “But,” Bell said, as she addressed the court, “it is late”
     end = _before_next_clause(scene, at, end)
+    if cue.verb.lemma == "call":
+        end = _before_occasion(scene, at, end)
     if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):
         return at, end
     return None

@@ -119,6 +119,8 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
     before = words[first - 1]
     if verb.tense == "gerund" and before.lower in BENT:
         return True
+    if verb.tense == "past" and before.is_a("prepositions") and _stands_before_noun(words, at):
+        return True  # among pledged delegates
     if verb.tense in ("past", "gerund"):
         if before.possessive and not _contracted(before):
             return True  # the bank's guaranteed profit
@@ -140,7 +142,25 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
         return True
     if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
         return verb.noun
+    if verb.noun and not before.is_a("pronouns", "times") and _names_kind(words, first):
+        return True
     return verb.noun and not (_content_follows(words, at) or _ends_tail(words, first, at))
+
+
+def _stands_before_noun(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a noun follows as behind an adjective, and no clause, object or adjunct."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or after.kind != "word" or after.possessive:
+        return False
+    led = after.adverb or after.is_a("determiners", "pronouns", "objects", "prepositions", "subordinators", "weekdays")
+    return not led and words[at].lower not in ("said", "told", "added")
+
+
+def _names_kind(words: Sequence[Word], first: int) -> bool:
+    """Tell whether the noun before only tells whose or which it is: warned that | state | plans to close it fail."""
+    before, edge = words[first - 1], words[first - 2] if first > 1 else None
+    bare = edge is None or edge.kind != "word" or edge.is_a("subordinators", "prepositions") or finite(words, first - 2)
+    return before.kind == "word" and before.finite == "never" and not before.name and bare
 
 
 def _contracted(word: Word) -> bool:

@@ -10,6 +10,8 @@ from .nouns import Phrase, phrase_after, subject_before, trim
 from .scene import Attribution, Piece, Scene, between_dashes, left_start, second_piece
 from .words import Word
 
+LONGEST_OWNER = 5  # words
+
 
 def by_phrase(scene: Scene) -> Iterator[Attribution]:
     """According to Bell, it is dead; It is dead, according to Bell."""
@@ -149,7 +151,17 @@ def subject_phrase(words: Sequence[Word], end: int) -> Phrase | None:
     start = end - 1
     while start and words[start].name and words[start - 1].name and not words[start - 1].is_a("prepositions"):
         start -= 1
-    return trim(words, start, end) if words[start].name else None
+    return trim(words, start, end) if words[start].name else _described(words, end)
+
+
+def _described(words: Sequence[Word], end: int) -> Phrase | None:
+    """Return an owner without a name: the finance ministry’s | claim."""
+    for start in range(end - 1, max(-1, end - LONGEST_OWNER), -1):
+        if words[start].lower in ("the", "a", "an"):
+            return Phrase(start, end, end)
+        if words[start].kind != "word" or words[start].is_a("prepositions", "conjunctions") or finite(words, start):
+            return None
+    return None
 
 
 def by_adjective(scene: Scene) -> Iterator[Attribution]:
@@ -169,6 +181,11 @@ def by_adjective(scene: Scene) -> Iterator[Attribution]:
         source = subject_before(scene.words, first - 1)
         clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))
         clause = clause or (scene.lower(at + 1) in ("the", "a") and scene.has_verb(at + 2, scene.ends(at + 1)))
+        about = scene.lower(at + 1) == "about"
+        if source and about and not clause and scene.words[source.first].lower != "it":
+            end = scene.ends(at + 2)
+            if end - at > 3:
+                yield Attribution((at, at + 1), source, ((at + 2, end),))
         if source and clause and scene.words[source.first].lower != "it":
             end = scene.ends(at + 1)
             if end - at > 3:

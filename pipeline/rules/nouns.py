@@ -21,6 +21,8 @@ REACH = 60
 SUBJECT_WITHIN = 40
 LONGEST_DESCRIPTION = 8  # words between commas: former Ohio party chief Jan Bell
 PLURALS = frozenset(("plans", "needs", "hopes", "works", "studies", "lives"))  # verbs that a phrase may begin with
+# So end words that open a sentence, and no names: Similarly, Nationally, Privately.
+OPENERS = ("arly", "tely", "vely", "ntly", "ngly", "edly", "cly", "cally", "ially", "ionally")
 LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
 
 
@@ -210,8 +212,9 @@ def _described(words: Sequence[Word], floor: int, phrase: Phrase) -> bool:
     at = phrase.first - 2
     while at > floor and words[at].name:
         at -= 1
-    if words[at].is_a("prepositions"):  # "past Oslo, a man said"
-        return False
+    opener = words[phrase.first - 2]
+    if words[at].is_a("prepositions") or opener.is_a("adverbs") or opener.lower.endswith(OPENERS):
+        return False  # Past Oslo, | a man said; Privately, | aides said
     return not (first.name or first.is_a("determiners", "pronouns")) or first.lower in ("a", "an")
 
 

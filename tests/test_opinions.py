@@ -191,6 +191,8 @@ def test_a_reaction_where_nothing_was_agreed_is_about_what_the_verb_governs(word
         "Bolivia expressed regret and left.",
         "A man living in Bolivia who objected to the raid left.",
         "Bolivia said it must leave.",
+        "Bolivia said it would appeal to all sides.",
+        "Juan Paz described the murder as a rare case.",
     ],
 )
 def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words: str):
@@ -214,6 +216,9 @@ def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words
         ("Bolivia condemned the deadly raid.", "the deadly raid", "condemn"),
         ("Bolivia deplored the loss of life.", "the loss", "condemn"),
         ("Bolivia urged calm.", "calm", "demand"),
+        ("Bolivia said it would appeal the ruling.", None, "reject"),
+        ("Juan Paz called the raid “piracy”.", "the raid", "condemn"),
+        ("Juan Paz described the raid as a murder.", "the raid", "condemn"),
         ("Juan Paz expressed his “deep concern” about the arrest.", "the arrest", "concern"),
         ("Bolivia issued a statement condemning the raid.", "the raid", "condemn"),
         ("Bolivia joined Chile in condemning the raid.", "the raid", "condemn"),

@@ -28,9 +28,11 @@ from .stances import (
     GOOD,
     LONGEST,
     NEUTRAL,
+    REJECTION,
     THREAT,
     Attitude,
     assess,
+    naming_verbs,
     of_own_verb,
     of_request_or_words,
     of_verb,
@@ -40,8 +42,8 @@ from .stances import (
     sharpness,
     stance_verbs,
 )
-from .steps import announced_step, is_threat, step_of_vow, warned_step
-from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, naming_verbs, topic_of
+from .steps import announced_step, contests, is_threat, step_of_vow, warned_step
+from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of
 
 
 @cache
@@ -219,6 +221,8 @@ def _said(
     step = step_of_vow(cue, words) or announced or warned_step(cue, words)
     if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step, words))):
         attitude = THREAT
+    if attitude is None and step is not None and contests(step):
+        attitude = REJECTION
     return Response(
         actor=member,
         sentences=(*numbers,) or (sentence.number,),

@@ -35,6 +35,7 @@ class Attitude:
 NEUTRAL = Attitude("neutral", None)
 THREAT = Attitude("threaten", "THREATEN")
 DEFENCE = Attitude("support", "SUPPORT")
+REJECTION = Attitude("reject", "REJECT")
 DEMAND = Attitude("demand", "REQUEST")
 JUSTIFIED = Attitude("support", None)
 
@@ -254,7 +255,40 @@ def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
 def of_request_or_words(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of a saying whose verb shows none by itself."""
     charge = _attitude("criticize") if cue.lower() in charging_verbs() else None
-    return _request(cue, words) or charge or _justified(words) or of_words(words, hints=hints)
+    return _request(cue, words) or charge or _called(cue, words) or _justified(words) or of_words(words, hints=hints)
+
+
+@cache
+def naming_verbs() -> frozenset[str]:
+    """Return the verbs that say what somebody takes a thing for: "called it a danger"."""
+    verbs = (
+        "call",
+        "describe",
+        "brand",
+        "label labelled",
+        "label labeled",
+        "dub dubbed",
+        "characterise",
+        "characterize",
+    )
+    return frozenset(form for verb in verbs for form in forms_of(verb))
+
+
+def _called(cue: str, words: str) -> Attitude | None:
+    """Read "called them terrorists" and "branded it as piracy"; what is so called stands last or behind "as"."""
+    if cue.lower() not in naming_verbs():
+        return None
+    _, _, behind = words[:LONGEST].lower().partition(" as ")
+    last = behind or " ".join(words.lower().split()[-LAST_WORDS:])
+    return next((_attitude(stance) for stance, at in _names().find(last) if not _is_negated(last, at)), None)
+
+
+LAST_WORDS = 4  # behind the verb and whom it names
+
+
+@cache
+def _names() -> PhraseBook:
+    return PhraseBook((name, "condemn") for name in _lexicon()["condemn"]["names"])
 
 
 def _justified(words: str) -> Attitude | None:

@@ -21,7 +21,7 @@ SCRAP = 3  # words; "will take it" announces nothing
 @cache
 def _step() -> re.Pattern[str]:
     """Build the pattern of an announced step: "would reconsider …", "threatened to …"."""
-    verbs = _verbs("hostile", "friendly", "other")
+    verbs = _verbs("hostile", "friendly", "contesting", "other")
     return re.compile(
         rf"(?:\b(?:would|will)|(?<=\w)['’]ll)\s+(?:now\s+|also\s+|otherwise\s+|not\s+hesitate\s+to\s+|not\s+|never\s+)?"
         rf"{verbs}\b{_REST}|"
@@ -84,6 +84,11 @@ def is_threat(step: str, words: str) -> bool:
     leads = _LEADING.search(words[: max(0, words.find(step))][-CARRIED_ON_WITHIN:])
     conditional = (leads or _CONDITION.search(step)) is not None and not _begins(step, "friendly")
     return conditional or _begins(step, "hostile") or _READY in step
+
+
+def contests(step: str) -> bool:
+    """Tell a step against what was decided: "would appeal the ruling", not "would appeal to all sides"."""
+    return _begins(step, "contesting") and re.search(r"\bappeal\s+(?:to|for)\b", step) is None
 
 
 _READY = "not hesitate to"  # who says so means to frighten

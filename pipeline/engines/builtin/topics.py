@@ -19,7 +19,7 @@ from ...rules.wordlists import forms_of
 from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, object_of, opening_matter, phrase_of
 from .responses import Places, agreement_before, agreement_in
-from .stances import DEFENCE, Attitude, charging_verbs, is_request, of_verb, of_words
+from .stances import DEFENCE, Attitude, charging_verbs, is_request, naming_verbs, of_verb, of_words
 
 CLOSE = 2  # sentences after which what is said without a pronoun is said of something else
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
@@ -127,22 +127,6 @@ def _target(
 @cache
 def _accusing() -> frozenset[str]:
     return frozenset((*forms_of("accuse"), *forms_of("blame")))
-
-
-@cache
-def naming_verbs() -> frozenset[str]:
-    """Return the verbs that say what somebody takes a thing for: "called it a danger"."""
-    verbs = (
-        "call",
-        "describe",
-        "brand",
-        "label labelled",
-        "label labeled",
-        "dub dubbed",
-        "characterise",
-        "characterize",
-    )
-    return frozenset(form for verb in verbs for form in forms_of(verb))
 
 
 def topic_of_matter(

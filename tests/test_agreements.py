@@ -301,3 +301,53 @@ def test_the_day_of_what_came_before_is_not_that_of_the_signing():
     pact = only("Late on Monday, Peru said it had signed a pact with Chile after Bolivia began a war on Friday.")
 
     assert pact.date == "2024-06-17"
+
+
+def test_who_pays_to_settle_a_lawsuit_has_agreed_with_those_who_sued():
+    deal = only(
+        "Acme agreed on Monday to pay $9 million to settle allegations that it overcharged farmers. The settlement, "
+        "filed in Arica by Acme and Bolt, needs approval. Under the deal, Acme will refund 140 farmers.",
+        ACME,
+        BOLT,
+    )
+
+    assert (deal.name, deal.kind, deal.status, deal.parties) == ("settlement", "contract", "agreed", ["Acme", "Bolt"])
+    assert "Acme will refund 140 farmers" in [provision.text for provision in deal.provisions]
+
+
+@pytest.mark.parametrize(
+    ("story", "parties"),
+    [
+        ("Acme will pay Bolt $5 million to resolve a patent lawsuit.", ["Acme", "Bolt"]),
+        ("Acme has settled a class-action lawsuit brought by Bolt.", ["Acme", "Bolt"]),
+        ("Acme agreed to settle Bolt’s claims.", ["Acme", "Bolt"]),
+        ("Acme agreed to settle a lawsuit over its prices.", ["Acme"]),
+    ],
+)
+def test_a_settlement_binds_both_sides_of_the_case(story: str, parties: list[str]):
+    assert only(story, ACME, BOLT).parties == parties
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Acme refused to settle the lawsuit filed by Bolt.",
+        "The Harbour Court settled the case of Acme in May.",
+        "Acme has settled in Peru. The claims were never heard.",
+    ],
+)
+def test_nothing_is_settled_by_a_court_or_by_who_refuses(story: str):
+    assert agreements(story, ACME, BOLT, member("Harbour Court", "organization")) == []
+
+
+def test_a_merger_called_off_and_a_settlement_are_two():
+    story = "Acme and Bolt scrapped their merger on Monday, a day after Acme agreed to pay $9 million to settle claims "
+    merger, settled = agreements(story + "by Cork.", ACME, BOLT, CORK)
+
+    assert (merger.name, merger.status, merger.parties) == ("merger", "ended", ["Acme", "Bolt"])
+    assert (settled.name, settled.status, settled.parties) == ("settlement", "agreed", ["Acme", "Cork"])
+    assert merger.provisions == []
+
+
+def test_a_merger_that_one_plans_is_none_yet():
+    assert agreements("Acme hopes for a merger with Bolt. The merger needs a vote.", ACME, BOLT) == []

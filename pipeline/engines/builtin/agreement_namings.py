@@ -315,6 +315,8 @@ def _is_agreement(
     last = words[-1].lower() if words else determiner
     if last in signals["not_before"] or (last in signals["consent_before"] and not closed):
         return False
+    if noun == "merger" and _MERGER_OFFER.match(after):
+        return False
     if kind == "declaration" and _IN_A.search(text[: place[0]][-8:]):
         return False
     if determiner in ("in", "by", "own") or after.lstrip().startswith(("-", "makers")):
@@ -326,6 +328,7 @@ def _is_agreement(
     )
 
 
+_MERGER_OFFER = re.compile(r"\s+(?:offers?|bids?|documents?|plans?|talks|proposals?)\b")
 _IN_A = re.compile(r"\bin\s(?:an?|the|their)\s\Z")  # "said in a joint statement"
 _CLOSES = re.compile(
     r"\bshook\s+hands\s+on(?:\s+(?:an?|the|their))?\s*\Z|\b(?:reach|sign|strike|struck|seal|clinch|conclud|initiall?|forg|negotiat|hammer)(?:e?d|es|s|ing)?\b"

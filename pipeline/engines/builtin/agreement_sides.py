@@ -199,7 +199,8 @@ def with_shared_sides(scene: Scene, dossier: Dossier, dossiers: list[Dossier]) -
     at = next(number for number, one in enumerate(dossiers) if one is dossier)
     bound = sorted((one for one in dossiers if len(one.parties) > 1), key=lambda one: -len(one.namings))
     tied = len(bound) > 1 and (len(bound[0].namings) == len(bound[1].namings) or bound[0] not in dossiers[:at])
-    if not bound or tied or len(dossier.parties) > 1 or dossier.stands_for_long:
+    settled = dossier.namings[0].nameless  # with somebody else
+    if not bound or tied or len(dossier.parties) > 1 or dossier.stands_for_long or settled:
         return dossier
     main = bound[0].parties
     if not set(dossier.parties) <= set(main):

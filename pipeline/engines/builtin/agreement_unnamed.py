@@ -2,15 +2,16 @@
 
 Acme said it has agreed to buy Bolt.              parties Acme, Bolt: the two sides of a trade
 Acme made an offer to acquire Bolt.               the same two, proposed
+Acme will pay $9 million to settle a lawsuit.     Acme and whoever brought it, if that is told
 Peru and Chile agreed to reopen their border.     parties Peru, Chile: several who undertake it together
 
-Who undertakes something alone, towards nobody who is named, has only promised it.
+Who undertakes something alone, towards nobody who is named, has only promised it; but nobody settles alone.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -57,13 +58,76 @@ _NO_TASK = re.compile(
 _FIRE = re.compile(r"\b(?:fighting|hostilities|fire|shelling|attacks|bombing)\b")
 
 
-def told_by_verb(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
-    """Yield what the sentence tells to be agreed or offered, where at least two are bound by it."""
+def told_by_verb(scene: Scene, sentence: Sentence, named: Sequence[Naming] = ()) -> Iterator[Naming]:
+    """Yield what the sentence tells to be settled, and what two agree or offer where it is not `named` by a noun."""
     if scene.segments.language not in ("en", ""):
         return
+    settled = _settled(scene, sentence) if scene.holds(sentence, _SETTLED) else None
+    if settled is not None and not any(naming.extent.meets(settled.extent) for naming in named):
+        yield settled
+    elif not named:
+        yield from _agreed_or_offered(scene, sentence)
+
+
+def _agreed_or_offered(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     agreed = _told(scene, sentence, _agrees(), "agreed") if scene.holds(sentence, _AGREED) else None
     offered = _told(scene, sentence, _offers(), "proposed") if scene.holds(sentence, _OFFERED) else None
     yield from [naming for naming in (agreed or offered,) if naming is not None]
+
+
+# ---- what is settled out of court ----------------------------------------------------------------------------------
+
+_SETTLED = frozenset(("settle", "settled", "resolve", "settling"))
+_CASE = (
+    r"(?:(?:an?|the|its|his|her|their|two|three|several|all|civil|criminal)\s+)?(?:[\w’'-]+\s+){0,4}?"
+    r"(?:lawsuits?|suits?|cases?|claims?|allegations|accusations|charges|complaints?|litigation|class\s+actions?)\b"
+)
+_SUM = r"pay\s+(?:[^.;:“”\"]|\.(?=\w|\s[\da-z$€£])){1,60}?\s+to\s+(?:settle|resolve)"
+_WHEN = r"(?:(?:on\s+)?\w{3,6}day\s+)?"
+_SETTLES = re.compile(
+    rf"\b(?:(?P<agreed>agreed|agrees)\s+{_WHEN}to\s+(?:{_SUM}|settle)|(?P<pays>will|is\s+to|are\s+to)\s+{_SUM}|(?P<settled>settled))"
+    rf"\s+(?P<what>{_CASE})"
+)
+_JUDGES = re.compile(r"\b(?:Courts?|Judges?|Tribunal|Commission|Board|Arbitration)\b")  # they settle cases of others
+_SUED_BY = re.compile(
+    r"(?:\b(?:brought|filed|made|lodged|launched|led|raised)\s+(?:\w+\s+){0,3}by|\bwith|\b(?:suits?|claims?|complaints?)\s+(?:by|from))"
+    r"\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}\Z"
+)
+_OWN_CASE = re.compile(rf"[’']s?\s+{_CASE}")
+_PAID = re.compile(r"\bpay\s+(?:the\s+)?\Z")
+
+
+def _settled(scene: Scene, sentence: Sentence) -> Naming | None:
+    """Return what somebody settles with those who sued."""
+    for match in _SETTLES.finditer(scene.text, sentence.extent.start, sentence.extent.end):
+        if scene.quoted(match.start()) or not is_fact(scene.text, match.start(), sentence.extent.start):
+            continue
+        makers = subject_of(scene, match.start(), sentence.extent.start)
+        parties = bodies_for(scene, (*makers, *_suers(scene, sentence, match)))
+        alone = len(parties) < 2 and all(party.kind == "person" for party in parties)
+        if makers and not alone and not any(_JUDGES.search(maker.name) for maker in makers):
+            verb = next(Extent(*match.span(told)) for told in ("agreed", "pays", "settled") if match[told])
+            step = Progress("agreed", True, verb, parties)
+            about = topics_of(tuple(match["what"].split()))
+            return _unnamed(sentence, Extent(*match.span()), "settlement", "contract", about, step)
+    return None
+
+
+def _suers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[Member, ...]:
+    """Return who sued: "to pay Bolt", "brought by Bolt", "with Bolt", "Bolt’s claims"."""
+    text = scene.text
+    for mention in scene.mentions_in(Extent(match.start(), sentence.extent.end)):
+        start, end = mention.extent.start, mention.extent.end
+        if (
+            _SUED_BY.search(text, match.start(), start)
+            or _PAID.search(text, match.start(), start)
+            or _OWN_CASE.match(text, end, sentence.extent.end)
+        ):
+            return (mention.member,)
+    return ()
+
+
+# ---- what two agree to do, or one offers to another ----------------------------------------------------------------
 
 
 def _told(
@@ -97,12 +161,21 @@ def _naming(
     end = _end_of_task(scene, match, parties)
     words = " ".join(scene.text[match.start("verb") : end].split())
     noun = match["noun"] if status == "proposed" else "agreement"
+    name = f"{noun} to {'be ' if ' be ' in match[0] else ''}{words}"
+    step = Progress(status, True, Extent(*match.span(1)), parties)
+    about = topics_of(tuple(name.split()))
+    return _unnamed(sentence, Extent(match.start(), end), name, _kind(match, parties), about, step)
+
+
+def _unnamed(
+    sentence: Sentence, extent: Extent, name: str, kind: AgreementKind, topics: frozenset[str], step: Progress
+) -> Naming:
     return Naming(
         sentence=sentence.number,
-        extent=Extent(match.start(), end),
-        head="agreement",
-        kind=_kind(match, parties),
-        name=f"{noun} to {'be ' if ' be ' in match[0] else ''}{words}",
+        extent=extent,
+        head="settlement" if name == "settlement" else "agreement",
+        kind=kind,
+        name=name,
         proper=False,
         definite=False,
         negated=False,
@@ -116,9 +189,9 @@ def _naming(
         short=None,
         refers=False,
         nameless=True,
-        topics=topics_of(tuple(words.split())),
-        parties=parties,
-        progress=(Progress(status, True, Extent(*match.span(1)), parties),),
+        topics=topics,
+        parties=step.makers,
+        progress=(step,),
     )
 
 

@@ -5,6 +5,7 @@ What is only wished for, only called a deal, or only part of somebody's phrase, 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
 from ....schemas.draft import DraftAgreement
@@ -31,7 +32,21 @@ def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
         _draft(scene, dossier, frozenset(own), _named_by_others(dossier, dossiers))
         for dossier, own in zip(dossiers, clauses, strict=True)
     ]
-    return drafts, dossiers
+    return [_but_settled(draft, dossier, dossiers) for draft, dossier in zip(drafts, dossiers, strict=True)], dossiers
+
+
+def _but_settled(draft: DraftAgreement, dossier: Dossier, dossiers: list[Dossier]) -> DraftAgreement:
+    """Leave out what was settled in the sentence that also tells of this one: it is that other agreement's."""
+    own = {naming.sentence for naming in dossier.namings if naming.nameless}
+    theirs = {
+        naming.sentence for one in dossiers for naming in one.namings if naming.head == "settlement" and naming.nameless
+    }
+    settled = theirs - own
+    kept = [one for one in draft.provisions if not (settled.intersection(one.evidence) and _TO_SETTLE.search(one.text))]
+    return draft.model_copy(update={"provisions": kept}) if len(kept) < len(draft.provisions) else draft
+
+
+_TO_SETTLE = re.compile(r"\bto\s+(?:settle|resolve)\b")
 
 
 def _named_by_others(dossier: Dossier, dossiers: list[Dossier]) -> frozenset[int]:
@@ -65,6 +80,8 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     firm = any(RANK[status] >= RANK["agreed"] for status in facts)
     if dossier.heads == {"resolution"}:  # that of a board, which somebody mentions, binds nobody else
         return firm and (bool(dossier.proper) or any(not scene.said(one.extent.start) for one, _ in dossier.facts))
+    if "merger" in dossier.heads and not (bound and (firm or len(dossier.heads) > 1)):
+        return False  # a step by which one is taken over, unless two are told to have agreed on it
     if dossier.proper:
         return bound or firm or len(dossier.namings) >= ENOUGH_MENTIONS or bool(facts and dossier.parties)
     if bound:

@@ -101,7 +101,8 @@ def gather(scene: Scene) -> list[Dossier]:
     """Put the namings that mean the same agreement together, in the order of the text."""
     dossiers: list[Dossier] = []
     for sentence in scene.sentences():
-        for naming in namings_of(scene).get(sentence.number) or told_by_verb(scene, sentence):
+        named = namings_of(scene).get(sentence.number, ())
+        for naming in (*named, *told_by_verb(scene, sentence, named)):
             if naming.kind is None or (naming.previous and not naming.proper):
                 continue
             dossier = _home(naming, dossiers)
@@ -191,6 +192,7 @@ def _home_of_proper(naming: Naming, recent: list[Dossier]) -> Dossier | None:
 def _referred_to(naming: Naming, told: Iterable[Dossier]) -> Dossier | None:
     """Find what "the text" is: the last of which something is told, else the last one named."""
     near = [one for one in told if naming.sentence - one.namings[-1].sentence <= REFERS_WITHIN]
+    near.sort(key=lambda one: naming.name.lower() not in one.names)  # "the settlement" is what was called so before
     return next((one for one in near if one.facts), near[0] if near else None)
 
 
@@ -271,7 +273,7 @@ def _family(noun: str) -> str | None:
 def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
     return (
         not naming.refers,
-        not naming.nameless,
+        not naming.nameless or naming.head == "settlement",
         naming.proper,
         not naming.coined,
         not naming.predicate,

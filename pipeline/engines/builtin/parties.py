@@ -46,12 +46,15 @@ def parties_of(
         found += [*owners, *scene.actors_after(after.end(), sentence.extent.end)]
     else:
         found += makers
+    filed = _FILED_BY.match(scene.text, extent.end, sentence.extent.end)
+    found += scene.actors_after(filed.end(), sentence.extent.end) if filed else ()
     found = [*_taken_out(scene, sentence, extent.start), *found]
     if len(found) < 2 and not scene.quoted(extent.start):
         found += traders_in(scene, sentence.extent, makers)
     return bodies_for(scene, found)
 
 
+_FILED_BY = re.compile(r",?\s+filed\s(?:[^,.;:“”\"]{0,60}?\s)?by\s+")  # in court, by those who settle
 _TAKES = re.compile(r"\b(?:withdr[ae]w(?:s|n|ing)?|pull(?:s|ed|ing)?|tak(?:es|ing|en)|took)\s+(?:the\s+)?\Z")
 _OUT_OF = re.compile(r"\s+(?:from|out\s+of)\s+(?:the|an?|its|that)\s+(?:[\w-]+\s+){0,4}\Z")
 
@@ -285,7 +288,7 @@ _ARM = re.compile(
 )
 
 
-_ANY_FIRM = frozenset(("company", "firm", "group", "business"))  # one that is named elsewhere
+_ANY_FIRM = frozenset(("company", "firm", "group", "business", "Office"))  # one that is named elsewhere
 
 
 def _stands_for(scene: Scene, member: Member) -> Member | None:

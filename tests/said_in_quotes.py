@@ -143,6 +143,7 @@ DIRECT = (
         "Brandt took a parting shot online: “You will miss me more than you know.”",
         (("Brandt", BRANDT, None, "You will miss me more than you know."),),
     ),
+    Case("“It’s dead,” Calder told the Tribune’s “State of the City.”", (("Calder", CALDER, "told", "It’s dead,"),)),
 )
 
 PARTIAL = (

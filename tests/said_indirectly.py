@@ -445,6 +445,18 @@ INDIRECT = (
         "Calder warned that state plans to close the port would fail.",
         (("Calder", CALDER, "warned", "that state plans to close the port would fail"),),
     ),
+    Case("Calder took to the radio to say that the bill is dead.", ((None, CALDER, "say", "that the bill is dead"),)),
+    Case("Calder went so far as to say that it is dead.", (("Calder", CALDER, "say", "that it is dead"),)),
+    Case("Calder urged voters not to support the bill.", (("Calder", CALDER, "urged", "not to support the bill"),)),
+    Case("Calder compared the bill to a tax.", (("Calder", CALDER, "compared", "the bill to a tax"),)),
+    Case(
+        "Norway said it had a draft, which names a court, and that Calder has read it.",
+        (("Norway", "Norway", "said", "it had a draft, which names a court, and that Calder has read it"),),
+    ),
+    Case(
+        "Calder said the deal rests on a clause, which lets them leave.",
+        (("Calder", CALDER, "said", "the deal rests on a clause, which lets them leave"),),
+    ),
 )
 
 SILENT = (
@@ -484,4 +496,6 @@ SILENT = (
     "In another case, as Calder remarked on the port, Brandt left the hall.",
     "Writing in the Seabridge Tribune, Calder left nothing out.",
     "Calder kept her lead among pledged delegates from the north.",
+    "Calder stood there, holding up a sign that had “Vote” on it.",
+    "Calder took to the stage.",
 )

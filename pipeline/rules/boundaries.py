@@ -123,8 +123,9 @@ def _adds(words: Sequence[Word], start: int, at: int) -> bool:
 
 def _opens_remark(words: Sequence[Word], at: int) -> bool:
     word, after = words[at], words[at + 1]
-    if word.lower in ("which", "who"):  # what will be, the speaker tells: …, which they could sell
+    if word.lower in ("which", "who"):  # what it does or will do, the speaker tells: …, which lets them sell it
         told = any(later.is_a("modals") for later in words[at : at + REMARK])
+        told = told or (after.lower.endswith("s") and not after.is_a("be", "have"))
         remark = after.is_a("pronouns") or after.finite != "never" or after.adverb
         return remark and not told and not resumes(words, at)
     if word.lower == "before":
@@ -139,7 +140,8 @@ def resumes(words: Sequence[Word], at: int) -> bool:
     comma = next((step for step in range(at, min(len(words) - 1, at + LONGEST)) if words[step].lower == ","), None)
     if comma is None:
         return False
-    return words[comma + 1].finite != "never" or words[comma + 1].adverb
+    more = "that" in (words[comma + 1].lower, _lower(words, comma + 2))  # …, which he runs, and that it is empty
+    return more or words[comma + 1].finite != "never" or words[comma + 1].adverb
 
 
 def _narrates(words: Sequence[Word], at: int) -> bool:

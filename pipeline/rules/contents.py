@@ -348,7 +348,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
 def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
     end = next((step for step in range(at, end) if _joins(scene, step)), _object_end(scene, at, end))
-    verb = next((step for step in range(at + 1, end) if finite(scene.words, step)), None)
+    verb = next((step for step in range(at + 1, end) if finite(scene.words, step) and not _not_to(scene, step)), None)
     if verb is not None and _before_next_clause(scene, at, end) < verb:
         verb = None
     if cue.verb.lemma in SPEAKING:
@@ -361,6 +361,10 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     return cue.verb.lemma not in ("show", "read", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
         "finite", "be", "have", "modals"
     )
+
+
+def _not_to(scene: Scene, at: int) -> bool:
+    return scene.lower(at) == "not" and scene.lower(at + 1) == "to"
 
 
 def _joins(scene: Scene, at: int) -> bool:
@@ -387,8 +391,10 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     follows = scene.lower(phrase.end)
     if cue.takes("object to") and follows == "to" and phrase.end < end and _aims(scene, cue):
         return at, end
-    if cue.takes("other to") and follows == "to" and phrase.end < end:
+    if cue.takes("other to") and (follows == "to" or _not_to(scene, phrase.end)) and phrase.end < end:
         return phrase.end, end
+    if cue.verb.lemma in ("compare", "liken") and follows == "to" and phrase.end < end:
+        return at, end
     if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):
         return at, end
     if judged := _judged(scene, cue, at, end, phrase):

@@ -390,6 +390,7 @@ def _gender_of_role(role: str) -> Gender | None:
 def _plural(head: Sequence[Word]) -> bool:
     """Tell whether the phrase names two: Bell and Moss."""
     names = [at for at, word in enumerate(head) if word.lower == "and"]
-    return any(0 < at < len(head) - 1 and head[at - 1].name and head[at + 1].name for at in names) and not any(
-        word.is_a("prepositions") for word in head
-    )
+    return any(
+        0 < at < len(head) - 1 and (head[at - 1].name or head[at - 1].lower == ")") and head[at + 1].name
+        for at in names
+    ) and not any(word.is_a("prepositions") for word in head)

@@ -21,6 +21,7 @@ BENT = frozenset(("for", "of", "from", "without", "against", "about", "despite",
 HEAD_WITHIN = 10
 # With "on" they tell what was settled or spoken of, not what was said: agreed on a deal, commented on the case.
 ON_TOPICS = frozenset(("agree", "comment", "remark"))
+TOOK_WITHIN = 10  # words from "took to Twitter" to the verb
 SET_IN = 6  # words between the commas of what is set in between a negation and its verb
 
 
@@ -112,7 +113,12 @@ def _kept_saying(words: Sequence[Word], first: int) -> int | None:
         return None
     if words[first - 2].lower in ("continues", "continued", "rushed", "proceeded"):
         return first - 2
-    return first - 3 if first > 2 and words[first - 2].lower == "on" and words[first - 3].lower == "went" else None
+    if first > 2 and words[first - 2].lower == "on" and words[first - 3].lower == "went":
+        return first - 3
+    if first > 4 and [word.lower for word in words[first - 4 : first - 1]] == ["so", "far", "as"]:
+        return first - 5
+    took = (at for at in range(first - 4, max(-1, first - TOOK_WITHIN), -1) if words[at + 1].lower == "to")
+    return next((at for at in took if words[at].lower in ("took", "takes", "taken", "taking")), None)
 
 
 def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> bool:
@@ -247,7 +253,7 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True
     if verb.lemma in ON_TOPICS and _on_something(words, at + 1):
         return True
-    if verb.lemma == "contend" and after in ("for", "with"):
+    if (verb.lemma == "contend" and after in ("for", "with")) or (verb.lemma == "hold" and after != "that"):
         return True
     if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:
         return True  # "who asked not to be named"

@@ -69,7 +69,7 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
     """Return the first phrase of the clause that a comma sets off from its verb."""
     start = _clause_start(words, floor, comma)
     edges = [at for at in range(start, comma) if words[at].lower in (",", "–", "—", "(")] + [comma]
-    edges = [at for at in edges if not _letters_before_name(words, at)]
+    edges = [at for at in edges if not _letters_amid_names(words, at)]
     for edge in edges:
         passed = occasion_ends(words, start) >= edge or _is_meanwhile(words, start)
         phrase = None if passed else trim(words, start, edge)
@@ -81,10 +81,13 @@ def _head_of_apposition(words: Sequence[Word], floor: int, comma: int) -> Phrase
     return None
 
 
-def _letters_before_name(words: Sequence[Word], at: int) -> bool:
-    """Tell whether only the letters of a body stand in the parentheses here, before a name: Centre (CRS) Jan Bell,."""
-    closed = at + 3 < len(words) and words[at].lower == "(" and words[at + 2].lower == ")"
-    return closed and words[at + 3].name
+def _letters_amid_names(words: Sequence[Word], at: int) -> bool:
+    """Tell whether only letters stand in the parentheses here, amid names: Centre (CRS) Jan Bell; Bell (R) and Moss."""
+    if at + 4 >= len(words) or words[at].lower != "(":
+        return False
+    close = next((step for step in (at + 2, at + 3, at + 4) if words[step].lower == ")"), len(words))
+    after = close + 1 + (close + 1 < len(words) and words[close + 1].lower == "and")
+    return after < len(words) and words[after].name
 
 
 def _told_by_clause(words: Sequence[Word], start: int, comma: int) -> bool:

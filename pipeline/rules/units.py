@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from ...schemas.segments import Extent, Quotation, Segments, Sentence
 from .words import Word, tokenise
 
 LONGEST_TITLE = 8  # words
+OWNED_SHOW = re.compile(r"(?:['’]s|\bon|\bto) $")  # told CNN’s “State of the Union.”
 
 
 @dataclass(frozen=True)
@@ -40,11 +42,18 @@ class Unit:
 def units(segments: Segments) -> Iterator[Unit]:
     """Yield the units of the story in order."""
     spoken = (q for q in segments.quotations if q.parent is None and not q.scare and q.inner.start < q.inner.end)
-    quotations = [quotation for quotation in spoken if not is_title(quotation.inner.words(segments.text))]
+    quotations = [quotation for quotation in spoken if not _names_work(segments.text, quotation)]
     starts = [quotation.extent.start for quotation in quotations]
     for paragraph, extent in _joined(segments, quotations, starts):
         inside = _within(quotations, starts, extent)
         yield Unit(paragraph, extent, inside, tuple(tokenise(segments.text, extent, inside)))
+
+
+def _names_work(text: str, quotation: Quotation) -> bool:
+    """Tell whether the quotation names a work or a show; behind its owner the full stop may stand in it."""
+    words = quotation.inner.words(text)
+    owned = OWNED_SHOW.search(text, max(0, quotation.extent.start - 4), quotation.extent.start)
+    return is_title(words.removesuffix(".") if owned else words)
 
 
 def is_title(words: str) -> bool:

@@ -302,8 +302,10 @@ def test_who_reacts_may_be_told_in_several_ways(story: str, actor: str, stance: 
 
 def test_what_they_must_do_is_asked_of_others_and_a_bare_passive_is_one():
     [bidding], _ = opinions("“They must stand by us,” Juan Paz said of the pact.")
+    [asking], _ = opinions("“Why did he need to sign it?” Juan Paz said of the pact.")
     [backer], _ = opinions("The pact, backed by Bolivia, is long.")
 
+    assert asking.stance == "neutral"
     assert (bidding.stance, backer.actor, backer.stance) == ("demand", "Bolivia", "support")
 
 

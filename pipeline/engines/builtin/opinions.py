@@ -270,7 +270,9 @@ _MUST = re.compile(
     r"(?:['’]s?)?(?:\s(?:government|leaders?|leadership|authorities|forces|troops|officials))?"
     rf"\s(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto){_TO_DO}"
 )
-_THEY_MUST = re.compile(rf"(?<!think )\b(?:[Tt]hey|[Hh]e|[Ss]he)\s(?:must|should|needs?\sto){_TO_DO}")
+_THEY_MUST = re.compile(
+    rf"(?<!think )\b(?:[Tt]hey\s(?:must|should|need\sto)|(?:[Hh]e|[Ss]he)\s(?:must|should|needs\sto)){_TO_DO}"
+)
 
 
 def _verb_of(scene: Scene, saying: Saying) -> str:

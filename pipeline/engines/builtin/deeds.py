@@ -99,10 +99,16 @@ def _is_told(scene: Scene, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell a verb of something that happened from a noun, a quotation and what may or did not happen."""
     before = scene.text[max(sentence.extent.start, match.start() - SUBJECT_REACH) : match.start()]
     nominal = NOMINAL.search(before) is not None and _IN_DOING.search(before) is None
-    void = nominal or _SUPPOSED.search(before) is not None or UNREAL.search(before) is not None
+    void = (
+        nominal
+        or _UNLESS.search(before) is not None
+        or _SUPPOSED.search(before) is not None
+        or UNREAL.search(before) is not None
+    )
     return not void and not scene.quoted(match.start()) and not _is_noun(scene.text, match)
 
 
+_UNLESS = re.compile(r"\b(?:if|unless|until|whether)\s(?:[\w’'-]+\s){1,5}\Z")  # "unless Peru voted against it"
 _IN_DOING = re.compile(r"\bin\s+\Z")  # "joined Peru in condemning …"
 
 
@@ -190,7 +196,7 @@ def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tupl
         r"\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+)?\Z", scene.text[max(floor, start - 24) : start]
     )
     if not passive and not (by and match[0].split()[0].endswith("ed")):
-        actors = _subject(scene, sentence, match) or _again(scene, sentence, start)
+        actors = _subject(scene, sentence, match) or _again(scene, sentence, start) or _goes_on(scene, sentence, start)
         return actors, Extent(match.end(), sentence.extent.end)
     return scene.actors_after(match.end() + by.end(), sentence.extent.end) if by else (), Extent(floor, start)
 
@@ -199,9 +205,30 @@ def _subject(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[Me
     """Return who is the subject of the verb; of a participle behind the main clause it is that of the sentence."""
     if not _is_participle(scene.text, sentence, match):
         return scene.actors_before(match.start(), sentence.extent.start)
-    first = scene.mentions_in(Extent(sentence.extent.start, match.start()))[:1]
+    return _opener(scene, sentence, match.start())
+
+
+def _opener(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
+    """Return who opens the sentence, and so is its subject."""
+    first = scene.mentions_in(Extent(sentence.extent.start, verb))[:1]
     opens = first and _OPENS.fullmatch(scene.text, sentence.extent.start, first[0].extent.start)
     return (first[0].member,) if opens else ()
+
+
+def _goes_on(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
+    """Return whose second deed the verb is: "Peru met the crew and condemned the raid"."""
+    opener = _opener(scene, sentence, verb)
+    words = scene.text[scene.mentions_in(Extent(sentence.extent.start, verb))[0].extent.end : verb] if opener else ""
+    return opener if _FIRST_DEED.fullmatch(words) and not _OTHER_SUBJECT.search(words) else ()
+
+
+_FIRST_DEED = re.compile(
+    r"\s(?:\w+ly\s|also\s)?\w+(?:ed|et|ot|old|ent|ote|oke|ook|ame|ave)\s.{2,160}?,?\s(?:and|but)\s(?:\w+ly\s|also\s|later\s)?",
+    re.S,
+)
+_OTHER_SUBJECT = re.compile(
+    r"[;:“”\"]|\b(?:that|who|which|said|says|told|whose|where|when|while|as|after|before|because|if)\b"
+)
 
 
 def _is_participle(text: str, sentence: Sentence, match: re.Match[str]) -> bool:

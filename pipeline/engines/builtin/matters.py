@@ -36,6 +36,20 @@ def opening_matter(words: str) -> Matter | None:
     return _matter(_SUBJECT.match(" ".join(words[:OBJECT_WITHIN].split())))
 
 
+def felt_matter(words: str) -> Matter | None:
+    """Return the matter that the speaker feels something about: "happy with the ruling", "I welcome the bill"."""
+    felt = _FELT.search(words[:FELT_WITHIN])
+    return object_of(words[felt.end() :]) if felt else None
+
+
+FELT_WITHIN = 400  # code points of what is said in which a feeling is looked for
+_FELT = re.compile(
+    r"\b(?:happy|unhappy|pleased|delighted|disappointed|satisfied|dissatisfied|angry|shocked|concerned|worried|outraged|"
+    r"appalled|dismayed|grateful|relieved|saddened)\s+(?=(?:with|by|at|about|over|for)\b)|"
+    r"\b(?:We|we|I)\s+(?:\w+ly\s+)?(?:condemn|denounce|welcome|reject|oppose|support|back|applaud|praise|regret|deplore)\b"
+)
+
+
 def subject_before_verb(words: str) -> Matter | None:
     """Return the matter with which words begin that end where their verb follows: "the bill " (drew anger)."""
     return opening_matter(f"{words}is")
@@ -68,17 +82,27 @@ def _nouns(kind: Kind) -> re.Pattern[str]:
     return re.compile(rf"(?:[\w-]+-)?{any_of(tables_of('matters.toml')[kind]['nouns'])}s?")
 
 
+_NO_ADVERB = (
+    "ally|assembly|costly|daily|deadly|early|elderly|family|friendly|likely|only|reply|supply|timely|unruly|weekly"
+)
 _END = (
     r"of|on|in|at|to|for|from|by|with|over|about|against|under|after|before|between|as|and|or|but|that|which|who|while|"
     r"when|because|is|are|was|were|be|been|has|have|had|will|would|could|should|may|might|must|does|did|do|amounts?|"
-    r"(?:call|say|argu|claim|urg|describ)ing|(?!(?:ally|assembly|cost|daily|dead|early|elder|family|friend|like|only|reply|supply|time|unruly|weekly)(?:ly)?\b)\w+ly|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"the|an?|its|his|her|their|our|my|this|these|those|"
+    rf"(?:call|say|argu|claim|urg|describ)ing|(?!(?:{_NO_ADVERB})\b)\w+ly|"
+    r"yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+)
+_NO_NAME = (
+    "I|It|We|He|She|They|You|There|For|In|On|At|If|As|When|What|While|But|And|So|Not|No|Our|My|Your|Yes|Let|Nobody"
 )
 _HEAD = (
-    r"(?P<head>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]ny|[A-Z][\w-]*(?:['’]s?)?)"
+    r"(?P<head>(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Aa]ny|"
+    rf"(?!(?:{_NO_NAME})\b)[A-Z][\w-]*(?:['’]s?)?)"
     rf"(?:\s(?!(?:{_END})\b)[\w’'-]+){{1,5}}|[a-z]+s(?=\s(?:that|of|by)\b))"
 )
-_OBJECT = re.compile(rf"(?:(?:on|of|for|against|over|about|to|at|with)\s)?{_HEAD}(?=\W|\Z)(?!\s(?!(?:{_END})\b)\w)")
+_OBJECT = re.compile(rf"(?:(?:on|of|for|against|over|about|to|at|with|by)\s)?{_HEAD}(?=\W|\Z)(?!\s(?!(?:{_END})\b)\w)")
 _BARE = re.compile(
-    rf"(?:(?:over|about|at|for|with)\s)?((?!(?:{_END}|the|an?|its|his|her|their|this|that|all|any|some|it|them)\b)[a-z][\w’'-]+(?:\s(?!(?:{_END})\b)[a-z][\w’'-]+){{0,3}})(?=\s(?:{_END})\b|[.,;]|\Z)"
+    rf"(?:(?:over|about|at|for|with)\s)?((?!(?:{_END}|all|any|some|it|them)\b)[a-z][\w’'-]+"
+    rf"(?:\s(?!(?:{_END})\b)[a-z][\w’'-]+){{0,3}})(?=\s(?:{_END})\b|[.,;]|\Z)"
 )
 _SUBJECT = re.compile(rf"(?:that\s)?{_HEAD}(?=\s(?:{_END})\b)")

@@ -74,8 +74,8 @@ def _voicing() -> frozenset[str]:
 
 @cache
 def governing_verbs() -> re.Pattern[str]:
-    """Return the pattern of verbs that react to what somebody lays down or says: "declined" (the request)."""
-    return re.compile(rf"\b{any_of(_stance_of_governing())}\b")
+    """Return the pattern of verbs that react by what follows them: "declined" (the request), "branded" (it theft)."""
+    return re.compile(rf"\b{any_of((*_stance_of_governing(), *naming_verbs()))}\b")
 
 
 @cache
@@ -111,7 +111,7 @@ _REASON = re.compile(r"[^.;:“”\"]*?\b(?:for|over|as)\b|[^.;:]{0,60}[“\"]")
 def words_of_stance() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the words with which the verbs of stance, those of matters alone, and the deeds begin."""
     verbs = first_words((*_stance_of_verb(), *_voicing()))
-    return verbs, first_words(_stance_of_governing()), first_words(_event_of_deed())
+    return verbs, first_words((*_stance_of_governing(), *naming_verbs())), first_words(_event_of_deed())
 
 
 @cache
@@ -192,12 +192,16 @@ def of_verb_and_object(verb: str, after: str) -> Attitude | None:
 
 
 def _of_governing(verb: str, after: str) -> Attitude | None:
+    if verb.lower() in naming_verbs():
+        clause = _CLAUSE.match(after[:LONG_OBJECT])
+        return _called(verb, clause[0]) or of_words(clause[0], hints=False) if clause else None
     stance = _stance_of_governing().get(verb.lower())
     matter = object_of(after) if stance else None
     meant = matter is not None and matter.kind != "done" and not matter.name.lower().startswith("any ")
     return _attitude(stance) if stance and meant else None
 
 
+_CLAUSE = re.compile(r"[^.,;:]{3,}?(?=[.,;:]|\s(?:and|but|while|after)\s|\Z)")
 _APPEALED = re.compile(
     r"\s*(?:against\b|(?:the|this|that|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:decision|ruling|verdict|sentence|conviction|judge?ment|order|ban|fine)\b)"

@@ -17,7 +17,7 @@ from ....schemas.reading import Member, Saying
 from ....schemas.segments import Extent, Sentence
 from ...rules.wordlists import forms_of
 from .chunk_scene import SUBJECT_REACH, Scene
-from .matters import Matter, object_of, opening_matter, phrase_of
+from .matters import Matter, felt_matter, object_of, opening_matter, phrase_of
 from .responses import Places, agreement_before, agreement_in
 from .stances import DEFENCE, Attitude, charging_verbs, is_request, naming_verbs, of_verb, of_words
 
@@ -98,7 +98,7 @@ def topic_of(
     if near is not None:
         return Topic(near, guessed=agreement is None, beside=True)
     told = _bidden(scene, saying) or agreed.told_before(sentence) or _other_of(scene, saying, member)
-    matter = None if told else opening or object_of(words)
+    matter = None if told else felt_matter(words) or opening or object_of(words)
     if matter is not None:
         return Topic(matter.name, guessed=True, matter=True)
     return Topic(told or agreed.near(scene, sentence, FAR if agreed.leads else STALE), guessed=True)

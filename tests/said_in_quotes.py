@@ -203,4 +203,5 @@ PARTIAL = (
         "Calder calls the “warm” talks between the two a sham after the vote.",
         (("Calder", CALDER, "calls", "the “warm” talks between the two a sham"),),
     ),
+    Case("Calder, who called the bill “dead,” will leave in May.", (("Calder", CALDER, "called", "the bill “dead,”"),)),
 )

@@ -457,6 +457,16 @@ INDIRECT = (
         "Calder said the deal rests on a clause, which lets them leave.",
         (("Calder", CALDER, "said", "the deal rests on a clause, which lets them leave"),),
     ),
+    Case("Calder called the bill unlawful.", (("Calder", CALDER, "called", "the bill unlawful"),)),
+    Case(
+        "Calder responded with a letter saying it was late.",
+        (("Calder", CALDER, "saying", "it was late"),),
+    ),
+    Case("Brandt, whose rival Calder said it was late, left.", ((None, CALDER, "said", "it was late"),)),
+    Case(
+        "Norway argued in court papers filed Friday that the bill was void.",
+        (("Norway", "Norway", "argued", "that the bill was void"),),
+    ),
 )
 
 SILENT = (
@@ -498,4 +508,7 @@ SILENT = (
     "Calder kept her lead among pledged delegates from the north.",
     "Calder stood there, holding up a sign that had “Vote” on it.",
     "Calder took to the stage.",
+    "The State Department denied funding for the port.",
+    "Calder called the vice president.",
+    "If Calder says the bill is dead, it is dead.",
 )

@@ -29,6 +29,10 @@ DEEMING = frozenset(
     "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
     "decry view regard see criticise slam blast lambaste assail mock ridicule tout paint cast frame".split()
 )
+# What was said in a text stands behind how that came out: argued in papers filed on Friday that it is dead.
+ISSUED = frozenset("filed released published posted issued sent delivered obtained reviewed signed dated aired".split())
+GRANTED = frozenset("access asylum bail entry funding funds permission parole requests request visas visa".split())
+QUALITIES = ("able", "ible", "ful", "less", "ous", "ive", "al", "ic", "ary", "ent", "air", "ing", "ong", "alse", "ead")
 NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 
 
@@ -37,7 +41,7 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
     source = scene.subjects[cue.first] or _shared(scene, cue, carried) or _behind(scene, cue)
     if source is None or scene.lower(source.first) in NOBODY:
         return None
-    if source.first and scene.lower(source.first - 1) in ("until", "unless"):
+    if source.first and scene.lower(source.first - 1) in ("until", "unless", "if", "whether"):
         return None  # it is not said yet
     listener, at = find_listener(scene, cue, skip_adjuncts(scene, cue.end))
     at = _to_that(scene, cue, _behind_topic(scene, skip_adjuncts(scene, at)))
@@ -88,7 +92,7 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
     if cue.takes("that") and scene.lower(at) == ",":
         aside = _behind_adjunct(scene, at) if cue.takes("bare") and not scene.quote(at - 1) else at
         return aside if aside > at else _behind_insertion(scene, at)
-    if not scene.words[at].is_a("prepositions") and not (at > cue.end and scene.lower(at).endswith("ing")):
+    if not scene.words[at].is_a("prepositions") and not (at > cue.end and not _opens_clause(scene, at)):
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
         if scene.lower(step) == "that" and cue.takes("that"):
@@ -98,9 +102,14 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
         if cue.takes("that") and scene.lower(step) == ",":
             that = _behind_insertion(scene, step)
             return that if that > step else at
-        if scene.words[step].kind != "word" or finite(scene.words, step):
+        if scene.words[step].kind != "word" or (finite(scene.words, step) and scene.lower(step) not in ISSUED):
             return at
     return at
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    word = scene.words[at]
+    return word.name or word.kind != "word" or word.is_a("determiners", "pronouns", "subordinators", "questions")
 
 
 def _is_relative(scene: Scene, that: int) -> bool:
@@ -202,8 +211,9 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     end = _without_occasion(scene, cue, at, _within_clause(scene, cue, at, scene.ends(at)))
     if not _may_hold_clauses(scene, cue, at):
         end = _before_next_clause(scene, at, end)
-    if end <= at or (end == at + 1 and word.is_a("pronouns", "objects")) or lower == "but":
-        return None  # "he said but did not elaborate" closes what stands before it
+    reports = at in scene.cues and scene.cues[at].gerund and not cue.takes("gerund")
+    if end <= at or reports or (end == at + 1 and word.is_a("pronouns", "objects")) or lower == "but":
+        return None  # "he said but did not elaborate" closes what stands before it; "in a letter saying" leads on
     if lower == "that" and cue.takes("that"):
         return at, end
     if word.is_a("questions") and cue.takes("question", "listener question"):
@@ -278,18 +288,23 @@ def _without_occasion(scene: Scene, cue: Cue, at: int, end: int) -> int:
 def _within_clause(scene: Scene, cue: Cue, at: int, end: int) -> int:
     """End at the comma that closes the clause: "While Oslo says it is ready, others …"; "Bell, who says it, left"."""
     if _in_relative(scene, cue):
-        narrated = (step for step in range(at, end - 1) if scene.lower(step) == "," and _goes_on(scene, step + 1))
-        return next(narrated, end)
+        narrated = (step for step in range(at, end - 1) if _closes(scene, step) and _goes_on(scene, step + 1))
+        return next((step + scene.quote(step) for step in narrated), end)
     if scene.lower(0) not in LEADING or at > REACH or any(scene.lower(step) == "," for step in range(at)):
         return end
     return next((step for step in range(at, end) if scene.lower(step) == ","), end)
+
+
+def _closes(scene: Scene, at: int) -> bool:
+    """Tell whether a comma stands at `at`, or at the end of the quotation there."""
+    return scene.lower(at) == "," or (scene.quote(at) and scene.words[at].text[:-1].endswith(","))
 
 
 def _in_relative(scene: Scene, cue: Cue) -> bool:
     """Tell whether the verb stands in a clause behind a comma: "Bell, who says"; "an essay, in which she says"."""
     source = scene.subjects.get(cue.first)
     inside = cue.first - 1 if scene.lower(cue.first - 1) == "who" else source.first - 1 if source else 0
-    if scene.lower(inside) not in ("who", "which", "whom"):
+    if scene.lower(inside) not in ("who", "which", "whom", "whose"):
         return False
     if scene.words[inside - 1].is_a("prepositions"):
         inside -= 1
@@ -311,7 +326,7 @@ def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     word = scene.words[at]
     if scene.words[at].is_a("modals") and cue.takes("bare"):
         return at, end  # a step that they fear | could fail
-    if cue.takes("gerund") and word.lower.endswith("ing"):
+    if cue.takes("gerund") and word.lower.endswith("ing") and word.lower not in GRANTED:
         return at, _before_next_clause(scene, at, end)
     if word.is_a("prepositions") and word.lower not in (
         "in",
@@ -401,12 +416,25 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return judged
     if follows == "that" and "express" in cue.verb.senses:
         return phrase.end, end  # expressed fears | that it was late
-    if cue.verb.lemma == "call" and scene.lower(phrase.end) in ("a", "an", "the") and cue.takes("as"):
-        return at, end
+    if cue.verb.lemma == "call" and (scene.lower(phrase.end) in ("a", "an", "the") or _is_qualified(scene, phrase)):
+        return at, _before_occasion(scene, phrase.end, end)
     appointed = cue.verb.lemma == "confirm" and scene.words[at].name
-    if not cue.takes("noun") or cue.gerund or appointed:
-        return None  # the Senate confirmed Bell
+    refused = cue.verb.lemma == "deny" and _head(scene, phrase).lower in GRANTED
+    if not cue.takes("noun") or cue.gerund or appointed or refused:
+        return None  # the Senate confirmed Bell, and denied funding
     return at, _object_end(scene, at, _before_next_clause(scene, at, end))
+
+
+def _is_qualified(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a word behind the noun tells what it is said to be like: the law | unlawful, it | unfair."""
+    pronoun = scene.words[phrase.first].is_a("objects")
+    at = phrase.end if pronoun else phrase.last - 1
+    if at >= len(scene.words) or (not pronoun and at - phrase.first < len(("the", "law"))):
+        return False
+    word, after = scene.words[at], scene.lower(at + 1)
+    named = word.name or word.is_a("persons", "occasions", "documents", "bodies", "weekdays", "times", "prepositions")
+    first = pronoun or scene.words[phrase.first].is_a("determiners") or scene.words[phrase.first].name
+    return first and not named and word.lower.endswith(QUALITIES) and after in (".", ",", "and", "because", "after", "")
 
 
 def _judged(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> Piece | None:

@@ -20,6 +20,34 @@ RESOLVED = (
         "Tom Brandt was named chief of the company Brandt founded. The company said it would go on.",
         (("The company", None, "said", "it would go on"),),
     ),
+    Case(
+        "The clerks’ union Harlow Institute warned that pay would fall.",
+        (("The clerks’ union Harlow Institute", "Harlow Institute", "warned", "that pay would fall"),),
+    ),
+    Case(
+        "Oslo’s confederation of clerks, Harlow Institute, said no such thing.",
+        ((None, "Harlow Institute", "said", "no such thing"),),
+    ),
+    Case(
+        "The main opposition party, the Harlow Institute, said it would wait.",
+        ((None, "Harlow Institute", "said", "it would wait"),),
+    ),
+    Case(
+        "Ana Diaz of Norway’s Trade and Harlow Institute said it would wait.",
+        (("Ana Diaz of Norway’s Trade and Harlow Institute", None, "said", "it would wait"),),
+    ),
+    Case(
+        "A spokesman for the Kremlin, Paul Okafor of Leeds, said it would wait.",
+        (("A spokesman for the Kremlin", OKAFOR, "said", "it would wait"),),
+    ),
+    Case(
+        "Tom Brandt said it was late. A Norway official, who asked not to be named, was unsure. “Two left,” he said.",
+        (("Tom Brandt", BRANDT, "said", "it was late"), ("he", None, "said", "Two left,")),
+    ),
+    Case(
+        "Tom Brandt said it was late.\n\nAt sea, where it rained, taxi driver Paul Okafor was pleased. “Go,” he said.",
+        (("Tom Brandt", BRANDT, "said", "it was late"), ("he", OKAFOR, "said", "Go,")),
+    ),
     Case("Sen. Ruth Calder opposes the plan. She said it would fail.", (("She", CALDER, "said", "it would fail"),)),
     Case("Ruth Calder met Tom Brandt on Monday. He said it went well.", (("He", BRANDT, "said", "it went well"),)),
     Case("Tom Brandt met Ruth Calder on Monday. She said it went well.", (("She", CALDER, "said", "it went well"),)),

@@ -22,6 +22,12 @@ def test_a_name_that_speaks_beside_its_role_is_a_member() -> None:
     assert len(member.mentions) == 2
 
 
+def test_a_name_that_speaks_before_its_home_is_a_member() -> None:
+    (member,) = strangers_in("Ikram Solvay of Leeds University’s Coal and Iron Centre said it had leaked.")
+
+    assert (member.name, member.aliases) == ("Ikram Solvay", ())
+
+
 def test_bodies_documents_and_unnamed_people_are_no_strangers() -> None:
     text = "The Harbour Council said it was late. One MP said it was early. A spokesman for Ikram Solvay said no."
 

@@ -198,20 +198,15 @@ class Coreference:
         if head[last].possessive and last < len(head) - 1:
             return False
         before = head[:first]
+        person = mention.member.kind == "person"
         if any(word.is_a("prepositions") for word in before[-2:]) and not (
-            mention.member.kind == "person" and not before[-1].is_a("prepositions", "determiners")
+            person and not before[-1].is_a("prepositions", "determiners")
         ):
             return False
         rest = head[last + 1 :]
         if rest and not (rest[0].is_a("prepositions") or rest[0].text.startswith(PARTIES)):
             return False
-        if mention.member.kind == "person" or not before:
-            return True
-        if not rest and before[0].is_a("determiners") and (before[-1].lower == "," or before[-1].is_a("bodies")):
-            # the watchdog Bell Watch, the farmers’ union Bell Watch
-            return not any((word.possessive and word.name) or word.is_a("persons") for word in before)
-        # Of a body no more is told than what it is like: the nonpartisan budget office, the 9th circuit court.
-        return all(word.name or not (word.possessive or word.is_a("persons", "bodies")) for word in before)
+        return person or not before or _describes_body(before, alone=not rest)
 
     def _in_apposition(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
         """Find the name beside a role: "a spokesman, Jan Bell, said"; "Jan Bell, a spokesman, who said"."""
@@ -220,7 +215,7 @@ class Coreference:
             named = [m for m in self._between(before.start, before.end) if m.end >= before.end]
             if before.name and named and named[-1].member.kind == "person":
                 return named[-1].member
-        if any(word.name for word in head[-1:]) and not head[0].is_a("determiners"):
+        if head[-1].name and not head[0].is_a("determiners"):
             return None
         if phrase.last >= len(words) or words[phrase.last].lower != ",":
             return None
@@ -234,7 +229,8 @@ class Coreference:
             last += 1
         for mention in self._between(words[at].start, words[last].end):
             after = next((word for word in words[at : at + 12] if word.start >= mention.end), None)
-            if mention.member.kind == "person" and (after is None or after.kind != "word"):
+            ends = after is None or after.kind != "word" or after.lower in ("of", "from", "at")
+            if mention.member.kind == "person" and ends:
                 return mention.member
         return None
 
@@ -363,6 +359,31 @@ BARE = frozenset(("police", "media", "television"))  # bodies that are called wi
 FIRMS = frozenset(("company", "firm"))
 APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
+
+
+def _describes_body(before: Sequence[Word], *, alone: bool) -> bool:
+    """Tell whether words before a body only tell what it is: the watchdog | Bell Watch; not: Jan Bell of Oslo’s | ….
+
+    What stands `alone` has nothing behind it.
+    """
+    of = next((at for at, word in enumerate(before) if word.is_a("prepositions")), 0)
+    if of > 1 and all(word.name for word in before[:of]):
+        return False
+    end = len(before)
+    while alone and end > 1 and (before[end - 1].is_a("determiners") or before[end - 1].lower == ","):
+        end -= 1  # the main party, the | Bell Watch
+    if alone and _is_body(before[:end]):
+        return end < len(before) or not of
+    if end < len(before):
+        return not any(word.possessive or word.is_a("persons") for word in before)
+    # Of a body no more is told than what it is like: the nonpartisan budget office, the 9th circuit court.
+    return all(word.name or not (word.possessive or word.is_a("persons", "bodies")) for word in before)
+
+
+def _is_body(head: Sequence[Word]) -> bool:
+    """Tell whether a description is that of a body: the union of miners; not: the chief of the union."""
+    end = next((at for at, word in enumerate(head) if word.is_a("prepositions")), len(head))
+    return end > 0 and head[end - 1].is_a("bodies") and not head[end - 1].name
 
 
 def _may_write(member: Member, name: Word) -> bool:

@@ -48,8 +48,9 @@ class CueWords:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Return the word class `name` of `data/words.toml`."""
-    return frozenset(cast(list[str], _classes()[name]))
+    """Return the word class `name` of `data/words.toml`; persons are the roles of `data/roles.txt` as well."""
+    own = frozenset(cast(list[str], _classes()[name]))
+    return own | (lists.entries("roles") - words("no_persons")) if name == "persons" else own
 
 
 def classes_of(word: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from .words import tokenise
 
 # Each word begins with a capital and is matched in one way only.
 NAMES = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*")
+HOMELY = re.compile(r" (?:of|at|from|with) (?:the )?(?=[^\W\d_a-z])")  # Jan Bell | of Oslo’s harbour club
 FULL_NAME = (2, 4)  # words of a person's full name
 
 
@@ -37,23 +38,37 @@ def find_strangers(segments: Segments, cast: Iterable[Member], sayings: Iterable
 
 
 def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
-    """Yield the full name at the end of an unresolved source, with the role before it."""
+    """Yield the full name at the end of an unresolved source, or before its home, with the role before it."""
     if saying.speaker or saying.source is None:
         return
     source = saying.source.words(text)
-    name = [match for match in NAMES.finditer(source) if match.end() == len(source)]
-    parts = _without_letters(name[0].group().split()) if name else []
-    if not FULL_NAME[0] <= len(parts) <= FULL_NAME[1] or " and " in source or _is_body(parts):
-        return
-    if parts[0].lower() in words("determiners") or parts[-1].isupper() or _is_day(parts, bool(name[0].start())):
-        return
-    before = source[: name[0].start()].rstrip(" ,").split(" ")
-    if name[0].start() and not (source[: name[0].start()].endswith(", ") or before[-1].lower() in words("persons")):
-        return
-    owned = max((at for at, word in enumerate(before) if word.endswith(("’s", "'s"))), default=-1)
-    plain = [word for word in before[owned + 1 :] if word.islower() and word not in words("determiners")]
-    role = " ".join(plain)
-    yield " ".join(parts), role or None
+    for match in NAMES.finditer(source):
+        parts = _without_letters(match.group().split())
+        before = source[: match.start()]
+        if (
+            (match.end() == len(source) or HOMELY.match(source, match.end()))
+            and _names_somebody(parts, introduced=bool(before))
+            and " and " not in before
+            and (not before or before.endswith(", ") or before.rstrip(" ,").split(" ")[-1].lower() in words("persons"))
+        ):
+            yield " ".join(parts), _role_in(before)
+            return
+
+
+def _names_somebody(parts: list[str], *, introduced: bool) -> bool:
+    """Tell whether capitalised words are the full name of a person: no body, office or weekday."""
+    if not FULL_NAME[0] <= len(parts) <= FULL_NAME[1] or _is_body(parts) or _is_day(parts, introduced):
+        return False
+    first, last = parts[0].lower(), parts[-1]
+    return not (first in words("determiners") or last.isupper() or last.lower() in words("persons"))
+
+
+def _role_in(before: str) -> str | None:
+    """Return the role in the words before a name: Harbour Council’s | managing director | ,."""
+    parts = before.rstrip(" ,").split(" ")
+    owned = max((at for at, word in enumerate(parts) if word.endswith(("’s", "'s"))), default=-1)
+    plain = [word for word in parts[owned + 1 :] if word.islower() and word not in words("determiners")]
+    return " ".join(plain) or None
 
 
 def _told_of(segments: Segments, saying: Saying) -> Iterator[tuple[str, str | None]]:

@@ -351,3 +351,17 @@ def test_a_merger_called_off_and_a_settlement_are_two():
 
 def test_a_merger_that_one_plans_is_none_yet():
     assert agreements("Acme hopes for a merger with Bolt. The merger needs a vote.", ACME, BOLT) == []
+
+
+def test_who_suspends_its_participation_suspends_the_treaty():
+    story = "Peru suspended its participation in the Arica Treaty with Chile on Monday, and the talks moved to Lima."
+
+    treaty = only(story)
+
+    assert (treaty.status, treaty.date, treaty.place) == ("suspended", "2024-06-17", None)
+
+
+def test_that_somebody_broke_it_is_a_charge_where_it_is_only_said():
+    story = "Peru and Chile signed the Arica Treaty on Monday. In a speech he argued that Chile broke the treaty first."
+
+    assert only(story).status == "signed"

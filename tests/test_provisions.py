@@ -427,3 +427,25 @@ def test_what_two_promise_beside_the_signing_is_told_of_both():
     )
 
     assert provisions(story, PERU, CHILE) == ["Peru and Chile will scrap tariffs on fruit"]
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        (
+            "After months of delay Peru has reached an agreement with Chile, to allow the mine to reopen.",
+            ["Peru has reached an agreement with Chile, to allow the mine to reopen"],
+        ),
+        (
+            "Peru stands by its agreement with Chile to keep the lake clean. The agreement was signed in May.",
+            ["Its agreement with Chile to keep the lake clean"],
+        ),
+        (
+            "Peru and Chile signed a pact. Ana Ruiz said: “An agreement was reached for Chile to enter the port.”",
+            ["Chile to enter the port"],
+        ),
+        ("Peru and Chile signed a pact with the envoy for Chile to applause from the hall.", []),
+    ],
+)
+def test_what_an_agreement_is_for_is_a_provision(story: str, told: list[str]):
+    assert provisions(story, PERU, CHILE) == told

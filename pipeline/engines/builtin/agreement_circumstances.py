@@ -128,7 +128,7 @@ def place_of(scene: Scene, decisive: Iterable[tuple[Naming, Progress | None]]) -
         sentence = scene.segments.sentence(naming.sentence)
         start = sentence.extent.start if step is None else max(sentence.extent.start, step.verb.start - NEAR_VERB)
         for place in _places(scene, Extent(start, min(sentence.extent.end, start + 400))):
-            if not _is_of_task(scene, naming, place):
+            if not (_is_of_task(scene, naming, place) or place.meets(naming.extent)):
                 return re.sub(r"['’]s?$", "", " ".join(place.words(scene.text).split()))
     return None
 

@@ -138,6 +138,7 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
         verb = Extent(offset + active.start(1), offset + active.end(1))
         status, maker = all_verbs()[" ".join(active[1].split())]
         fact = is_fact(text, verb.start, floor) and not (status == "ratified" and is_in_part(text, verb.start, floor))
+        fact = fact and not (status == "broken" and scene.said(verb.start))  # who says that somebody broke it accuses
         own = maker or _is_own(text, active[1], whole.end)
         makers = subject_of(scene, verb.start, floor) if own or RANK[status] >= RANK["ratified"] else ()
         makers = makers if own or _end_it_together(active[1], makers) else ()

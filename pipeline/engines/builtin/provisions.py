@@ -171,7 +171,12 @@ def tells_of_clause(scene: Scene, number: int) -> bool:
 def _near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int, str, bool]]:
     """Yield what the sentence of a naming says of its content, and whether these are quoted words."""
     sentence = scene.segments.sentence(naming.sentence)
-    if scene.quoted(naming.extent.start) or naming.negated:
+    if naming.negated:
+        return
+    if scene.quoted(naming.extent.start):
+        words = _for_others(scene, sentence, naming)
+        if words is not None:
+            yield naming.sentence, words, True
         return
     clause = next(filter(None, _told_in(scene, sentence, naming, parties)), None)
     spoken = _spoken_by(scene, sentence, naming)
@@ -192,6 +197,7 @@ def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]
     yield _promised(scene, sentence, parties)
     yield _aim(scene, sentence, naming)
     yield _promising(scene, sentence, naming)
+    yield _for_others(scene, sentence, naming)
     yield _under_it(scene, sentence, naming)
 
 
@@ -381,6 +387,26 @@ def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) 
     return tidy(scene.text[match.end() : sentence.extent.end]) if shall else None
 
 
+_FOR = re.compile(r"\bfor\s+((?:the\s+|its\s+|both\s+)?)\Z")
+
+
+@cache
+def _to_act() -> re.Pattern[str]:
+    bases = {verb.split()[0] for verb in lines_of("provision_verbs.txt")} | {"enter", "join", "operate", "use"}
+    return re.compile(rf"\s+to\s+{any_of(bases)}\b")
+
+
+def _for_others(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "the navy to enter the port" of "an agreement was reached for the navy to enter the port"."""
+    if not any(RANK["agreed"] <= RANK[step.status] < RANK["suspended"] for step in naming.facts):
+        return None
+    for mention in scene.mentions_in(Extent(naming.extent.end, sentence.extent.end)):
+        lead = _FOR.search(scene.text, naming.extent.end, mention.extent.start)
+        if lead and _to_act().match(scene.text, mention.extent.end, sentence.extent.end):
+            return tidy(scene.text[lead.start(1) : sentence.extent.end])
+    return None
+
+
 _PROMISING = re.compile(
     r"[^.;“”\"]{0,120}?,\s+(?:promising|pledging|undertaking|agreeing|committing\s+(?:themselves|itself))\s+(?:not\s+)?to\s+"
 )
@@ -410,20 +436,29 @@ _SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because
 @cache
 def _to_do() -> re.Pattern[str]:
     bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
-    return re.compile(rf"(?:\s+(?:with|between)\s[^,.;:“”\"]{{1,60}}?)?\s+to\s+(?:jointly\s+)?{bases}\s")
+    return re.compile(rf"(?:\s+(?:with|between)\s[^,.;:“”\"]{{1,60}}?)?,?\s+to\s+(?:jointly\s+)?{bases}\s")
+
+
+_THEIRS = re.compile(
+    r"\b(?:its|their)\s+(?:[\w-]+\s+){0,3}\Z"
+)  # "stands by its agreement to share the water": it has one
 
 
 def _aim(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     """Take "A and B signed an agreement to share their water" from its subject on."""
     closed = [step.verb.start for step in naming.facts if RANK[step.status] >= RANK["agreed"]]
-    if not closed or _to_do().match(scene.text, naming.extent.end, sentence.extent.end) is None:
+    task = _to_do().match(scene.text, naming.extent.end, sentence.extent.end)
+    if task is None:
         return None
+    if not closed:
+        owned = _THEIRS.search(scene.text, max(sentence.extent.start, naming.extent.start - 40), naming.extent.start)
+        return tidy(scene.text[owned.start() : sentence.extent.end]) if owned and not naming.progress else None
     verb = min(closed)
     actors = subject_of(scene, verb, sentence.extent.start) if verb < naming.extent.start else ()
     start = _subject_start(scene, sentence, actors, verb) if actors else naming.extent.start
     start = start if actors else _with_article(scene.text, start, sentence.extent.start)
     aside = _SUBORDINATE.match(scene.text, sentence.extent.start)
-    comma = _comma(scene.text, naming.extent.end, sentence.extent.end) if aside else -1
+    comma = _comma(scene.text, task.end(), sentence.extent.end) if aside else -1
     return tidy(scene.text[start : comma if comma >= 0 else sentence.extent.end])
 
 

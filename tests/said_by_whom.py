@@ -142,5 +142,5 @@ RESOLVED = (
     ),
     Case("Similarly, aides said it was late.", (("aides", None, "said", "it was late"),)),
     Case("Elsewhere, aides said it was late.", (("aides", None, "said", "it was late"),)),
-    Case("Ruth Calder (R) and Tom Brandt (D) said it was late.", ((None, None, "said", "it was late"),)),
+    Case("Ruth Calder (R) and Tom Brandt (D) said it was late.", ((None, CALDER, "said", "it was late"),)),
 )

@@ -6,6 +6,18 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
+        "Calder and Brandt both said they would meet again.",
+        (("Calder and Brandt", CALDER, "said", "they would meet again"),),
+    ),
+    Case(
+        "Norway’s Oil Minister, Ruth Calder, admits the well is dry.",
+        (("Norway’s Oil Minister, Ruth Calder", CALDER, "admits", "the well is dry"),),
+    ),
+    Case(
+        "The Seabridge Tribune newspaper in Oslo reported that he fled.",
+        (("The Seabridge Tribune newspaper in Oslo", "Seabridge Tribune", "reported", "that he fled"),),
+    ),
+    Case(
         "Brandt alleged, by way of example, Norway had lost the ship.",
         (("Brandt", BRANDT, "alleged", "Norway had lost the ship"),),
     ),
@@ -171,7 +183,8 @@ INDIRECT = (
     ),
     Case("Critics say the law is unfair.", (("Critics", None, "say", "the law is unfair"),)),
     Case(
-        "Calder and Brandt said they would meet again.", (("Calder and Brandt", None, "said", "they would meet again"),)
+        "Calder and Brandt said they would meet again.",
+        (("Calder and Brandt", CALDER, "said", "they would meet again"),),
     ),
     Case(
         "A spokesman, Paul Okafor, said the office was closed.",
@@ -305,7 +318,8 @@ INDIRECT = (
         (("Calder", CALDER, "regretted", "that sugar had been left out"),),
     ),
     Case(
-        "Brandt and Norway claim to have the law behind them.", ((None, None, "claim", "to have the law behind them"),)
+        "Brandt and Norway claim to have the law behind them.",
+        ((None, BRANDT, "claim", "to have the law behind them"),),
     ),
     Case(
         "Speaking to reporters after the vote, the senator, Ruth Calder, said it was late.",
@@ -470,6 +484,8 @@ INDIRECT = (
 )
 
 SILENT = (
+    "The biggest and most charged change comes now.",
+    "Norway sent back the proposed rules “for all” in May.",
     "The match ended with Norway winning 2 – 1 and collecting three points.",
     "The State Department confirmed Ruth Calder by a show of hands.",
     "Calder, who wrote for the review panel that was split by Brandt, left.",

@@ -118,3 +118,9 @@ def test_the_party_is_the_one_named_alone_behind_it() -> None:
 
 def test_the_growers_association_is_the_one_named_alone_behind_it() -> None:
     assert speaker_of("it was late", "Later, the kelp growers’ association, Kelpras, said it was late.") == "Kelpras"
+
+
+def test_it_is_the_body_that_spoke_before_a_person_did() -> None:
+    text = "Norway said the pier must go. Mayor Ruth Calder said no. It added that the sea was rising."
+
+    assert speaker_of("the sea was rising", text) == "Norway"

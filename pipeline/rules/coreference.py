@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Segments
@@ -56,6 +57,7 @@ class Coreference:
     genders: dict[str, Gender] = field(default_factory=dict[str, Gender])
     last: Member | None = None
     focus: tuple[Member, int] | None = None  # whom a sentence was about in which nobody spoke, and its paragraph
+    body: tuple[Member, int] | None = None  # who spoke or acted last that is no person, and the paragraph
     stranger: tuple[Gender | None, int] | None = None  # a person of whom no name is known spoke last; the paragraph
     mentions: list[Mention] = field(default_factory=list[Mention])
     starts: list[int] = field(default_factory=list[int])
@@ -98,22 +100,32 @@ class Coreference:
         head = words[phrase.first : phrase.last]
         ahead = self.introduced.get(Extent(head[0].start, head[-1].end))
         member, reason = (ahead, f"it is {ahead.name}, named after it") if ahead else self._who(words, phrase, head)
-        plural = _plural(head)
         if member or not head[0].is_a("pronouns"):
             self.last = member
+        joint = _joint(head)
+        if joint and member:  # the first of two who speak together
+            first = list(takewhile(lambda word: word.lower != "(", head[:joint]))
+            member = self._by_name(words, phrase, first) or member
+            reason = f"it names {member.name} first"
         if member and len(head) == 1 and head[0].lower in PRONOUN_GENDER and member.kind == "person":
             self.genders.setdefault(member.name, PRONOUN_GENDER[head[0].lower])
-        return Answer(member.name if member and not plural else None, reason if member and not plural else "")
+        return Answer(member.name if member else None, reason)
 
     def note_source(self, words: Sequence[Word], phrase: Phrase, answer: Answer, paragraph: int) -> None:
         """Remember that somebody unknown spoke: “Their secretary said no. She …” is no earlier woman."""
         head = words[phrase.first : phrase.last]
         if answer.speaker:
+            self.note_body(paragraph)
             self.stranger = None
             if self.focus and not head[0].is_a("pronouns") and answer.speaker != self.focus[0].name:
                 self.focus = None  # the paragraph goes on with who speaks now
         elif not (len(head) == 1 and head[0].is_a("pronouns", "objects")):
             self.note_stranger(words, phrase, paragraph)
+
+    def note_body(self, paragraph: int) -> None:
+        """Remember whom "it" may mean, if the one found last is no person."""
+        if self.last and self.last.kind in GROUPS:
+            self.body = self.last, paragraph
 
     def note_stranger(self, words: Sequence[Word], phrase: Phrase, paragraph: int) -> None:
         """Remember a person whom the cast does not have: a full name, or one described."""
@@ -121,7 +133,7 @@ class Coreference:
         called = [word for word in head if not word.is_a("determiners")]
         named = len(called) > 1 and all(word.name for word in called[-2:]) and not head[-1].is_a("bodies")
         described = next((word for word in head if word.is_a("persons") and not word.name), None)
-        if (named or described) and not _plural(head):
+        if (named or described) and not _joint(head):
             gender = gender_of(called[-2].text) if named else gender_of(described.lower) if described else None
             self.stranger = gender, paragraph
 
@@ -140,6 +152,8 @@ class Coreference:
             return self._by_pronoun(head[0].start, PRONOUN_GENDER[lower])
         if len(head) == 1 and lower in ("they", "it", "their", "its"):
             member = self.last if self.last and self.last.kind in GROUPS else None
+            if member is None and lower in ("it", "its"):
+                member = self._body_before(head[0].start)
             return member, f"“{head[0].text}” goes on from {member.name}" if member else ""
         if len(head) == 1 and head[0].is_a("pronouns"):
             return None, ""
@@ -150,6 +164,11 @@ class Coreference:
             return self._by_last_words(head)
         noun = text_noun(head)
         return self._by_role(head) if noun is None else self._by_writing(words, phrase, head, noun)
+
+    def _body_before(self, offset: int) -> Member | None:
+        """Return the body that spoke or acted last in the paragraph: “Acme said Bell ruled so. It …”."""
+        sentence = self.segments.sentence_at(offset)
+        return self.body[0] if self.body and sentence and sentence.paragraph == self.body[1] else None
 
     def _by_writing(
         self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word], noun: int
@@ -204,6 +223,8 @@ class Coreference:
         ):
             return False
         rest = head[last + 1 :]
+        if rest and rest[0].lower in CALLED and mention.member.kind in ("organization", "media", "group"):
+            rest = rest[1:]  # the Daily Bell newspaper in Ulm
         if rest and not (rest[0].is_a("prepositions") or rest[0].text.startswith(PARTIES)):
             return False
         return person or not before or _describes_body(before, alone=not rest)
@@ -215,7 +236,7 @@ class Coreference:
             named = [m for m in self._between(before.start, before.end) if m.end >= before.end]
             if before.name and named and named[-1].member.kind == "person":
                 return named[-1].member
-        if head[-1].name and not head[0].is_a("determiners"):
+        if head[-1].name and not (head[0].is_a("determiners") or (head[0].possessive and head[-1].is_a("persons"))):
             return None
         if phrase.last >= len(words) or words[phrase.last].lower != ",":
             return None
@@ -356,6 +377,9 @@ FORMER = frozenset(("former", "ex", "then", "retired"))
 NEAR = 2
 PARTIES = ("R-", "D-", "I-")  # of US lawmakers, with their state: Rep. Jan Bell [R-Utah]
 BARE = frozenset(("police", "media", "television"))  # bodies that are called without "the"
+CALLED = frozenset(
+    "newspaper paper magazine daily weekly agency channel network broadcaster group movement union".split()
+)  # what a name before it is: the Daily Bell newspaper
 FIRMS = frozenset(("company", "firm"))
 APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
 BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
@@ -408,10 +432,8 @@ def _gender_of_role(role: str) -> Gender | None:
     return "male" if parts & word_class("male") else None
 
 
-def _plural(head: Sequence[Word]) -> bool:
-    """Tell whether the phrase names two: Bell and Moss."""
-    names = [at for at, word in enumerate(head) if word.lower == "and"]
-    return any(
-        0 < at < len(head) - 1 and (head[at - 1].name or head[at - 1].lower == ")") and head[at + 1].name
-        for at in names
-    ) and not any(word.is_a("prepositions") for word in head)
+def _joint(head: Sequence[Word]) -> int:
+    """Return where the "and" of a phrase stands that names two: Bell and Moss; else 0."""
+    joined = (at for at, word in enumerate(head) if word.lower == "and" and 0 < at < len(head) - 1)
+    both = next((at for at in joined if (head[at - 1].name or head[at - 1].lower == ")") and head[at + 1].name), 0)
+    return 0 if any(word.is_a("prepositions") for word in head) else both

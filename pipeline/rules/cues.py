@@ -22,6 +22,7 @@ HEAD_WITHIN = 10
 # With "on" they tell what was settled or spoken of, not what was said: agreed on a deal, commented on the case.
 ON_TOPICS = frozenset(("agree", "comment", "remark"))
 TOOK_WITHIN = 10  # words from "took to Twitter" to the verb
+SPEAKING_ALONE = frozenset(("who", "many", "some", "all", "both", "most", "few", "several"))  # most said
 SET_IN = 6  # words between the commas of what is set in between a negation and its verb
 
 
@@ -123,34 +124,36 @@ def _kept_saying(words: Sequence[Word], first: int) -> int | None:
 
 def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> bool:
     before = words[first - 1]
-    if verb.tense == "gerund" and before.lower in BENT:
-        return True
-    if verb.tense == "past" and before.is_a("prepositions") and _stands_before_noun(words, at):
-        return True  # among pledged delegates
     if verb.tense in ("past", "gerund"):
-        if before.possessive and not _contracted(before):
-            return True  # the bank's guaranteed profit
-        return before.is_a("determiners") and before.lower not in (
-            "who",
-            "many",
-            "some",
-            "all",
-            "both",
-            "most",
-            "few",
-            "several",
-        )
+        return _participle(words, first, at, verb)
     if verb.tense == "base":
         many = _plural(before) or _several(words, first) or (not verb.noun and _headed_by_several(words, first))
         content = before.is_a("documents") or _content_follows(words, at)
         return (before.lower != "," and not many) or (verb.noun and not content)
     if verb.noun and (finite(words, first - 1) or before.lower.endswith("est") or _is_object(words, first)):
         return True
-    if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or before.lower.endswith("ing"):
+    described = before.lower.endswith("ed") and first > 1 and words[first - 2].is_a("determiners")  # the proposed rules
+    if before.possessive or before.is_a("determiners", "prepositions", "conjunctions") or described:
+        return verb.noun
+    if before.lower.endswith("ing"):
         return verb.noun
     if verb.noun and not before.is_a("pronouns", "times") and _names_kind(words, first):
         return True
     return verb.noun and not (_content_follows(words, at) or _ends_tail(words, first, at))
+
+
+def _participle(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> bool:
+    """Tell whether a form in -ed or -ing stands as an adjective or noun."""
+    before = words[first - 1]
+    if verb.tense == "gerund" and before.lower in BENT:
+        return True
+    if verb.tense == "past" and before.is_a("prepositions") and _stands_before_noun(words, at):
+        return True  # among pledged delegates
+    if before.possessive and not _contracted(before):
+        return True  # the bank's guaranteed profit
+    if before.lower in ("most", "much", "less") and first > 1 and not _opens_clause(words[first - 2]):
+        return True  # the biggest and most charged change
+    return before.is_a("determiners") and before.lower not in SPEAKING_ALONE
 
 
 def _stands_before_noun(words: Sequence[Word], at: int) -> bool:
@@ -167,6 +170,10 @@ def _names_kind(words: Sequence[Word], first: int) -> bool:
     before, edge = words[first - 1], words[first - 2] if first > 1 else None
     bare = edge is None or edge.kind != "word" or edge.is_a("subordinators", "prepositions") or finite(words, first - 2)
     return before.kind == "word" and before.finite == "never" and not before.name and bare
+
+
+def _opens_clause(word: Word) -> bool:
+    return word.kind != "word" or word.is_a("subordinators") or word.lower == "but"
 
 
 def _contracted(word: Word) -> bool:

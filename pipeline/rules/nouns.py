@@ -48,11 +48,16 @@ def subject_before(words: Sequence[Word], verb: int, floor: int = 0) -> Phrase |
 
 def _skip_back(words: Sequence[Word], end: int, floor: int) -> int:
     """Step over what US papers put between subject and verb: "Bell on Monday said", "Bell also"."""
-    while end > floor and words[end - 1].adverb:
+    while end > floor and (words[end - 1].adverb or _floats(words, end - 1)):
         end -= 1
     if end - 2 > floor and words[end - 1].is_a("weekdays"):
         return end - 2 if words[end - 2].lower == "on" else end - 1
     return _before_occasion(words, end, floor)
+
+
+def _floats(words: Sequence[Word], at: int) -> bool:
+    """Tell whether "both" only sums up the names before it: Bell and Moss | both | said."""
+    return at > 1 and words[at].lower in ("both", "each", "all") and words[at - 1].name
 
 
 def _before_occasion(words: Sequence[Word], end: int, floor: int) -> int:
@@ -107,7 +112,7 @@ def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
     at = phrase.last + 1
     if phrase.last >= len(words) or words[phrase.last].lower != ",":
         return phrase
-    if words[phrase.last - 1].name and not _speaks_for(words, phrase):
+    if words[phrase.last - 1].name and not (_speaks_for(words, phrase) or _is_office(words, phrase)):
         return phrase
     at += at + 1 < len(words) and words[at].lower == "the" and words[at + 1].name
     at = behind_description(words, at)
@@ -136,6 +141,12 @@ def behind_description(words: Sequence[Word], at: int) -> int:
     while first > at and words[first - 1].name:
         first -= 1
     return first if first < end < len(words) and words[end].kind != "word" else at
+
+
+def _is_office(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Tell whether the phrase is an office in capitals that somebody has: Norway’s Oil Minister, Jan Bell, said."""
+    owned = words[phrase.first].possessive or words[phrase.first].is_a("determiners")
+    return owned and phrase.last - phrase.first > 1 and _is_role(words[phrase.last - 1])
 
 
 def _speaks_for(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -102,6 +102,7 @@ class _Ear:
         answer = self.coreference.resolve(unit.words, subject)
         now = self.coreference.last
         if answer.speaker is None or now is None or now.kind != "person":
+            self.coreference.note_body(unit.paragraph)
             self.coreference.last = kept
             self.coreference.note_stranger(unit.words, subject, unit.paragraph)
         else:

@@ -194,6 +194,7 @@ def test_a_reaction_where_nothing_was_agreed_is_about_what_the_verb_governs(word
         "The boats will stay unless Bolivia condemned the raid.",
         "Bolivia said that Peru met the crew and condemned the raid.",
         "Bolivia said it would appeal to all sides.",
+        "Bolivia said the crew would not surrender.",
         "Juan Paz described the murder as a rare case.",
     ],
 )
@@ -224,6 +225,7 @@ def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words
         ("“We condemn this attack,” Juan Paz said.", "this attack", "condemn"),
         ("Juan Paz said he was pleased with the ruling.", "the ruling", "welcome"),
         ("Bolivia said it would appeal the ruling.", None, "reject"),
+        ("Bolivia said it would not surrender.", None, "reject"),
         ("Juan Paz called the raid “piracy”.", "the raid", "condemn"),
         ("Juan Paz described the raid as a murder.", "the raid", "condemn"),
         ("Juan Paz expressed his “deep concern” about the arrest.", "the arrest", "concern"),
@@ -245,6 +247,13 @@ def test_what_was_decided_right_after_the_pact_is_the_pact_and_what_was_done_is_
 
     assert [one.about for one in decided] == ["fishing pact"]
     assert [(one.about, one.stance) for one in done] == [("the ambush", "condemn")]
+
+
+def test_the_terms_that_somebody_agreed_to_are_no_reaction():
+    agreed, _ = opinions("Under the pact Peru agreed to close three ports.")
+    institute, _ = opinions("The Lima Institute for Sea Law said the pact has nine articles.")
+
+    assert (agreed, institute) == ([], [])
 
 
 def test_other_news_beside_the_pact_is_no_reaction_to_it():

@@ -42,7 +42,7 @@ from .stances import (
     sharpness,
     stance_verbs,
 )
-from .steps import announced_step, contests, is_threat, step_of_vow, warned_step
+from .steps import announced_step, contests, is_threat, refuses, step_of_vow, warned_step
 from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of
 
 
@@ -155,18 +155,25 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         topic = topic_of(scene, saying, sentence, member, words, agreed, reach=STALE if is_expert(member) else CLOSE)
         own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
-        named = topic.name is not None and _verb_of(scene, saying).lower() in naming_verbs()
+        cue = _verb_of(scene, saying).lower()
+        named = topic.name is not None and cue in naming_verbs()
         hints = topic.name in bound or topic.matter or named
         said = _with_bidding(scene, saying, _said(scene, saying, sentence, member, words, topic, hints=hints), bound)
         attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", said.attitude, topic.name)
-        news = _breaks_news(saying, topic.name, agreed.places) or _tells_other_news(scene, saying, topic)
+        news = _breaks_news(saying, sentence, cue, topic.name, agreed.places) or _tells_other_news(scene, saying, topic)
         yield replace(said, attitude=attitude, own=own, news=news)
 
 
-def _breaks_news(saying: Saying, agreement: str | None, places: Places) -> bool:
-    """Tell whether the article first names the agreement in these words: "Acme said it has agreed to buy Bolt"."""
+def _breaks_news(saying: Saying, sentence: Sentence, cue: str, agreement: str | None, places: Places) -> bool:
+    """Tell whether the words are news of the agreement and no remark on it.
+
+    The article first names it in them ("Acme said it has agreed to buy Bolt"), or they are its terms.
+    """
     first = next((extent for extent, name in places if name == agreement), None)
-    return first is not None and any(span.covers(first) for span in saying.spans)
+    if first is None or any(span.covers(first) for span in saying.spans):
+        return first is not None
+    promised = cue.endswith("ing") and sentence.extent.covers(first) and first.end <= saying.spans[0].start
+    return promised or cue.split(" ")[-1] in ("agree", "agrees", "agreed", "agreeing")
 
 
 def _tells_other_news(scene: Scene, saying: Saying, topic: Topic) -> bool:
@@ -221,7 +228,7 @@ def _said(
     step = step_of_vow(cue, words) or announced or warned_step(cue, words)
     if step is not None and (cue.startswith("warn") or (attitude is None and is_threat(step, words))):
         attitude = THREAT
-    if attitude is None and step is not None and contests(step):
+    if attitude is None and (refuses(words, own, direct=direct) or (step is not None and contests(step))):
         attitude = REJECTION
     return Response(
         actor=member,
@@ -347,7 +354,7 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
         attitudes = [attitude for attitude in attitudes if attitude.stance != "concern"]
     remarks = [response for response in group if not response.news]
     speaks = agreed and remarks and _speaks_for_a_side(scene, group[0].actor)
-    if not attitudes and not speaks and not (agreed and steps):
+    if not attitudes and not speaks and not (agreed and steps and remarks):
         return None
     if not attitudes and any(response.own for response in remarks):
         attitudes = [DEFENCE]  # who signed a thing and speaks of it, with no word against it, stands by it
@@ -372,7 +379,9 @@ def _without_advice(attitudes: list[Attitude]) -> list[Attitude]:
 
 
 def _speaks_for_a_side(scene: Scene, actor: Member) -> bool:
-    """Tell officials, parties and bodies from bystanders, whose remarks without a stance are colour."""
+    """Tell officials, parties and bodies from bystanders and institutes, whose remarks without a stance are colour."""
+    if actor.kind == "organization" and _names("think_tank_nouns.txt").search(actor.name):
+        return False
     if actor.kind != "person" or actor.affiliation is not None or not actor.mentions:
         return True
     first = actor.mentions[0]

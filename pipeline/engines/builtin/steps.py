@@ -86,6 +86,18 @@ def is_threat(step: str, words: str) -> bool:
     return conditional or _begins(step, "hostile") or _READY in step
 
 
+def refuses(words: str, own: Collection[str], *, direct: bool = False) -> bool:
+    """Tell whether the speaker's own side will not do what others want: "Bolivia would not surrender"."""
+    plain = words[:LONGEST]
+    refusals = _refusal().finditer(plain)
+    return any(_is_own(plain[max(0, one.start() - CARRIED_ON_WITHIN) : one.start()], own, direct) for one in refusals)
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:(?:will|would)\s+(?:not|never)|w(?:o|ould)n['’]t)\s+(?:\w+ly\s+)?{_verbs('refusing')}\b")
+
+
 def contests(step: str) -> bool:
     """Tell a step against what was decided: "would appeal the ruling", not "would appeal to all sides"."""
     return _begins(step, "contesting") and re.search(r"\bappeal\s+(?:to|for)\b", step) is None

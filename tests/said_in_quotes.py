@@ -204,4 +204,8 @@ PARTIAL = (
         (("Calder", CALDER, "calls", "the “warm” talks between the two a sham"),),
     ),
     Case("Calder, who called the bill “dead,” will leave in May.", (("Calder", CALDER, "called", "the bill “dead,”"),)),
+    Case(
+        "The “port was open” last week, said Ruth Calder, spokeswoman for the army.",
+        (("Ruth Calder", CALDER, "said", "The “port was open” last week"),),
+    ),
 )

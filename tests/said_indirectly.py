@@ -481,6 +481,17 @@ INDIRECT = (
         "Norway argued in court papers filed Friday that the bill was void.",
         (("Norway", "Norway", "argued", "that the bill was void"),),
     ),
+    Case(
+        "While countries such as Norway, Spain and Chad have asked for time to settle in, many have no need of it.",
+        ((None, None, "asked", "time to settle in"),),
+    ),
+    Case(
+        "Norway warned that it was late, and in May Brandt sent a note saying that it was early.",
+        (
+            ("Norway", "Norway", "warned", "that it was late, and in May Brandt sent a note saying that it was early"),
+            ("Brandt", BRANDT, "saying", "that it was early"),
+        ),
+    ),
 )
 
 SILENT = (
@@ -527,4 +538,6 @@ SILENT = (
     "The State Department denied funding for the port.",
     "Calder called the vice president.",
     "If Calder says the bill is dead, it is dead.",
+    "His name stands first on the list, indicating he might win.",
+    "This is according to Calder.",
 )

@@ -149,9 +149,20 @@ def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
     if not (cue.gerund or before in ("and", "but", ",", "then", "or")):
         return None
     if carried:
-        return carried
+        return _nearer(scene, cue, carried) or carried
+    if cue.gerund and before == "," and "show" in cue.verb.senses:
+        return None  # it left early, suggesting that it was late: the narrator says so
     verb = next((at for at in range(max(0, cue.first - REACH), cue.first) if finite(scene.words, at)), None)
     return subject_of(scene.words, verb) if verb else None
+
+
+def _nearer(scene: Scene, cue: Cue, carried: Phrase) -> Phrase | None:
+    """Return whose text speaks where it is another's than before: Bell said so, and | Moss | sent a note saying."""
+    if not cue.gerund or scene.lower(cue.first - 1) == ",":
+        return None
+    verb = next((at for at in range(cue.first - 1, carried.end, -1) if finite(scene.words, at)), None)
+    phrase = subject_of(scene.words, verb) if verb else None
+    return phrase if phrase and phrase.first > carried.end and scene.words[phrase.last - 1].name else None
 
 
 def _behind(scene: Scene, cue: Cue) -> Phrase | None:
@@ -290,7 +301,9 @@ def _within_clause(scene: Scene, cue: Cue, at: int, end: int) -> int:
     if _in_relative(scene, cue):
         narrated = (step for step in range(at, end - 1) if _closes(scene, step) and _goes_on(scene, step + 1))
         return next((step + scene.quote(step) for step in narrated), end)
-    if scene.lower(0) not in LEADING or at > REACH or any(scene.lower(step) == "," for step in range(at)):
+    source = scene.subjects.get(cue.first)
+    led = scene.lower(0) in LEADING and at <= REACH
+    if not led or any(scene.lower(step) == "," for step in range(source.first if source else at)):
         return end
     return next((step for step in range(at, end) if scene.lower(step) == ","), end)
 

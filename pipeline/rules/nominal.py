@@ -56,8 +56,8 @@ def _around(scene: Scene, cue: Piece, first: int, source: Phrase) -> Attribution
         end -= 1
     first_word = left_start(scene, end)
     start = between_dashes(scene, first_word, end, source.end)
-    if start >= end:
-        return None
+    if start >= end or (end - start == 2 and scene.words[end - 1].is_a("be")):
+        return None  # This is according to Bell
     whole = start > first_word
     more = (
         []

@@ -182,7 +182,7 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
             stop += 1
         yield at, stop
     elif not scene.quote(end - 1) and (
-        not scene.has_verb(start, end)
+        _wants_verb(scene, start, end, at)
         or scene.words[end - 1].is_a("be", "have", "modals")  # There is, she says, no money left
         or scene.lower(at) in ("and", "but", "because", "or", "which", "if", "so")
         or subordinate(scene, start, end)
@@ -190,6 +190,19 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
         stop = scene.ends(at)
         if stop > at and at not in scene.cues and not _opens_cue(scene, at):
             yield at, stop
+
+
+def _wants_verb(scene: Scene, start: int, end: int, after: int) -> bool:
+    """Tell whether the words have no verb and those behind the attribution do: The deal | , she said, | is dead."""
+    whole = scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end))
+    behind = range(after, scene.ends(after))
+    return not whole and any(finite(scene.words, at) or at in scene.cues or _contracted(scene, at) for at in behind)
+
+
+def _contracted(scene: Scene, at: int) -> bool:
+    """Tell whether a verb hangs on a pronoun: she’ll, it’s, they’re."""
+    pronoun, mark, _ = scene.lower(at).replace("’", "'").partition("'")
+    return bool(mark) and pronoun in ("i", "you", "he", "she", "it", "we", "they", "that", "there")
 
 
 def _behind_manner(scene: Scene, at: int) -> int:

@@ -205,3 +205,15 @@ def test_a_short_form_in_brackets_before_the_noun_is_part_of_the_name():
     pact = only("Peru and Chile signed the African Cod Trade Area (ACTA) agreement on Monday. Bolivia left the ACTA.")
 
     assert (pact.name, pact.parties) == ("African Cod Trade Area (ACTA) agreement", ["Peru", "Chile"])
+
+
+def test_a_truce_offer_binds_who_makes_it_and_who_answers_it():
+    truce = only(
+        "Peru rejected a truce offer by three groups to halt their raids if Peru agreed to free ten men. The truce "
+        "offer was made by Chile and Bolivia in May."
+    )
+
+    assert (truce.status, truce.parties) == ("proposed", ["Peru", "Chile", "Bolivia"])
+    assert [provision.text for provision in truce.provisions] == [
+        "A truce offer by three groups to halt their raids if Peru agreed to free ten men"
+    ]

@@ -36,7 +36,7 @@ from .agreement_edges import (
 )
 from .agreement_progress import PROGRESS_WITHIN, Progress, progress_of
 from .chunk_scene import Scene
-from .parties import pair_before, parties_of
+from .parties import pair_before, parties_of, subject_of
 
 LAWS = ("charter", "act")  # these bind, but nobody reports them as agreements
 
@@ -234,7 +234,12 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     short = short_name(text, Extent(start, name_end), sentence.extent.end)
     end = short.end() if short else name_end
     whole = Extent(whole_start, end)
-    progress = tuple(progress_of(scene, sentence, whole, head.start()))
+    offer = _OFFER.match(text, name_end, sentence.extent.end)
+    progress = (
+        tuple(progress_of(scene, sentence, whole, head.start()))
+        if offer is None
+        else (_offered(scene, sentence, whole, offer),)
+    )
     makers = tuple(maker for step in progress for maker in step.makers)
     return Naming(
         sentence=sentence.number,
@@ -260,6 +265,20 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
     )
+
+
+_OFFER = re.compile(
+    r"\s+offer\b(?:\s+(?:was|has\s+been)\s+(?:made|tabled|put\s+forward))?(?P<by>\s+(?:by|from|of)\s+)?"
+)
+_ANSWERED = re.compile(r"\b(?:reject|accept|declin|dismiss|spurn|refus|welcom|turn(?:ed|s)\s+down)\w*\s+\Z")
+
+
+def _offered(scene: Scene, sentence: Sentence, whole: Extent, offer: re.Match[str]) -> Progress:
+    """Return who made "a truce offer", and who "rejected" it: nobody but the sides offers a truce."""
+    makers = scene.actors_after(offer.end(), sentence.extent.end) if offer["by"] else ()
+    answer = _ANSWERED.search(scene.text, max(sentence.extent.start, whole.start - PROGRESS_WITHIN), whole.start)
+    others = subject_of(scene, answer.start(), sentence.extent.start) if answer else ()
+    return Progress("proposed", True, whole, (*others, *makers))
 
 
 def _name(text: str, extent: Extent, year: str | None) -> str:

@@ -162,11 +162,15 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
         return _home_of_proper(naming, recent)
     if naming.refers:
         return _referred_to(naming, told)
+    if naming.another and not naming.definite and naming.facts:
+        return None
     alike = [dossier for dossier in told if _compatible(naming, dossier)]
     if naming.nameless:  # what two agree to do now is no treaty that stands for long
         alike = [dossier for dossier in alike if not dossier.stands_for_long]
-    if naming.another and not naming.definite and naming.facts:
-        return None
+    return _offered_before(naming, alike) or _home_by_parties(naming, alike)
+
+
+def _home_by_parties(naming: Naming, alike: list[Dossier]) -> Dossier | None:
     if len(naming.parties) > 1:
         return next((one for one in alike if _same_parties(naming, one) and not _is_another_pact(one)), None)
     if naming.plural:
@@ -175,6 +179,14 @@ def _home(naming: Naming, dossiers: list[Dossier]) -> Dossier | None:
         alike = [dossier for dossier in alike if naming.parties[0].name in dossier.parties or not dossier.parties]
     live = [dossier for dossier in alike if dossier.facts or dossier.parties] or alike
     return max(live, key=lambda dossier: naming.head in dossier.heads, default=None)
+
+
+def _offered_before(naming: Naming, alike: Iterable[Dossier]) -> Dossier | None:
+    """Find what "the truce offer" of one side is: the truce told to be on offer, whoever was named then."""
+    if not naming.definite or {step.status for step in naming.progress} != {"proposed"}:
+        return None
+    offers = (one for one in alike if one.facts and {step.status for _, step in one.facts} == {"proposed"})
+    return next((one for one in offers if naming.head in one.heads), None)
 
 
 def _is_another_pact(dossier: Dossier) -> bool:

@@ -361,7 +361,7 @@ _MAIN_VERB = re.compile(
 def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None:
     """Take "A and B agreed to …" from its subject on."""
     match = _PROMISE.search(scene.text, sentence.extent.start, sentence.extent.end)
-    if match is None or scene.quoted(match.start()):
+    if match is None or scene.quoted(match.start()) or _IF.search(scene.text, sentence.extent.start, match.start()):
         return None
     floor = sentence.extent.start
     actors = subject_of(scene, match.start(), floor) or groups_before(scene, match.start(), floor)
@@ -430,13 +430,17 @@ def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     return f"{subject} will {negation}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
 
 
+_IF = re.compile(r"\b(?:if|unless|whether)\s[^,.;]{1,80}\Z")
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
 
 
 @cache
 def _to_do() -> re.Pattern[str]:
     bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
-    return re.compile(rf"(?:\s+(?:with|between)\s[^,.;:“”\"]{{1,60}}?)?,?\s+to\s+(?:jointly\s+)?{bases}\s")
+    with_whom = (
+        r"(?:(?P<offer>\s+offer)(?:\s+(?:by|from)\s[^,.;:“”\"]{1,60}?)?|\s+(?:with|between)\s[^,.;:“”\"]{1,60}?)?"
+    )
+    return re.compile(rf"{with_whom},?\s+to\s+(?:jointly\s+)?{bases}\s")
 
 
 _THEIRS = re.compile(
@@ -450,6 +454,9 @@ def _aim(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     task = _to_do().match(scene.text, naming.extent.end, sentence.extent.end)
     if task is None:
         return None
+    if task["offer"]:
+        start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
+        return tidy(scene.text[start : sentence.extent.end])
     if not closed:
         owned = _THEIRS.search(scene.text, max(sentence.extent.start, naming.extent.start - 40), naming.extent.start)
         return tidy(scene.text[owned.start() : sentence.extent.end]) if owned and not naming.progress else None

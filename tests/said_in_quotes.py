@@ -6,6 +6,10 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 DIRECT = (
     Case(
+        "Part of Calder’s post included the line, “when it starts, it starts for all.”",
+        (("Part of Calder’s post", CALDER, None, "when it starts, it starts for all."),),
+    ),
+    Case(
         "And retired clerk Ruth Calder, 70, of Ulm suggests a pox on both houses: “I would like a box.”",
         (("retired clerk Ruth Calder", CALDER, "suggests", "I would like a box."),),
     ),

@@ -6,6 +6,14 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
+        "Brandt cited a study showing that the port had closed.",
+        (("a study", None, "showing", "that the port had closed"),),
+    ),
+    Case(
+        "Brandt issued a statement suggesting that the port had closed.",
+        (("Brandt", BRANDT, "suggesting", "that the port had closed"),),
+    ),
+    Case(
         "Calder and Brandt both said they would meet again.",
         (("Calder and Brandt", CALDER, "said", "they would meet again"),),
     ),

@@ -148,6 +148,8 @@ def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
     before = scene.lower(cue.first - 1)
     if not (cue.gerund or before in ("and", "but", ",", "then", "or")):
         return None
+    if cue.gerund and "show" in cue.verb.senses and _told_by_thing(scene.words[cue.first - 1]):
+        return subject_of(scene.words, cue.first)  # cited | a study | suggesting that it was late
     if carried:
         return _nearer(scene, cue, carried) or carried
     if cue.gerund and before == "," and "show" in cue.verb.senses:
@@ -174,6 +176,11 @@ def _behind(scene: Scene, cue: Cue) -> Phrase | None:
         if apart and _is_clause_with_subject(scene, at, len(scene.words)):
             return phrase_after(scene.words, at)
     return None
+
+
+def _told_by_thing(before: Word) -> bool:
+    """Tell whether a noun before "showing" is what shows it: a study, but not the words of the one who speaks."""
+    return before.kind == "word" and not (before.is_a("writings", "objects", "conjunctions") or before.adverb)
 
 
 def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:

@@ -27,6 +27,8 @@ MOST_PIECES = 100
 LONG_ENOUGH = 25
 SHORT_WORDS = 4  # a quotation of more words, with a capital, is a sentence
 
+LINES = frozenset(("line", "lines", "statement", "words", "phrase", "sentence", "message", "passage"))
+
 NOBODY: Mapping[Extent, Member] = {}
 
 # A name before a colon has less words than this.
@@ -241,8 +243,14 @@ class _Ear:
                 self.heard.append(_continued(self.heard[-1], (quotation.inner,)))
             elif opens:
                 spans = (quotation.inner,)
-                told = self._about(unit, spans) if at and unit.words[at - 1].lower == ":" else None
+                told = self._about(unit, spans) if _led_to(unit.words, at) else None
                 self.heard.append(told or Saying(0, "direct", spans, None, None, None))
+
+
+def _led_to(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the words before a quotation lead to it: Bell was calm: “…”; Bell’s post included the line, “…”."""
+    mark = words[at - 1].lower if at else ""
+    return mark == ":" or (mark == "," and at > 1 and words[at - 2].lower in LINES)
 
 
 def _caption(words: Sequence[Word]) -> Phrase | None:

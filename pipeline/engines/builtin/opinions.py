@@ -43,7 +43,7 @@ from .stances import (
     stance_verbs,
 )
 from .steps import announced_step, contests, is_threat, refuses, step_of_vow, warned_step
-from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of
+from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of, verb_of
 
 
 @cache
@@ -155,7 +155,7 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         topic = topic_of(scene, saying, sentence, member, words, agreed, reach=STALE if is_expert(member) else CLOSE)
         own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
-        cue = _verb_of(scene, saying).lower()
+        cue = verb_of(scene, saying).lower()
         named = topic.name is not None and cue in naming_verbs()
         hints = topic.name in bound or topic.matter or named
         said = _with_bidding(scene, saying, _said(scene, saying, sentence, member, words, topic, hints=hints), bound)
@@ -212,7 +212,7 @@ _HABIT = re.compile(r"\b(?:has|have|had)\s+(?:always|long|often|repeatedly|previ
 def _said(
     scene: Scene, saying: Saying, sentence: Sentence, member: Member, words: str, topic: Topic, *, hints: bool
 ) -> Response:
-    cue = _verb_of(scene, saying)
+    cue = verb_of(scene, saying)
     whole = " ".join(sentence.extent.words(scene.text)[: 2 * LONGEST].split())  # nobody looks at more
     places = (*saying.spans, *((saying.source,) if saying.source else ()))
     numbers = dict.fromkeys(sorted(s.number for place in places for s in scene.segments.sentences_of(place)))
@@ -280,16 +280,6 @@ _MUST = re.compile(
 _THEY_MUST = re.compile(
     rf"(?<!think )\b(?:[Tt]hey\s(?:must|should|need\sto)|(?:[Hh]e|[Ss]he)\s(?:must|should|needs\sto)){_TO_DO}"
 )
-
-
-def _verb_of(scene: Scene, saying: Saying) -> str:
-    """Return the verb of saying with its particle: "called for" where only "called" reports the words."""
-    if saying.cue is None:
-        return ""
-    whole = stance_verbs().match(scene.text, saying.cue.start)
-    particled = whole is not None and whole.start() + len(saying.cue.words(scene.text)) < whole.end()
-    ahead = saying.spans[0].start > saying.cue.start and whole is not None and whole.end() > saying.spans[0].start
-    return whole[0] if whole and particled and not ahead else saying.cue.words(scene.text)
 
 
 def _by_sentence(scene: Scene, saying: Saying) -> Iterator[str]:

@@ -430,12 +430,17 @@ def _is_prevented(words: str, at: int) -> bool:
 
 
 def _signs(words: str, hints: bool) -> Iterator[str]:
-    """Yield the stances that the words show, the sharpest first: a stand taken comes before what only hints at one."""
+    """Yield the stances that the words show, the sharpest first: a stand taken comes before what only hints at one.
+
+    What only names a thing hints at nothing: "the damage bill has grown".
+    """
     plain = words.lower()
     stands = {_turned(stance, plain, at) for stance, at in _book("phrases").find(plain)}
     yield from (stance for stance in _ORDER if stance in stands)
     if hints:
-        hinted = {_turned(stance, plain, at) for stance, at in _book("hints").find(plain)}
+        matter = opening_matter(words)
+        named = words.find(matter.name) + len(matter.name) if matter else 0
+        hinted = {_turned(stance, plain, at) for stance, at in _book("hints").find(plain) if at >= named}
         hinted |= {"criticize"} if _NOTHING.search(plain) else set()
         yield from (stance for stance in _ORDER if stance in hinted)
 

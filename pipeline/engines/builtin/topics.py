@@ -19,7 +19,7 @@ from ...rules.wordlists import forms_of
 from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, felt_matter, object_of, opening_matter, phrase_of
 from .responses import Places, agreement_before, agreement_in
-from .stances import DEFENCE, Attitude, charging_verbs, is_request, naming_verbs, of_verb, of_words
+from .stances import DEFENCE, Attitude, charging_verbs, is_request, naming_verbs, of_verb, of_words, stance_verbs
 
 CLOSE = 2  # sentences after which what is said without a pronoun is said of something else
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
@@ -93,7 +93,7 @@ def topic_of(
     agreement = _agreement_in(saying, sentence, agreed.places)
     opening = opening_matter(words)
     if agreement is None and opening is not None and opening.kind == "done":
-        return Topic(opening.name, guessed=True, matter=True)
+        return Topic(opening.name, matter=True)
     near = agreement or agreed.near(scene, sentence, STALE if _is_anaphoric(words) else reach)
     if near is not None:
         return Topic(near, guessed=agreement is None, beside=True)
@@ -122,6 +122,16 @@ def _target(
     if matter is None or matter.kind == "laid_down":
         return None
     return topic_of_matter(scene, sentence, member, matter, after, agreed)
+
+
+def verb_of(scene: Scene, saying: Saying) -> str:
+    """Return the verb of saying with its particle: "called for" where only "called" reports the words."""
+    if saying.cue is None:
+        return ""
+    whole = stance_verbs().match(scene.text, saying.cue.start)
+    particled = whole is not None and whole.start() + len(saying.cue.words(scene.text)) < whole.end()
+    ahead = saying.spans[0].start > saying.cue.start and whole is not None and whole.end() > saying.spans[0].start
+    return whole[0] if whole and particled and not ahead else saying.cue.words(scene.text)
 
 
 @cache
@@ -172,9 +182,21 @@ def _is_side(scene: Scene, one: Member, other: Member) -> bool:
 
 def _bidden(scene: Scene, saying: Saying) -> str | None:
     """Name whom a request is made to: "told Peru to open the river"."""
-    told = scene.by_name.get(saying.listener or "")
-    asks = saying.cue is not None and is_request(saying.cue.words(scene.text))
-    return told.name if told is not None and asks and told.kind != "media" else None
+    if saying.cue is None or saying.kind == "direct" or not is_request(verb_of(scene, saying)):
+        return None
+    told = scene.by_name.get(saying.listener or "") or _named_between(scene, saying.cue, saying.spans[0])
+    return told.name if told is not None and told.kind != "media" else None
+
+
+def _named_between(scene: Scene, cue: Extent, words: Extent) -> Member | None:
+    """Return who is named between the verb and what is asked: "called on Peru to leave"."""
+    particle = _TOWARDS.match(scene.text, cue.end)
+    start = particle.end() if particle else cue.end
+    named = scene.actors_after(start, words.start) if start < words.start <= start + SUBJECT_REACH else ()
+    return named[0] if named else None
+
+
+_TOWARDS = re.compile(r"\s+(?:on|upon|to|with)\b")
 
 
 def _is_anaphoric(words: str) -> bool:

@@ -500,9 +500,25 @@ INDIRECT = (
             ("Brandt", BRANDT, "saying", "that it was early"),
         ),
     ),
+    Case(
+        "Ruth Calder said the term would end well and, after that, she planned to step down.",
+        (
+            ("Ruth Calder", CALDER, "said", "the term would end well and, after that, she planned to step down"),
+            ("she", CALDER, "planned", "to step down"),
+        ),
+    ),
+    Case(
+        "Ruth Calder said that in her view it was late.",
+        (("Ruth Calder", CALDER, "said", "that in her view it was late"),),
+    ),
+    Case(
+        "Ruth Calder said charities, while important, could not help.",
+        (("Ruth Calder", CALDER, "said", "charities, while important, could not help"),),
+    ),
 )
 
 SILENT = (
+    "The flood has claimed the lives of more than 40 people.",
     "The biggest and most charged change comes now.",
     "Norway sent back the proposed rules “for all” in May.",
     "The match ended with Norway winning 2 – 1 and collecting three points.",

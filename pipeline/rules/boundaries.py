@@ -17,6 +17,7 @@ from .words import Word
 # No statement is longer; it keeps the work on endless sentences in bounds.
 LONGEST = 250
 REMARK = 5  # words in which the verb of a remark stands: which he then could use
+SET_IN = 8  # words between two commas
 SET_BEFORE = 15  # words of a clause that leads to the main one
 GOING_ON = frozenset(("also", "still", "only", "even", "just"))  # said it was late but still wanted
 NARRATING = frozenset(
@@ -48,7 +49,7 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return not any(later.is_a("modals") or later.lower == "that" for later in words[at + 1 : at + 7])
     if word.lower == "according" and _lower(words, at + 1) == "to":
         return True
-    if word.lower == "," and _not_only(words, start, at):
+    if word.lower == "," and (_not_only(words, start, at) or _sets_in(words, at)):
         return False
     if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
         return _breaks(words, at + 1, cues, opens) or _adds(words, start, at + 1)
@@ -70,6 +71,20 @@ def _not_only(words: Sequence[Word], start: int, at: int) -> bool:
     if _lower(words, at + 1) != "but":
         return False
     return any(words[step].lower == "not" and _lower(words, step + 1) in ("only", "just") for step in range(start, at))
+
+
+def _sets_in(words: Sequence[Word], at: int) -> bool:
+    """Tell whether the comma is one of two about what is set in: and, after that, she left; aid, while late, is."""
+    opened = next((step for step in range(at - 1, max(0, at - SET_IN), -1) if words[step].lower == ","), 0)
+    if opened and words[opened - 1].lower in ("and", "but", "that"):
+        return True
+    comma = next((step for step in range(at + 1, min(len(words), at + SET_IN)) if words[step].lower == ","), None)
+    if comma is None:
+        return False
+    if at and words[at - 1].lower in ("and", "but", "that"):
+        return True
+    led = _lower(words, at + 1) in ("while", "although", "though")
+    return led and resumes(words, at + 1) and not any(finite(words, step) for step in range(at + 2, comma))
 
 
 def _falls_silent(words: Sequence[Word], at: int) -> bool:

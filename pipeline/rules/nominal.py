@@ -41,7 +41,8 @@ def _owned_view(scene: Scene, at: int) -> tuple[int, Phrase] | None:
     source, _ = _owner(scene, at)
     if source is None or source.last != at or not source.first or scene.lower(source.first - 1) not in ("in", "by"):
         return None
-    return source.first - 1, source
+    first = source.first - 1
+    return None if first and scene.lower(first - 1) == "that" else (first, source)  # said that in her view …
 
 
 def _around(scene: Scene, cue: Piece, first: int, source: Phrase) -> Attribution | None:

@@ -48,6 +48,10 @@ RESOLVED = (
         "Tom Brandt said it was late.\n\nAt sea, where it rained, taxi driver Paul Okafor was pleased. “Go,” he said.",
         (("Tom Brandt", BRANDT, "said", "it was late"), ("he", OKAFOR, "said", "Go,")),
     ),
+    Case(
+        "Paul Okafor said it was late. Over the long and wet weekend before the vote, Tom Brandt stayed. He said it hurt.",
+        (("Paul Okafor", OKAFOR, "said", "it was late"), ("He", BRANDT, "said", "it hurt")),
+    ),
     Case("Sen. Ruth Calder opposes the plan. She said it would fail.", (("She", CALDER, "said", "it would fail"),)),
     Case("Ruth Calder met Tom Brandt on Monday. He said it went well.", (("He", BRANDT, "said", "it went well"),)),
     Case("Tom Brandt met Ruth Calder on Monday. She said it went well.", (("She", CALDER, "said", "it went well"),)),

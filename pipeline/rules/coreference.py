@@ -5,6 +5,7 @@ Sources are asked in the order of the text; each answer is remembered and helps 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from .writings import called_before, only_named_before, owner_of, text_noun, wit
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
 PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 FOCUS = 2.0  # how much more likely a pronoun means whom the paragraph was about
+VERB_BEHIND = re.compile(r" (?:did|was|is|has|had|will|would|could|[a-z]+ed)\b")
 GROUPS = ("organization", "group", "country", "media")
 
 
@@ -74,8 +76,12 @@ class Coreference:
 
     def _mention(self, start: int, end: int, member: Member) -> Mention:
         sentence = self.segments.sentence_at(start)
-        subject = sentence is not None and start - sentence.extent.start < 25
+        subject = sentence is not None and (start - sentence.extent.start < 25 or self._acts(start, end))
         return Mention(start, end, member, sentence.number if sentence else 0, subject, self._quoted(start))
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Tell whether a comma stands before the name and a verb behind it: After the vote, | Bell | did not appear."""
+        return self.segments.text.endswith(", ", 0, start) and VERB_BEHIND.match(self.segments.text, end) is not None
 
     def _quoted(self, offset: int) -> bool:
         quotations = self.segments.quotations

@@ -222,6 +222,7 @@ def test_a_verb_that_governs_nothing_people_take_a_stand_on_is_no_reaction(words
         ("Bolivia condemned the deadly raid.", "the deadly raid", "condemn"),
         ("Bolivia deplored the loss of life.", "the loss", "condemn"),
         ("Bolivia urged calm.", "calm", "demand"),
+        ("Bolivia reiterated its full commitment to the ruling.", "the ruling", "support"),
         ("Bolivia met Chile on Monday and condemned the raid.", "the raid", "condemn"),
         ("Juan Paz called the plan a disaster.", "the plan", "criticize"),
         ("Juan Paz labelled the plan of Chile unacceptable.", "Chile", "reject"),

@@ -414,3 +414,9 @@ def test_a_surname_behind_a_common_word_is_a_person_where_a_role_follows() -> No
         cast_of("“No,” said Lane Okafor, a former lobbyist. Okafor said it would leave.")["Lane Okafor"].kind
         == "person"
     )
+
+
+def test_a_thing_with_a_number_is_not_the_firm_that_makes_it() -> None:
+    cast = cast_of("Apple said on Monday that it would close. The Apple II was its first success, Apple said.")
+
+    assert "Apple" in cast

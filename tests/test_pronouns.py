@@ -124,3 +124,15 @@ def test_it_is_the_body_that_spoke_before_a_person_did() -> None:
     text = "Norway said the pier must go. Mayor Ruth Calder said no. It added that the sea was rising."
 
     assert speaker_of("the sea was rising", text) == "Norway"
+
+
+def test_the_company_is_the_one_named_most_just_before() -> None:
+    text = "Kelpras met Oslo. Jane Marlow of Kelpras spoke with Norway and Kelpras. The company said it was late."
+
+    assert speaker_of("it was late", text) == "Kelpras"
+
+
+def test_the_company_is_nobody_where_none_is_named_more_than_others() -> None:
+    text = "Kelpras met Fluvix, said Kelpras. Jane Marlow of Fluvix spoke to Fluvix. The company said it was late."
+
+    assert speaker_of("it was late", text) is None

@@ -166,7 +166,7 @@ def _fuller(full: list[str], words: tuple[str, ...]) -> bool:
 
 def _person_words(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = tuple(folded(word) for word in words if word.lower() not in SUFFIXES)
-    return kept or tuple(folded(word) for word in words)
+    return kept if len(kept) > 1 else tuple(folded(word) for word in words)  # Apple II is not Apple
 
 
 def _latest(fulls: list[tuple[int, str]], start: int) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
@@ -324,7 +325,7 @@ class Coreference:
                 if found and mention.member not in (found.member, self.last):
                     return None, ""  # two of them stand in one sentence
                 found = mention
-        member = found.member if found else self._only_one(head)
+        member = found.member if found else self._only_one(head) or self._firm(head)
         named = " ".join(word.text for word in head[1:])
         return member, f"“the {named}” is {member.name}, named before it" if member else ""
 
@@ -335,6 +336,14 @@ class Coreference:
         named = {m.member.name: m.member for m in self._back(head[0].start) if m.member.name.lower().endswith(ending)}
         member = next(iter(named.values())) if len(named) == 1 else None
         return member, f"“{called}” is {member.name}, named before it" if member else ""
+
+    def _firm(self, head: Sequence[Word]) -> Member | None:
+        """Return whom "the company" means: the firm named twice as often as any other just before it."""
+        if head[-1].lower not in FIRMS or len(head) > 2:
+            return None
+        named = Counter(mention.member.name for mention in self._back(head[0].start) if _may_be_firm(mention.member))
+        (first, most), (_, second) = (*named.most_common(2), ("", 0), ("", 0))[:2]
+        return self.names.get(first.lower()) if most >= 2 * max(1, second) else None
 
     def _is_called(self, head: Sequence[Word], member: Member) -> bool:
         """Tell whether the article gives the member the role or name that stands in "the Ohio Republican"."""
@@ -414,6 +423,13 @@ def _is_body(head: Sequence[Word]) -> bool:
     """Tell whether a description is that of a body: the union of miners; not: the chief of the union."""
     end = next((at for at, word in enumerate(head) if word.is_a("prepositions")), len(head))
     return end > 0 and head[end - 1].is_a("bodies") and not head[end - 1].name
+
+
+def _may_be_firm(member: Member) -> bool:
+    """Tell whether no word of the name says that it is another kind of body."""
+    words = member.name.lower().split()
+    other = any(word in word_class("bodies") or word in entries("organization_nouns") for word in words)
+    return member.kind == "organization" and not other and not member.name.isupper()
 
 
 def _may_write(member: Member, name: Word) -> bool:

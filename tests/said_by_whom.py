@@ -49,8 +49,12 @@ RESOLVED = (
         (("Tom Brandt", BRANDT, "said", "it was late"), ("he", OKAFOR, "said", "Go,")),
     ),
     Case(
-        "Paul Okafor said it was late. Over the long and wet weekend before the vote, Tom Brandt stayed. He said it hurt.",
-        (("Paul Okafor", OKAFOR, "said", "it was late"), ("He", BRANDT, "said", "it hurt")),
+        "Paul Okafor said it was late. After a clerk’s claim that it was open, Tom Brandt did not go. He said it hurt.",
+        (
+            ("Paul Okafor", OKAFOR, "said", "it was late"),
+            ("a clerk’s", None, "claim", "that it was open"),
+            ("He", BRANDT, "said", "it hurt"),
+        ),
     ),
     Case("Sen. Ruth Calder opposes the plan. She said it would fail.", (("She", CALDER, "said", "it would fail"),)),
     Case("Ruth Calder met Tom Brandt on Monday. He said it went well.", (("He", BRANDT, "said", "it went well"),)),

@@ -118,6 +118,8 @@ def _before_main_verb(scene: Scene, noun: int, that: int, end: int) -> int:
     """End before the verb whose subject the noun is: Oslo’s claim that it will help | is raising questions."""
     if scene.has_verb(0, noun):
         return end
+    if scene.words[0].is_a("prepositions", "subordinators"):  # After Oslo’s claim that it will help | , Bell left
+        return next((at for at in range(that, end) if scene.lower(at) == ","), end)
     verbs = [at for at in range(that + 1, end) if finite(scene.words, at)]
     main = [at for at in verbs[1:] if scene.words[at].is_a("be", "have", "modals") and _begins_group(scene, at)]
     return main[-1] if main else end

@@ -515,6 +515,22 @@ INDIRECT = (
         "Ruth Calder said charities, while important, could not help.",
         (("Ruth Calder", CALDER, "said", "charities, while important, could not help"),),
     ),
+    Case("Norway ruled unanimously yesterday that it was void.", ((None, "Norway", "ruled", "that it was void"),)),
+    Case("The Kremlin ruled 5-4 in May that it was void.", ((None, "Kremlin", "ruled", "that it was void"),)),
+    Case("Calder wrote to Brandt on Friday that it was void.", ((None, CALDER, "wrote", "that it was void"),)),
+    Case(
+        "Calder said, although the port is open, it is of no use.",
+        (("Calder", CALDER, "said", "although the port is open, it is of no use"),),
+    ),
+    Case("Calder announced an end to the talks on Friday.", ((None, CALDER, "announced", "an end to the talks"),)),
+    Case(
+        "A warning by Calder that Brandt stole the vote is false.",
+        ((None, CALDER, "warning", "that Brandt stole the vote"),),
+    ),
+    Case(
+        "Brandt’s false claims that the vote was stolen were rejected.",
+        ((None, BRANDT, "claims", "that the vote was stolen"),),
+    ),
 )
 
 SILENT = (

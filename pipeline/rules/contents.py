@@ -191,6 +191,8 @@ def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | 
         return (at + 1, scene.ends(at + 1)) if at + 1 < len(scene.words) else None
     if lower in (",", ":") and scene.quote(at + 1):
         return _quotation(scene, at + 1) if cue.takes("speech", "tail") else None
+    if lower == "," and cue.takes("bare") and _concedes(scene, at + 1):
+        return at + 1, scene.ends(at + 1)
     if lower == ":":
         return _after_colon(scene, cue, at)
     if scene.quote(at):
@@ -200,6 +202,14 @@ def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | 
     if at >= len(scene.words) or scene.words[at].kind != "word":
         return None
     return _clause(scene, cue, at, listener)
+
+
+def _concedes(scene: Scene, at: int) -> bool:
+    """Tell whether what is said begins with a clause that commas set off: said, | although it is late, they come."""
+    if scene.lower(at) not in ("although", "though", "if", "because", "since", "unless", "once"):
+        return False
+    comma = next((step for step in range(at, min(len(scene.words), at + REACH)) if _closes(scene, step)), None)
+    return comma is not None and _is_clause_with_subject(scene, comma + 1, len(scene.words))
 
 
 def _after_colon(scene: Scene, cue: Cue, at: int) -> Piece | None:
@@ -442,7 +452,15 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     refused = cue.verb.lemma == "deny" and _head(scene, phrase).lower in GRANTED
     if not cue.takes("noun") or cue.gerund or appointed or refused:
         return None  # the Senate confirmed Bell, and denied funding
-    return at, _object_end(scene, at, _before_next_clause(scene, at, end))
+    end = _object_end(scene, at, _before_next_clause(scene, at, end))
+    return at, next((step for step in range(phrase.end, end) if _is_day(scene, step, end)), end)
+
+
+def _is_day(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether only the day follows on which it was said: announced an end to the talks | on Friday."""
+    at += scene.lower(at) == "on"
+    day = scene.lower(at) in ("yesterday", "today") or (at < end and scene.words[at].is_a("weekdays"))
+    return day and occasion_ends(scene.words, at) >= end
 
 
 def _is_qualified(scene: Scene, phrase: Phrase) -> bool:

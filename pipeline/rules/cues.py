@@ -23,6 +23,10 @@ HEAD_WITHIN = 10
 ON_TOPICS = frozenset(("agree", "comment", "remark"))
 TOOK_WITHIN = 10  # words from "took to Twitter" to the verb
 SPEAKING_ALONE = frozenset(("who", "many", "some", "all", "both", "most", "few", "several"))  # most said
+# So a claim is qualified: their baseless claims, her latest warning.
+WEIGHED = frozenset(
+    "false baseless unfounded unproven debunked repeated latest earlier previous recent initial own public new".split()
+)
 SET_IN = 6  # words between the commas of what is set in between a negation and its verb
 
 
@@ -139,6 +143,8 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
         return verb.noun
     if verb.noun and not before.is_a("pronouns", "times") and _names_kind(words, first):
         return True
+    if verb.noun and before.lower in WEIGHED and first > 1 and words[first - 2].possessive:
+        return True  # Bell’s false claims that
     return verb.noun and not (_content_follows(words, at) or _ends_tail(words, first, at))
 
 

@@ -57,8 +57,8 @@ def _around(scene: Scene, cue: Piece, first: int, source: Phrase) -> Attribution
         end -= 1
     first_word = left_start(scene, end)
     start = between_dashes(scene, first_word, end, source.end)
-    if start >= end or (end - start == 2 and scene.words[end - 1].is_a("be")):
-        return None  # This is according to Bell
+    if start >= end or scene.lower(end - 1) == "that" or (end - start == 2 and scene.words[end - 1].is_a("be")):
+        return None  # She said that, in her view, …; This is according to Bell
     whole = start > first_word
     more = (
         []

@@ -125,11 +125,15 @@ def skip_adjuncts(scene: Scene, at: int) -> int:
 def _by_the_way(scene: Scene, at: int) -> bool:
     """Tell whether the adverb tells how it was said, and does not begin what was said: not "said only ten came"."""
     word = scene.words[at]
-    if not word.adverb or word.is_a("times") or word.lower in MANNER:
+    votes = word.text[0].isdigit() and word.text.replace("-", "").isdigit() and "-" in word.text
+    if not votes and (not word.adverb or word.is_a("times") or word.lower in MANNER):
         return word.adverb
     after = scene.words[at + 1] if at + 1 < len(scene.words) else None
-    return word.lower.endswith("ly") and (
-        after is None or after.kind != "word" or after.lower in ("that", "to", "in", "on", "at")
+    return (votes or word.lower.endswith("ly")) and (
+        after is None
+        or after.kind != "word"
+        or after.lower in ("that", "to", "in", "on", "at")
+        or after.is_a("weekdays", "times")
     )
 
 
@@ -245,7 +249,11 @@ def find_listener(scene: Scene, cue: Cue, at: int) -> tuple[Phrase | None, int]:
         if (
             phrase
             and phrase.last - phrase.first < 6
-            and (scene.lower(phrase.end) in ("that", ",", ":", ".", "") or scene.quote(phrase.end))
+            and (
+                scene.lower(phrase.end) in ("that", ",", ":", ".", "")
+                or scene.quote(phrase.end)
+                or _that(scene, phrase)
+            )
         ):
             return phrase, phrase.end
     if not cue.takes("listener", "listener question") or scene.lower(at) in ("that", ""):
@@ -275,6 +283,11 @@ def on_question(scene: Scene, at: int) -> bool:
     """Tell whether a preposition stands here that only leads to a question: pressed Bell | on why it closed."""
     leads = scene.lower(at) in ("on", "about", "over") and at + 1 < len(scene.words)
     return leads and scene.words[at + 1].is_a("questions")
+
+
+def _that(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether only an adjunct stands between the one told and "that": wrote to Bell | on Friday | that."""
+    return scene.lower(skip_adjuncts(scene, phrase.end)) == "that"
 
 
 def _told(scene: Scene, phrase: Phrase) -> tuple[Phrase, int]:

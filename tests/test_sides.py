@@ -217,3 +217,20 @@ def test_a_truce_offer_binds_who_makes_it_and_who_answers_it():
     assert [provision.text for provision in truce.provisions] == [
         "A truce offer by three groups to halt their raids if Peru agreed to free ten men"
     ]
+
+
+def test_a_minister_of_no_known_country_signs_for_the_one_that_the_lead_is_about():
+    minister = member("Ana Ruiz", "person", role="Foreign Minister")
+
+    pact = only(
+        "Peru has linked its aid to a pact with Chile. Foreign Minister Ana Ruiz signed the pact with Chile on Monday.",
+        PERU,
+        CHILE,
+        minister,
+    )
+
+    assert pact.parties == ["Chile", "Peru"]
+
+
+def test_who_only_welcomes_a_pact_with_another_is_not_bound_by_it():
+    assert only("Peru welcomed a fishing pact with Chile. The pact was signed on Monday.").parties == ["Chile"]

@@ -18,6 +18,7 @@ from .agreement_sides import (
     fighting_sides,
     labour_sides,
     obliged_sides,
+    side_that_opens,
     sides_told_before,
     sides_without_names,
     signatories,
@@ -28,7 +29,7 @@ from .agreement_sides import (
 from .agreement_verbs import past_verbs
 from .chunk_scene import Scene
 from .dossiers import LEAD, Dossier
-from .parties import bodies_for, subject_of, traders_in
+from .parties import bodies_for, is_envoy, subject_of, traders_in
 
 SOON = 2  # sentences after "A and B agreed to …" in which it is named, if it is what they agreed
 
@@ -45,10 +46,18 @@ def hear_lead(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
 def _hear_main(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
     ours = [dossier for dossier in dossiers if not dossier.stands_for_long]  # nobody in the lead has just closed those
     main = max(ours, key=lambda dossier: len(dossier.namings), default=None)
-    if main is None or scene.first > 1 or (len(main.parties) > 1 and main.facts):
+    if main is None or scene.first > 1 or (len(_but_envoys(main).parties) > 1 and main.facts):
         return dossiers
-    completed = next(filter(None, (_completed(scene, main, heard) for heard in _hearings(scene, main))), main)
+    known = _but_envoys(main)
+    completed = next(filter(None, (_completed(scene, known, heard) for heard in _hearings(scene, known))), main)
     return [completed if dossier is main else dossier for dossier in dossiers]
+
+
+def _but_envoys(main: Dossier) -> Dossier:
+    """Leave out the ministers of no known country who signed with the one country known: they did so for another."""
+    bodies = {name: party for name, party in main.parties.items() if not is_envoy(party)}
+    alone = [party.kind for party in bodies.values()] == ["country"]
+    return replace(main, parties=bodies) if alone and len(bodies) < len(main.parties) else main
 
 
 def _hearings(scene: Scene, main: Dossier) -> Iterator[_Heard]:
@@ -62,6 +71,7 @@ def _hearings(scene: Scene, main: Dossier) -> Iterator[_Heard]:
         obliged_sides,
         signatories,
         fighting_sides,
+        side_that_opens,
         two_told_most,
         sides_without_names,
     ):

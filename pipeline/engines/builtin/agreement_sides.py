@@ -183,6 +183,25 @@ def _fights(scene: Scene, mention: Mention) -> bool:
     return bool(_IS_FOUGHT.search(before) or _FIGHTS.match(scene.text, mention.extent.end))
 
 
+# ---- by whom its sentence is about ----------------------------------------------------------------------------------
+
+_JUDGED = re.compile(r"\b(?:welcom|criti|condemn|prais|denounc|hail|applaud|mediat|broker)\w*", re.IGNORECASE)
+
+
+def side_that_opens(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
+    """Return the Peru of "Peru has linked its aid to an agreement with Chile", with the one side known."""
+    known = tuple(dossier.parties.values())
+    for naming in dossier.namings if len(known) == 1 else ():
+        floor, start = scene.segments.sentence(naming.sentence).extent.start, naming.extent.start
+        if naming.negated or scene.quoted(start) or not scene.text.startswith(" with ", naming.extent.end):
+            continue
+        named = [mention.member for mention in scene.mentions_in(Extent(floor, start))]
+        first = scene.actors_after(floor, start)
+        if len(named) == 1 and first == (named[0],) and not _JUDGED.search(scene.text, floor, start):
+            return (named[0], *known) if named[0].kind == known[0].kind else ()
+    return ()
+
+
 # ---- by who the main agreement binds -------------------------------------------------------------------------------
 
 _BOTH = re.compile(

@@ -291,6 +291,11 @@ _ARM = re.compile(
 _ANY_FIRM = frozenset(("company", "firm", "group", "business", "Office"))  # one that is named elsewhere
 
 
+def is_envoy(member: Member) -> bool:
+    """Tell a minister or a leader, who signs for a country."""
+    return member.kind == "person" and member.role is not None and _LEADER.search(member.role) is not None
+
+
 def _stands_for(scene: Scene, member: Member) -> Member | None:
     """Return the country for a leader or a ministry that signs for it; None for media and for "the company"."""
     if member.kind == "media" or member.name in _ANY_FIRM:

@@ -234,3 +234,17 @@ def test_a_minister_of_no_known_country_signs_for_the_one_that_the_lead_is_about
 
 def test_who_only_welcomes_a_pact_with_another_is_not_bound_by_it():
     assert only("Peru welcomed a fishing pact with Chile. The pact was signed on Monday.").parties == ["Chile"]
+
+
+@pytest.mark.parametrize("verb", ["agreed on Monday", "have agreed"])
+def test_councils_of_two_places_agree_with_each_other(verb: str):
+    deal = only(f"The island councils of Arne and Bosk {verb} to share a ferry. The deal runs for ten years.", PERU)
+
+    assert deal.parties == ["island councils of Arne and Bosk"]
+    assert len(deal.provisions) == 2
+
+
+def test_voters_in_two_places_have_agreed_with_nobody():
+    story = "Voters in the towns of Arne and Bosk agreed to share a ferry."
+
+    assert find_agreements(scene_of(story, PERU))[0] == []

@@ -21,7 +21,7 @@ from .chunk_scene import Mention, Scene
 from .dossiers import Dossier
 from .labour import sides_of_labour
 from .parties import bodies_for
-from .unnamed_sides import groups_before
+from .unnamed_sides import sides_before
 
 TOLD_BEFORE = 3  # sentences before "the two countries" in which they are named
 
@@ -275,7 +275,7 @@ def sides_without_names(scene: Scene, dossier: Dossier) -> tuple[Member, ...]:
     for sentence in scene.sentences():
         found = CLOSED.finditer(scene.text, sentence.extent.start, sentence.extent.end)
         for verb in found if sentence.number in numbers else ():
-            sides = () if scene.quoted(verb.start()) else groups_before(scene, verb.start(), sentence.extent.start)
+            sides = () if scene.quoted(verb.start()) else sides_before(scene, verb.start(), sentence.extent.start)
             if any(side.name not in scene.by_name for side in sides):
                 return sides
     return ()

@@ -23,7 +23,7 @@ from .agreement_namings import Naming, topics_of
 from .agreement_progress import Progress, is_fact
 from .chunk_scene import Scene
 from .parties import OWNING, bodies_for, other_owner, subject_of
-from .unnamed_sides import groups_before
+from .unnamed_sides import are_several, sides_before
 
 _AGREED = frozenset(("agreed", "agrees"))
 _OFFERED = frozenset(("offer", "bid", "proposal"))
@@ -139,9 +139,9 @@ def _told(
         if _NO_TASK.search(match["verb"] + match["task"]):
             continue
         floor = sentence.extent.start
-        makers = subject_of(scene, match.start(), floor) or groups_before(scene, match.start(), floor)
+        makers = sides_before(scene, match.start(), floor)
         parties = bodies_for(scene, _bound(scene, sentence, match, makers))
-        if len(parties) > 1 and all(party.kind != "person" for party in parties):
+        if are_several(parties) and all(party.kind != "person" for party in parties):
             return _naming(scene, sentence, match, parties, status)
     return None
 

@@ -20,7 +20,7 @@ from .chunk_scene import Scene
 from .listed_provisions import MOST_PROVISIONS, listed_points
 from .parties import subject_of
 from .promises import finite_verbs, is_base, split_promises, tidy
-from .unnamed_sides import groups_before
+from .unnamed_sides import sides_before
 
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 FEWEST_WORDS = 4  # words of a provision
@@ -364,7 +364,7 @@ def _promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None
     if match is None or scene.quoted(match.start()) or _IF.search(scene.text, sentence.extent.start, match.start()):
         return None
     floor = sentence.extent.start
-    actors = subject_of(scene, match.start(), floor) or groups_before(scene, match.start(), floor)
+    actors = sides_before(scene, match.start(), floor)
     if parties and not any(actor.name in parties or actor.affiliation in parties for actor in actors):
         return None
     return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])

@@ -13,6 +13,7 @@ from ....schemas.segments import Extent
 from ...rules.wordlists import lines_of
 from .agreement_edges import walk_back
 from .chunk_scene import Scene
+from .parties import subject_of
 from .speaker import LONG_SUBJECT
 
 _BEHIND_SUBJECT = re.compile(
@@ -36,6 +37,32 @@ def groups_before(scene: Scene, verb: int, floor: int) -> tuple[Member, ...]:
         return (first, last)
     alone = link is None and last.kind == "group" and last.name not in scene.by_name
     return (last,) if alone and last.name.endswith("s") else ()
+
+
+_PLACE = r"[A-Z][\w’-]+(?:\s[A-Z][\w’-]+){0,2}"
+_OF_SEVERAL = re.compile(
+    r"\b(?:[Tt]he|[Bb]oth|[Tt]wo|[Tt]hree)\s+(?P<name>(?:[a-z-]+\s+){0,2}(?P<head>[a-z]+s)\s+of\s+(?:the\s+)?"
+    rf"{_PLACE}(?:,\s{_PLACE}){{0,3}}(?:,)?\s+and\s+(?:the\s+)?{_PLACE})\Z"
+)
+
+
+def sides_before(scene: Scene, verb: int, floor: int) -> tuple[Member, ...]:
+    """Return those named before a verb, or called there: "the island councils of Arica and Tacna" are one group."""
+    named = subject_of(scene, verb, floor)
+    if len(named) > 1:
+        return named
+    floor_of_subject = max(floor, verb - LONG_SUBJECT)
+    behind = _BEHIND_SUBJECT.search(scene.text, floor_of_subject, verb)
+    told = _OF_SEVERAL.search(scene.text, floor_of_subject, behind.start()) if behind else None
+    if told is None or told["head"] not in _group_nouns():
+        return named or groups_before(scene, verb, floor)
+    name = " ".join(told["name"].split())
+    return (scene.by_name.get(name) or Member(name, "group", (Extent(*told.span("name")),)),)
+
+
+def are_several(sides: tuple[Member, ...]) -> bool:
+    """Tell whether two are bound, or a group that the article calls by two places."""
+    return len(sides) > 1 or any(side.kind == "group" and " and " in side.name for side in sides)
 
 
 def _side_at(scene: Scene, end: int, floor: int) -> tuple[Member | None, int]:

@@ -20,6 +20,7 @@ from .words import Word
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
 # A clause of so many words after "say" is taken for one though no verb is seen in it: "says it wastes money".
 SHORT_CLAUSE = 2
+LONGEST_GROUP = 8  # words of a verb with its auxiliaries: has also repeatedly made it clear
 LONGEST_INSERTION = 12  # words between two commas
 NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
@@ -162,7 +163,8 @@ def _nearer(scene: Scene, cue: Cue, carried: Phrase) -> Phrase | None:
     """Return whose text speaks where it is another's than before: Bell said so, and | Moss | sent a note saying."""
     if not cue.gerund or scene.lower(cue.first - 1) == ",":
         return None
-    verb = next((at for at in range(cue.first - 1, carried.end, -1) if finite(scene.words, at)), None)
+    near = range(cue.first - 1, max(carried.end, cue.first - REACH), -1)
+    verb = next((at for at in near if finite(scene.words, at)), None)
     phrase = subject_of(scene.words, verb) if verb else None
     return phrase if phrase and phrase.first > carried.end and scene.words[phrase.last - 1].name else None
 
@@ -297,7 +299,8 @@ def _aims(scene: Scene, cue: Cue) -> bool:
 def _said_aim(scene: Scene, cue: Cue) -> bool:
     """Tell whether "to" leads to an aim that somebody speaks of: Bell said | she wants to leave."""
     source = scene.subjects.get(cue.first)
-    spoken = source is not None and any(other.end == source.first for other in scene.cues.values())
+    before = () if source is None else range(max(0, source.first - LONGEST_GROUP), source.first)
+    spoken = source is not None and any(at in scene.cues and scene.cues[at].end == source.first for at in before)
     return spoken and cue.takes("to") and cue.verb.lemma != "agree"
 
 

@@ -136,3 +136,11 @@ def test_the_company_is_nobody_where_none_is_named_more_than_others() -> None:
     text = "Kelpras met Fluvix, said Kelpras. Jane Marlow of Fluvix spoke to Fluvix. The company said it was late."
 
     assert speaker_of("it was late", text) is None
+
+
+def test_the_rebels_are_the_one_group_that_is_called_so() -> None:
+    told = "The Salt Front, a rebel group from Ulm, met Norway. The rebels said it was late."
+    two = "The Salt Front, a rebel group, met the Kelp Front, a rebel movement. The rebels said it was late."
+
+    assert speaker_of("it was late", told) == "Salt Front"
+    assert speaker_of("it was late", two) is None

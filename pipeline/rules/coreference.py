@@ -36,6 +36,7 @@ class Answer:
 
     speaker: str | None
     reason: str
+    joint: bool = False  # the first of two who are named together
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ class Coreference:
             reason = f"it names {member.name} first"
         if member and len(head) == 1 and head[0].lower in PRONOUN_GENDER and member.kind == "person":
             self.genders.setdefault(member.name, PRONOUN_GENDER[head[0].lower])
-        return Answer(member.name if member else None, reason)
+        return Answer(member.name if member else None, reason, joint > 0)
 
     def note_source(self, words: Sequence[Word], phrase: Phrase, answer: Answer, paragraph: int) -> None:
         """Remember that somebody unknown spoke: “Their secretary said no. She …” is no earlier woman."""
@@ -315,7 +316,7 @@ class Coreference:
             return None, ""
         if any(word.is_a("prepositions") or word.possessive for word in head):
             return None, ""
-        if not head[-1].is_a("persons", "bodies"):
+        if not (head[-1].is_a("persons", "bodies") or head[-1].lower in entries("fighters")):
             return None, ""
         found: Mention | None = None
         for mention in self._back(head[0].start):
@@ -352,6 +353,8 @@ class Coreference:
             own = member.name.lower().split()
             if noun in FIRMS and not before and member.kind == "organization":
                 return own[-1].rstrip(".") in entries("firm_endings")
+            if noun in entries("fighters") and len(head) == 2 and member.kind in ("organization", "group"):
+                return noun.removesuffix("s") in self._about(member)  # the Front, a rebel group
             named = noun in own and (noun in BODIES_BY_NAME or len(own) > 1)
             named = named and not any(word.lower in APART for word in before)
             return named and all(belongs(word.lower, frozenset(own)) for word in before if word.name)

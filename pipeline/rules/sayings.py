@@ -103,7 +103,7 @@ class _Ear:
         kept = self.coreference.last
         answer = self.coreference.resolve(unit.words, subject)
         now = self.coreference.last
-        if answer.speaker is None or now is None or now.kind != "person":
+        if answer.speaker is None or answer.joint or now is None or now.kind != "person":
             self.coreference.note_body(unit.paragraph)
             self.coreference.last = kept
             self.coreference.note_stranger(unit.words, subject, unit.paragraph)
@@ -214,7 +214,12 @@ class _Ear:
         if subject is None:
             return None
         answer = self.coreference.resolve(unit.words, subject)
-        if answer.speaker is None or self.coreference.last is None or self.coreference.last.kind != "person":
+        if (
+            answer.speaker is None
+            or answer.joint
+            or self.coreference.last is None
+            or self.coreference.last.kind != "person"
+        ):
             return None
         reason = f"the words before the quotation are about {answer.speaker}"
         return Saying(0, "direct", spans, answer.speaker, _extent(unit, subject), None, None, reason)

@@ -6,6 +6,18 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
+        "It is late, Calder said, according to a Kremlin record.",
+        (("Calder", CALDER, "said", "It is late"),),
+    ),
+    Case(
+        "Calder asked the yard to wait, but neither she nor it gave any details.",
+        (("Calder", CALDER, "asked", "to wait"),),
+    ),
+    Case(
+        "Calder has stressed the importance of waiting.",
+        (("Calder", CALDER, "stressed", "the importance of waiting"),),
+    ),
+    Case(
         "Brandt cited a study showing that the port had closed.",
         (("a study", None, "showing", "that the port had closed"),),
     ),

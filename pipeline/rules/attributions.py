@@ -37,7 +37,9 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
     yield from by_adjective(scene)
     denied = [attribution for cue, attribution in found if DENYING & set(cue.verb.senses)]
     yield from (attribution for _, attribution in found if not _inside(attribution, denied))
-    yield from by_phrase(scene)
+    told = {start for _, attribution in found if attribution.tail for start, _ in attribution.pieces[:1]}
+    # “It is late,” Bell said, according to the record: the words are Bell’s.
+    yield from (phrase for phrase in by_phrase(scene) if not (phrase.tail and phrase.pieces[0][0] in told))
     yield from by_view(scene)
 
 

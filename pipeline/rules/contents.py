@@ -268,7 +268,8 @@ def _before_next_clause(scene: Scene, at: int, end: int) -> int:
     """End where a clause with a subject of its own is added: asked him to wait | , but he declined."""
     for comma in range(at + 1, end - 2):
         joined = scene.lower(comma) == "," and scene.lower(comma + 1) in ("and", "but", "so", "yet")
-        if joined and _is_clause_with_subject(scene, comma + 2, end):
+        neither = scene.lower(comma + 2) == "neither"  # asked him to wait, but neither she nor he did
+        if joined and (neither or _is_clause_with_subject(scene, comma + 2, end)):
             return comma
     return end
 

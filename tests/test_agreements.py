@@ -35,6 +35,13 @@ def test_two_agreements_are_kept_apart():
         ("The truce between Peru and Chile collapsed on Monday.", "broken"),
         ("Parliament ratified the treaty between Peru and Chile.", "ratified"),
         ("Peru and Chile will sign a fishing agreement next month.", "proposed"),
+        ("If a fishing deal is reached, Peru will open six ports. The deal is far off.", "proposed"),
+        ("Peru and Chile have come to an agreement on fishing.", "agreed"),
+        ("Peru and Chile acceded to the Lake Waters Treaty on Monday.", "ratified"),
+        ("The ferry agreement between Peru and Chile fell through on Monday.", "broken"),
+        ("Peru joined the Lake Waters Treaty on Monday.", "signed"),
+        ("Peru signed the council's Lake Waters Treaty on Monday.", "signed"),
+        ("Peru signed the Lake Statute with Chile on Monday.", "signed"),
     ],
 )
 def test_verbs_tell_how_far_an_agreement_has_come(words: str, status: str):
@@ -365,3 +372,20 @@ def test_that_somebody_broke_it_is_a_charge_where_it_is_only_said():
     story = "Peru and Chile signed the Arica Treaty on Monday. In a speech he argued that Chile broke the treaty first."
 
     assert only(story).status == "signed"
+
+
+def test_who_joins_the_treaty_joins_the_one_named():
+    story = "Peru joined the Lake Waters Treaty on Monday. Chile joined the treaty in May."
+
+    assert only(story).parties == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Peru and Chile signed a deal on Monday, in their most important agreement for years. The deal is short.",
+        "Peru and Chile signed a deal on Monday. The deal lets ships pass. Diplomats want a more sweeping agreement.",
+    ],
+)
+def test_an_agreement_is_not_named_by_what_it_weighs_nor_by_one_that_may_follow(behind: str):
+    assert only(behind).name == "deal"

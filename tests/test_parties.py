@@ -224,3 +224,9 @@ def test_talks_on_another_pact_that_will_resume_are_no_provision_but_an_agreemen
 
     assert [provision.text for provision in signed.provisions] == ["The pact cuts both fleets by half"]
     assert (ahead.name, ahead.status, ahead.parties) == ("border post agreement", "negotiating", ["Peru", "Chile"])
+
+
+def test_whom_a_founding_treaty_made_is_no_party_to_it():
+    story = "Peru signed Acme's founding Lake Waters Treaty on Monday."
+
+    assert only(story, PERU, ACME).parties == ["Peru"]

@@ -125,8 +125,14 @@ def past_empty(text: str, start: int, end: int) -> int:
     return end
 
 
+_OWNER = re.compile(r"\b(?:(?:[Tt]he|its|their)\s+)?(?:[A-Z][\w.-]*\s+){0,3}[\w.-]+(?:[’']s|s[’'])\s+\Z")
+
+
 def before_determiner(text: str, start: int, determiner: str) -> int:
-    """Step back over the determiner or number that stands right before `start`."""
+    """Step back over the determiner, number or owner that stands right before `start`."""
+    if determiner.endswith(("’s", "'s", "s’", "s'")):
+        owner = _OWNER.search(text, max(0, start - 60), start)
+        return owner.start() if owner else start
     if determiner not in DEFINITE | NEGATIVE | _COUNTS | {"a", "an", "another"}:
         return start
     match = WORD_BEFORE.search(text, max(0, start - 40), start)

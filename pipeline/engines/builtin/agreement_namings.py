@@ -191,6 +191,10 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
         inside = before is not None and head.start() < before.extent.end  # the "MoU" of "(MoU)"
         naming = None if inside else _naming(scene, sentence, head)
         if naming is not None:
+            if before is not None and _FOREMOST.search(
+                scene.text, max(before.extent.end, head.start() - 60), head.start()
+            ):
+                naming = replace(naming, predicate=True)
             before = _with_shared(scene, before, naming)
             yield before
 
@@ -394,12 +398,19 @@ def _is_predicate(text: str, start: int, determiner: str) -> bool:
     return determiner == "the" and re.search(r"\b(?:is|was|been|became|becomes)\s+\Z", before) is not None
 
 
+# "In their most important accord for years": that says how much the one just named weighs.
+_FOREMOST = re.compile(r"\bin\s+(?:the|its|their)\s+(?:most|first|\w+est)\s+(?:[\w-]+\s+){0,3}\Z")
+
+
 def _is_another(text: str, sentence: Sentence, at: int, determiner: str) -> bool:
     before = text[max(sentence.extent.start, at - PROGRESS_WITHIN) : at].lower()
     if determiner in DEFINITE:
         return False
     ahead = _TALKS_ON.search(before) and _GO_ON.match(text, at, sentence.extent.end)
-    return ahead is not None or _another().search(before) is not None
+    return ahead is not None or _WIDER.search(before) is not None or _another().search(before) is not None
+
+
+_WIDER = re.compile(r"\ban?\s+(?:more|wider|broader|fuller)\s+(?:[\w-]+\s+){0,3}\Z")  # than what was just told of
 
 
 # "Talks on a visa agreement will resume in May": that is not what was signed.

@@ -108,7 +108,7 @@ _OBJECT = re.compile(
     r"\s+(?:an?|its|their|new|fresh|no|the(?!\s(?:same|next|previous|day)))\s"
 )  # "the treaty broke new ground"
 _UNSURE = re.compile(r"\b(?:will|would|could|may|might|should|must|to|not|yet|never)\b")
-_SUPPOSED = re.compile(r"\b(?:if|unless|whether|hopes?|accus\w+)\b")
+_SUPPOSED = re.compile(r"\b(?:[Ii]f|[Uu]nless|[Ww]hether|hopes?|accus\w+)\b")
 
 
 _IN_PART = re.compile(

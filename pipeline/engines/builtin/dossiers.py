@@ -31,7 +31,7 @@ _FAMILIES = (
     ("memorandum", "memorandum of understanding", "mou", "letter of intent"),
     ("declaration", "communique", "communiqué", "joint statement"),
     ("resolution",),
-    ("treaty", "peace treaty", "concordat", "convention", "protocol", "compact", "covenant"),
+    ("treaty", "peace treaty", "concordat", "convention", "protocol", "compact", "covenant", "statute"),
 )  # nouns that may name the same agreement; every other noun may stand for any of them
 
 
@@ -176,9 +176,16 @@ def _home_by_parties(naming: Naming, alike: list[Dossier]) -> Dossier | None:
     if naming.plural:
         return None
     if naming.parties:
-        alike = [dossier for dossier in alike if naming.parties[0].name in dossier.parties or not dossier.parties]
+        bound = [dossier for dossier in alike if naming.parties[0].name in dossier.parties or not dossier.parties]
+        alike = bound or [dossier for dossier in alike if _is_joined(naming, dossier)]
     live = [dossier for dossier in alike if dossier.facts or dossier.parties] or alike
     return max(live, key=lambda dossier: naming.head in dossier.heads, default=None)
+
+
+def _is_joined(naming: Naming, dossier: Dossier) -> bool:
+    """Tell whether one more signs what has a name: "Peru signed the Treaty of Arica. Chile joined the treaty"."""
+    made = any(step.makers == naming.parties for step in naming.facts)
+    return made and naming.definite and bool(dossier.proper) and naming.name.lower() in dossier.heads
 
 
 def _offered_before(naming: Naming, alike: Iterable[Dossier]) -> Dossier | None:
@@ -282,13 +289,14 @@ def _family(noun: str) -> str | None:
     return next((family[0] for family in _FAMILIES if noun in family), None)
 
 
-def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, int, int]:
+def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, bool, int, int]:
     return (
         not naming.refers,
         not naming.nameless or naming.head == "settlement",
         naming.proper,
         not naming.coined,
         not naming.predicate,
+        not naming.another or bool(naming.facts),
         bool(naming.topics) or "-" in naming.name,
         min(len(naming.name.split()), 8),
         -naming.sentence,

@@ -144,6 +144,10 @@ def _owners(scene: Scene, sentence: Sentence, start: int, head: int) -> tuple[Me
     near = scene.mentions_in(Extent(max(sentence.extent.start, start - PARTIES_WITHIN), head))
     if not near or not re.fullmatch(r"(?:['’]s?)?\s+(?:[\w-]{2,20}\s+){0,4}", scene.text[near[-1].extent.end : head]):
         return peoples
+    if (
+        " founding " in scene.text[near[-1].extent.end : head]
+    ):  # "the council's founding treaty" made it, and binds others
+        return peoples
     if near[-1].extent.end < start - 30 or _crosses_stop(scene.text[near[-1].extent.end : head]):
         return peoples
     owners = _joined(scene, near)

@@ -449,3 +449,24 @@ def test_what_two_promise_beside_the_signing_is_told_of_both():
 )
 def test_what_an_agreement_is_for_is_a_provision(story: str, told: list[str]):
     assert provisions(story, PERU, CHILE) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Peru and Chile signed a pact on Monday, agreeing to a freeze of fees in their biggest accord for years.",
+            ["Peru and Chile agree to a freeze of fees"],
+        ),
+        (
+            "The fishing deal between Peru and Chile fell through. The agreement would have seen Peru open six ports.",
+            ["The agreement would have seen Peru open six ports"],
+        ),
+        (
+            "Peru and Chile signed a deal on Monday. The deal lets ships pass. Talks on a ferry will follow.",
+            ["The deal lets ships pass"],
+        ),
+    ],
+)
+def test_what_is_agreed_to_or_would_have_been_seen_is_a_provision(words: str, told: list[str]):
+    assert provisions(words) == told

@@ -35,7 +35,9 @@ _THEN = re.compile(
     r"(?:It|They|Both sides|Both countries|The two sides|The two countries|Each side|The sides|The parties|The text|"
     r"In return|In exchange)\b(?:\s+\w+ly)?,?(?:\s+(?:also|further|would|will|must|shall|each|then))?\s+"
 )
-_SAID_OF_IT = re.compile(r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk)\b")
+_SAID_OF_IT = re.compile(
+    r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk|f[ae]lls? (?:through|apart|short))\b"
+)
 _PROMISE = re.compile(
     r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+"
     r"(?:(?:early|late|on|last|this|formally|jointly|finally|in\s+principle|\w+day|night|morning|evening|week|month),?\s+){0,4}"
@@ -44,12 +46,17 @@ _PROMISE = re.compile(
 )
 
 
+# "The deal would have seen fees fall", of one that was turned down.
+_SEES = r"(?:sees|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen|see))"
+
+
 @cache
 def _effect() -> re.Pattern[str]:
     """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
     return re.compile(
         rf"(?:\s+(?:between|with|on|to|for|of)\s{IN_ASIDE}{{1,80}}?)?(?:,\s{IN_ASIDE}{{3,90}},|,)?"
-        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+{finite_verbs()}\b"
+        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+"
+        rf"(?:{finite_verbs()}|{_SEES})\b"
     )
 
 
@@ -409,8 +416,9 @@ def _for_others(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
 
 _PROMISING = re.compile(
     r"[^.;“”\"]{0,120}?,\s+(?:promising|pledging|undertaking|agreeing|committing\s+(?:themselves|itself))\s+(?:not\s+)?to\s+"
+    r"(?P<thing>(?=(?:an?|the|its|their)\s))?"
 )
-_NEXT_DEED = re.compile(r",?\s+and\s+\w+ing\s|,\s+\w+ing\s")
+_NEXT_DEED = re.compile(r",?\s+and\s+\w+ing\s|,\s+\w+ing\s|\s+in\s+(?:the|its|their)\s+(?:most|first|\w+est)\s")
 
 
 def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
@@ -427,7 +435,8 @@ def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     end = _NEXT_DEED.search(scene.text, match.end(), sentence.extent.end)
     negation = "not " if " not " in match[0][-8:] else ""
     subject = scene.text[start : named[-1]]
-    return f"{subject} will {negation}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
+    will = f"will {negation}" if match["thing"] is None else "agrees to " if len(actors) == 1 else "agree to "
+    return f"{subject} {will}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
 
 
 _IF = re.compile(r"\b(?:if|unless|whether)\s[^,.;]{1,80}\Z")
@@ -556,7 +565,8 @@ _IN_RETURN = re.compile(
     r"\w[^.,;:“”\"‘]{1,90}?\swould\s\w"
 )  # what follows "would" elsewhere is mostly a guess
 _NO_TERM = re.compile(
-    r"\b(?:[Uu]ntil then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|"
+    r"\b(?:until then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|"
     r"observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"
-    r"we|I|you)\b|[?]"
+    r"we|I|you)\b|[?]",
+    re.IGNORECASE,
 )

@@ -6,6 +6,18 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
+        "Calder called for a strike while others warn of a war.",
+        (("Calder", CALDER, "called", "a strike"), ("others", None, "warn", "a war")),
+    ),
+    Case(
+        "Calder told the Tribune the yard can open -- even if Norway objects.",
+        (("Calder", CALDER, "told", "the yard can open -- even if Norway objects"),),
+    ),
+    Case(
+        "Brandt called for closing the yard, formally opening his campaign.",
+        (("Brandt", BRANDT, "called", "closing the yard"),),
+    ),
+    Case(
         "It is late, Calder said, according to a Kremlin record.",
         (("Calder", CALDER, "said", "It is late"),),
     ),

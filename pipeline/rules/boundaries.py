@@ -57,13 +57,18 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return _breaks(words, at, cues, opens)
     if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith((".", "!", "?")) and at - 1 >= start:
         return True
-    if word.lower == "before" and words[at - 1].kind == "quote" and _lower(words, at + 1).endswith("ing"):
-        return True  # said it was “very good” | before leaving
-    if word.lower == "after" and words[at - 1].kind == "quote":
-        return True  # accused them of “theft” | after the fund was closed
-    if word.lower == "but" and _lower(words, at + 1) in ("which", "who"):
+    if words[at - 1].kind == "quote" and _tells_when(words, at):
         return True
+    if (word.lower == "but" and _lower(words, at + 1) in ("which", "who")) or (
+        word.lower == "while" and at + 1 in opens
+    ):
+        return True  # called for action | while others warn of a war
     return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
+
+
+def _tells_when(words: Sequence[Word], at: int) -> bool:
+    """Tell whether it begins when it was said: “very good” | before leaving; “theft” | after the fund was closed."""
+    return words[at].lower == "after" or (words[at].lower == "before" and _lower(words, at + 1).endswith("ing"))
 
 
 def _not_only(words: Sequence[Word], start: int, at: int) -> bool:
@@ -111,6 +116,8 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[
         return _conjunction_breaks(words, at, cues, opens)
     if first in ("which", "who", "whom") and at + 1 in opens:
         return True  # "…, which he said would help": a remark of the narrator on it
+    if first == "even" and _lower(words, at + 1) == "if":
+        return False  # it can open, even if they object
     if first in NARRATING or first in (
         "after",
         "whereas",

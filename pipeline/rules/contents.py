@@ -271,7 +271,16 @@ def _before_next_clause(scene: Scene, at: int, end: int) -> int:
         neither = scene.lower(comma + 2) == "neither"  # asked him to wait, but neither she nor he did
         if joined and (neither or _is_clause_with_subject(scene, comma + 2, end)):
             return comma
+        if _narrated(scene, comma):
+            return comma
     return end
+
+
+def _narrated(scene: Scene, comma: int) -> bool:
+    """Tell whether the comma leads on to what the narrator makes of it: ordered them to go | , formally opening it."""
+    how = scene.words[comma + 1]
+    doing = how.lower.endswith("ly") and how.adverb and scene.lower(comma + 2).endswith("ing")
+    return scene.lower(comma) == "," and doing
 
 
 def _is_clause_with_subject(scene: Scene, at: int, end: int) -> bool:

@@ -6,24 +6,8 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 INDIRECT = (
     Case(
-        "Calder called for a strike while others warn of a war.",
-        (("Calder", CALDER, "called", "a strike"), ("others", None, "warn", "a war")),
-    ),
-    Case(
         "Calder told the Tribune the yard can open -- even if Norway objects.",
         (("Calder", CALDER, "told", "the yard can open -- even if Norway objects"),),
-    ),
-    Case(
-        "Brandt called for closing the yard, formally opening his campaign.",
-        (("Brandt", BRANDT, "called", "closing the yard"),),
-    ),
-    Case(
-        "It is late, Calder said, according to a Kremlin record.",
-        (("Calder", CALDER, "said", "It is late"),),
-    ),
-    Case(
-        "Calder asked the yard to wait, but neither she nor it gave any details.",
-        (("Calder", CALDER, "asked", "to wait"),),
     ),
     Case(
         "Calder has stressed the importance of waiting.",
@@ -82,16 +66,7 @@ INDIRECT = (
         (("A coalition of small towns, Harlow Institute", "Harlow Institute", "said", "it was late"),),
     ),
     Case(
-        "The price was too high, Brandt said but did not elaborate.",
-        (("Brandt", BRANDT, "said", "The price was too high"),),
-    ),
-    Case("Brandt denied the charges and was later cleared.", (("Brandt", BRANDT, "denied", "the charges"),)),
-    Case(
         "Calder said [Tom] Brandt (R-Utah) had lied.", (("Calder", CALDER, "said", "[Tom] Brandt (R-Utah) had lied"),)
-    ),
-    Case(
-        "After Calder said in March that the plant would open, the talks began.",
-        (("Calder", CALDER, "said", "that the plant would open"),),
     ),
     Case(
         "A study released late last month by the Harlow Institute found that rents rose.",
@@ -122,14 +97,6 @@ INDIRECT = (
         (("Calder", CALDER, "said", "that until Norway reassures the world it builds no bomb, talks are useless"),),
     ),
     Case(
-        "Brandt said he expected short delays, but he has hired two men.",
-        (
-            ("Brandt", BRANDT, "said", "he expected short delays, but he has hired two men"),
-            ("he", BRANDT, "expected", "short delays"),
-        ),
-    ),
-    Case("Rents fell by a tenth, Calder notes.", (("Calder", CALDER, "notes", "Rents fell by a tenth"),)),
-    Case(
         "Calder did acknowledge in a letter that there were errors.",
         (("Calder", CALDER, "acknowledge", "that there were errors"),),
     ),
@@ -152,13 +119,6 @@ INDIRECT = (
     ),
     Case("Calder said the bill was dead.", (("Calder", CALDER, "said", "the bill was dead"),)),
     Case("Calder said that the bill was dead.", (("Calder", CALDER, "said", "that the bill was dead"),)),
-    Case("The bill was dead, Calder said.", (("Calder", CALDER, "said", "The bill was dead"),)),
-    Case("The bill was dead, said Calder, who voted for it.", (("Calder", CALDER, "said", "The bill was dead"),)),
-    Case("The bill, Calder said, is dead.", (("Calder", CALDER, "said", "The bill|is dead"),)),
-    Case(
-        "The bill is dead, Calder said Monday in an interview with a local station.",
-        (("Calder", CALDER, "said", "The bill is dead"),),
-    ),
     Case("Mr. Brandt on Tuesday said the state would sue.", (("Mr. Brandt", BRANDT, "said", "the state would sue"),)),
     Case(
         "In a statement, the Brandt campaign said it had returned the money.",
@@ -169,10 +129,6 @@ INDIRECT = (
         (("Paul Okafor", OKAFOR, "According to", "turnout will fall"),),
     ),
     Case(
-        "Turnout will fall by a third, according to the Harlow Institute.",
-        (("the Harlow Institute", "Harlow Institute", "according to", "Turnout will fall by a third"),),
-    ),
-    Case(
         "Paul Okafor, who studies elections, believes that turnout will fall.",
         (("Paul Okafor", OKAFOR, "believes", "that turnout will fall"),),
     ),
@@ -180,23 +136,7 @@ INDIRECT = (
     Case("Brandt warned of a long shutdown.", (("Brandt", BRANDT, "warned", "a long shutdown"),)),
     Case("Brandt denied taking money from lobbyists.", (("Brandt", BRANDT, "denied", "taking money from lobbyists"),)),
     Case("Brandt denied that he had met the envoy.", (("Brandt", BRANDT, "denied", "that he had met the envoy"),)),
-    Case(
-        "Brandt promised to cut taxes and vowed to veto the bill.",
-        (("Brandt", BRANDT, "promised", "to cut taxes"), ("Brandt", BRANDT, "vowed", "to veto the bill")),
-    ),
-    Case(
-        "Calder said the vote was fair and added that she would accept it.",
-        (("Calder", CALDER, "said", "the vote was fair"), ("Calder", CALDER, "added", "that she would accept it")),
-    ),
     Case("Calder defended the vote, saying it was fair.", (("Calder", CALDER, "saying", "it was fair"),)),
-    Case(
-        "Brandt said he would run again, a day after a judge cleared him.",
-        (("Brandt", BRANDT, "said", "he would run again"),),
-    ),
-    Case(
-        "Calder said the tariffs hurt farmers, but Brandt said they saved jobs.",
-        (("Calder", CALDER, "said", "the tariffs hurt farmers"), ("Brandt", BRANDT, "said", "they saved jobs")),
-    ),
     Case(
         "Calder asked whether the governor had read the bill.",
         (("Calder", CALDER, "asked", "whether the governor had read the bill"),),
@@ -240,7 +180,6 @@ INDIRECT = (
     ),
     Case("Calder called for an inquiry into the sale.", (("Calder", CALDER, "called", "an inquiry into the sale"),)),
     Case("As Calder told reporters, the bill is dead.", (("Calder", CALDER, "told", "the bill is dead"),)),
-    Case("While Calder says the bill is dead, others still hope.", (("Calder", CALDER, "says", "the bill is dead"),)),
     Case(
         "Calder pointed out that the deficit had grown.",
         (("Calder", CALDER, "pointed out", "that the deficit had grown"),),
@@ -253,24 +192,8 @@ INDIRECT = (
     Case("Brandt called on Congress to act.", (("Brandt", BRANDT, "called", "to act"),)),
     Case("Calder said only that it was over.", (("Calder", CALDER, "said", "that it was over"),)),
     Case(
-        "Brandt, who says the count was wrong, has hired a lawyer.",
-        (("Brandt", BRANDT, "says", "the count was wrong"),),
-    ),
-    Case(
-        "The bridge — the oldest in the state, Calder said — is closed.",
-        (("Calder", CALDER, "said", "the oldest in the state"),),
-    ),
-    Case(
-        "If the vote fails, Calder said, the mill will close.",
-        (("Calder", CALDER, "said", "If the vote fails|the mill will close"),),
-    ),
-    Case(
         "Brandt said the plan was sound but hoped for a better one.",
         (("Brandt", BRANDT, "said", "the plan was sound but hoped for a better one"),),
-    ),
-    Case(
-        "Calder confirmed that she had called but declined to say when.",
-        (("Calder", CALDER, "confirmed", "that she had called"),),
     ),
     Case(
         "Two-thirds of those polled say the law is unfair.",
@@ -278,22 +201,6 @@ INDIRECT = (
     ),
     Case("Brandt wants Calder to leave the race.", (("Brandt", BRANDT, "wants", "Calder to leave the race"),)),
     Case("Brandt threatened to leave the pact.", (("Brandt", BRANDT, "threatened", "to leave the pact"),)),
-    Case(
-        "Brandt said he can close the port, which Calder said would ruin it.",
-        (("Brandt", BRANDT, "said", "he can close the port"), ("Calder", CALDER, "said", "would ruin it")),
-    ),
-    Case(
-        "Calder asked Brandt to delay the vote until after they met, but he went ahead.",
-        (("Calder", CALDER, "asked", "to delay the vote until after they met"),),
-    ),
-    Case(
-        "Calder asked Brandt to leave the room, and Norway agreed.",
-        (("Calder", CALDER, "asked", "to leave the room"),),
-    ),
-    Case(
-        "The Kremlin has denied fishing near Oslo, and the row between the fleets caused a delay.",
-        (("The Kremlin", "Kremlin", "denied", "fishing near Oslo"),),
-    ),
     Case(
         "Late on Sunday, Tom Brandt, in a statement sent by his aides, announced the port would close.",
         (("Tom Brandt", BRANDT, "announced", "the port would close"),),
@@ -303,19 +210,8 @@ INDIRECT = (
         (("One of the bodies, the Harlow Institute", "Harlow Institute", "said", "the port would close"),),
     ),
     Case(
-        "Calder insisted that Norway never broke the deal, saying it was Brandt who walked out.",
-        (
-            ("Calder", CALDER, "insisted", "that Norway never broke the deal"),
-            ("Calder", CALDER, "saying", "it was Brandt who walked out"),
-        ),
-    ),
-    Case(
         "Calder accused Brandt of having sold the port.",
         (("Calder", CALDER, "accused", "Brandt of having sold the port"),),
-    ),
-    Case(
-        "Calder said that it would resume at midnight, although she stopped short of calling it dead.",
-        (("Calder", CALDER, "said", "that it would resume at midnight"),),
     ),
     Case(
         "Calder said it would begin on May 1, a month early, if there was no deal by then.",
@@ -362,21 +258,12 @@ INDIRECT = (
         (("The State Department", "State Department", "said", "it would stay"),),
     ),
     Case("Norway urged Calder to let the boats in.", (("Norway", "Norway", "urged", "to let the boats in"),)),
-    Case(
-        "Calder praised both sides for their patience while the talks were under way.",
-        (("Calder", CALDER, "praised", "both sides for their patience"),),
-    ),
     Case("Calder reiterated, as she did in May, that it grows.", (("Calder", CALDER, "reiterated", "that it grows"),)),
     Case(
         "Norway said through its envoy, Ruth Calder, that it took note.",
         (("Norway", "Norway", "said", "that it took note"),),
     ),
     Case("In Calder’s view, the deal is dead.", (("Calder’s", CALDER, None, "the deal is dead"),)),
-    Case("The deal, in Calder’s opinion, is dead.", (("Calder’s", CALDER, None, "The deal|is dead"),)),
-    Case(
-        "Brandt took the opposite view: The clause, he argued, is all that matters.",
-        (("he", BRANDT, "argued", "The clause|is all that matters"),),
-    ),
     Case(
         "Calder, asked what had changed her mind, answered that she had not changed it.",
         (("Calder", CALDER, "answered", "that she had not changed it"),),
@@ -387,35 +274,8 @@ INDIRECT = (
     ),
     Case("Sen. Ruth Calder [R-Utah] said it grows.", ((None, CALDER, "said", "it grows"),)),
     Case(
-        "Norway’s announcement that it will help Calder is raising questions.",
-        ((None, "Norway", "announcement", "that it will help Calder"),),
-    ),
-    Case(
-        "Norway announced that it would close the port, reversing a promise of May.",
-        (("Norway", "Norway", "announced", "that it would close the port"),),
-    ),
-    Case(
-        "Calder said the port would close, before changing her mind a day later.",
-        (("Calder", CALDER, "said", "the port would close"),),
-    ),
-    Case(
-        "Calder said the port would close, though that stopped nobody.",
-        (("Calder", CALDER, "said", "the port would close"),),
-    ),
-    Case(
-        "Brandt demanded that the budget pay for the port, which was one of his promises.",
-        (("Brandt", BRANDT, "demanded", "that the budget pay for the port"),),
-    ),
-    Case(
         "Brandt said the city had a port, which it could sell.",
         (("Brandt", BRANDT, "said", "the city had a port, which it could sell"),),
-    ),
-    Case(
-        "Brandt hinted that he would run, but later changed his mind.", ((None, BRANDT, "hinted", "that he would run"),)
-    ),
-    Case(
-        "Calder believes the port is safe, but when it opens, Brandt fears it will flood.",
-        (("Calder", CALDER, "believes", "the port is safe"), ("Brandt", BRANDT, "fears", "it will flood")),
     ),
     Case(
         "Calder has read the bill closely and holds that it can pass.",
@@ -424,19 +284,8 @@ INDIRECT = (
     Case("Calder blamed Norway for the delay.", (("Calder", CALDER, "blamed", "Norway for the delay"),)),
     Case("Calder credited Brandt with saving the port.", ((None, CALDER, "credited", "Brandt with saving the port"),)),
     Case(
-        "Calder defended the decision to close the port after the storm.",
-        (("Calder", CALDER, "defended", "the decision to close the port"),),
-    ),
-    Case(
         "Calder blasted recent Republican claims that the fund is empty.",
         (("Calder", CALDER, "blasted", "recent Republican claims that the fund is empty"),),
-    ),
-    Case(
-        "Norway disputed the bank’s figures in a statement.", (("Norway", "Norway", "disputed", "the bank’s figures"),)
-    ),
-    Case(
-        "Norway sees the move as a false signal to Calder as Brandt tries to win.",
-        (("Norway", "Norway", "sees", "the move as a false signal to Calder"),),
     ),
     Case("Calder acknowledged taking the money.", (("Calder", CALDER, "acknowledged", "taking the money"),)),
     Case("Calder recommended changes to the bill.", (("Calder", CALDER, "recommended", "changes to the bill"),)),
@@ -456,37 +305,19 @@ INDIRECT = (
     ),
     Case("Calder came home in 2009 and planned to save money.", ((None, CALDER, "planned", "to save money"),)),
     Case("Calder announced plans to close the port.", (("Calder", CALDER, "announced", "plans to close the port"),)),
-    Case("Arguing that the port was dead, Calder left.", (("Calder", CALDER, "Arguing", "that the port was dead"),)),
-    Case("Calling it a disgrace, Calder walked out.", (("Calder", CALDER, "Calling", "it a disgrace"),)),
     Case(
         "Norway has strongly criticized the two for following up on it.",
         (("Norway", "Norway", "criticized", "the two for following up on it"),),
-    ),
-    Case(
-        "Calder vowed to fight the ruling, which she called unjust.",
-        (("Calder", CALDER, "vowed", "to fight the ruling"),),
-    ),
-    Case(
-        "Calder said she took the money, which she had earned, despite the warnings.",
-        (("Calder", CALDER, "said", "she took the money"),),
     ),
     Case(
         "Calder said the fund, which she runs, is empty.",
         (("Calder", CALDER, "said", "the fund, which she runs, is empty"),),
     ),
     Case(
-        "Calder says it needs the port but which it never paid for.",
-        (("Calder", CALDER, "says", "it needs the port"),),
-    ),
-    Case(
         "Brandt ignored the finance ministry’s finding that the port is dead.",
         (("the finance ministry’s", None, "finding", "that the port is dead"),),
     ),
     Case("Calder is worried about the price of bread.", (("Calder", CALDER, "worried", "the price of bread"),)),
-    Case(
-        "Calder said she planned to run in May.",
-        (("Calder", CALDER, "said", "she planned to run in May"), ("she", CALDER, "planned", "to run in May")),
-    ),
     Case(
         "Calder warned that state plans to close the port would fail.",
         (("Calder", CALDER, "warned", "that state plans to close the port would fail"),),
@@ -508,28 +339,9 @@ INDIRECT = (
         "Calder responded with a letter saying it was late.",
         (("Calder", CALDER, "saying", "it was late"),),
     ),
-    Case("Brandt, whose rival Calder said it was late, left.", ((None, CALDER, "said", "it was late"),)),
     Case(
         "Norway argued in court papers filed Friday that the bill was void.",
         (("Norway", "Norway", "argued", "that the bill was void"),),
-    ),
-    Case(
-        "While countries such as Norway, Spain and Chad have asked for time to settle in, many have no need of it.",
-        ((None, None, "asked", "time to settle in"),),
-    ),
-    Case(
-        "Norway warned that it was late, and in May Brandt sent a note saying that it was early.",
-        (
-            ("Norway", "Norway", "warned", "that it was late, and in May Brandt sent a note saying that it was early"),
-            ("Brandt", BRANDT, "saying", "that it was early"),
-        ),
-    ),
-    Case(
-        "Ruth Calder said the term would end well and, after that, she planned to step down.",
-        (
-            ("Ruth Calder", CALDER, "said", "the term would end well and, after that, she planned to step down"),
-            ("she", CALDER, "planned", "to step down"),
-        ),
     ),
     Case(
         "Ruth Calder said that in her view it was late.",
@@ -545,15 +357,6 @@ INDIRECT = (
     Case(
         "Calder said, although the port is open, it is of no use.",
         (("Calder", CALDER, "said", "although the port is open, it is of no use"),),
-    ),
-    Case("Calder announced an end to the talks on Friday.", ((None, CALDER, "announced", "an end to the talks"),)),
-    Case(
-        "A warning by Calder that Brandt stole the vote is false.",
-        ((None, CALDER, "warning", "that Brandt stole the vote"),),
-    ),
-    Case(
-        "Brandt’s false claims that the vote was stolen were rejected.",
-        ((None, BRANDT, "claims", "that the vote was stolen"),),
     ),
 )
 

@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from said import BRANDT, CALDER, Case, pieces, sayings_in, words
+from said_and_left import NARRATED
 from said_by_whom import RESOLVED
 from said_in_quotes import DIRECT, PARTIAL
+from said_in_turn import IN_TURN
 from said_indirectly import INDIRECT, SILENT
 
 from structured_summary.pipeline.load import read_text
@@ -15,8 +17,10 @@ from structured_summary.pipeline.rules.sayings import find_sayings
 from structured_summary.pipeline.segment import segment
 from structured_summary.schemas.reading import Member
 
+EVERY = DIRECT + PARTIAL + INDIRECT + NARRATED + IN_TURN + RESOLVED
 
-@pytest.mark.parametrize("case", DIRECT + PARTIAL + INDIRECT + RESOLVED, ids=lambda case: case.text[:50])
+
+@pytest.mark.parametrize("case", EVERY, ids=lambda case: case.text[:50])
 def test_who_says_what(case: Case) -> None:
     found = sayings_in(case.text)
 
@@ -25,7 +29,9 @@ def test_who_says_what(case: Case) -> None:
     assert all(want is None or want == got for (got, *_), (want, *_) in zip(told, case.said, strict=True))
 
 
-@pytest.mark.parametrize(("cases", "kind"), [(DIRECT, "direct"), (PARTIAL, "partial"), (INDIRECT, "indirect")])
+@pytest.mark.parametrize(
+    ("cases", "kind"), [(DIRECT, "direct"), (PARTIAL, "partial"), (INDIRECT + NARRATED, "indirect")]
+)
 def test_the_kind_tells_how_much_is_quoted(cases: tuple[Case, ...], kind: str) -> None:
     assert {saying.kind for case in cases for saying in sayings_in(case.text)} == {kind}
 

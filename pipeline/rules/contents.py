@@ -6,34 +6,22 @@ Bell urged them to leave.              piece `to leave`
 
 from __future__ import annotations
 
-from .boundaries import resumes
+from .clauses import aims, before_next_clause, is_clause_with_subject
 from .cues import Cue
 from .finite import finite
-from .lexicon import cue_words, verb_form
-from .lexicon import words as word_class
+from .lexicon import verb_form
 from .nouns import REACH, Phrase, phrase_after
+from .objects import governed, quoted_inside
 from .occasions import occasion_ends
-from .scene import MANNERS, Attribution, Piece, Scene, find_listener, on_question, skip_adjuncts, subject_of
+from .scene import Attribution, Piece, Scene, find_listener, on_question, skip_adjuncts, subject_of
 from .words import Word
 
-# Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
-SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
-# A clause of so many words after "say" is taken for one though no verb is seen in it: "says it wastes money".
-SHORT_CLAUSE = 2
 LONGEST_GROUP = 8  # words of a verb with its auxiliaries: has also repeatedly made it clear
 LONGEST_INSERTION = 12  # words between two commas
 NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
-INTENDING = frozenset(("want", "plan", "expect", "await", "undertake"))
-# What they take something for follows with "as": welcomed it as a model.
-DEEMING = frozenset(
-    "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
-    "decry view regard see criticise slam blast lambaste assail mock ridicule tout paint cast frame".split()
-)
 # What was said in a text stands behind how that came out: argued in papers filed on Friday that it is dead.
 ISSUED = frozenset("filed released published posted issued sent delivered obtained reviewed signed dated aired".split())
-GRANTED = frozenset("access asylum bail entry funding funds permission parole requests request visas visa".split())
-QUALITIES = ("able", "ible", "ful", "less", "ous", "ive", "al", "ic", "ary", "ent", "air", "ing", "ong", "alse", "ead")
 NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 
 
@@ -138,7 +126,7 @@ def _behind_adjunct(scene: Scene, comma: int) -> int:
         return comma
     for at in range(comma + 1, min(len(scene.words) - 1, comma + LONGEST_INSERTION)):
         if scene.lower(at) == ",":
-            return at + 1 if _is_clause_with_subject(scene, at + 1, len(scene.words)) else comma
+            return at + 1 if is_clause_with_subject(scene, at + 1, len(scene.words)) else comma
         if scene.words[at].kind != "word" or finite(scene.words, at):
             return comma
     return comma
@@ -175,7 +163,7 @@ def _behind(scene: Scene, cue: Cue) -> Phrase | None:
         return None
     for at in range(cue.end + 1, min(len(scene.words), cue.end + REACH)):
         apart = scene.lower(at - 1) == "," or (scene.quote(at - 1) and scene.words[at - 1].text[:-1].endswith(","))
-        if apart and _is_clause_with_subject(scene, at, len(scene.words)):
+        if apart and is_clause_with_subject(scene, at, len(scene.words)):
             return phrase_after(scene.words, at)
     return None
 
@@ -211,7 +199,7 @@ def _concedes(scene: Scene, at: int) -> bool:
     if scene.lower(at) not in ("although", "though", "if", "because", "since", "unless", "once"):
         return False
     comma = next((step for step in range(at, min(len(scene.words), at + REACH)) if _closes(scene, step)), None)
-    return comma is not None and _is_clause_with_subject(scene, comma + 1, len(scene.words))
+    return comma is not None and is_clause_with_subject(scene, comma + 1, len(scene.words))
 
 
 def _after_colon(scene: Scene, cue: Cue, at: int) -> Piece | None:
@@ -240,7 +228,7 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     lower, word = scene.lower(at), scene.words[at]
     end = _without_occasion(scene, cue, at, _within_clause(scene, cue, at, scene.ends(at)))
     if not _may_hold_clauses(scene, cue, at):
-        end = _before_next_clause(scene, at, end)
+        end = before_next_clause(scene, at, end)
     reports = at in scene.cues and scene.cues[at].gerund and not cue.takes("gerund")
     if end <= at or reports or (end == at + 1 and word.is_a("pronouns", "objects")) or lower == "but":
         return None  # "he said but did not elaborate" closes what stands before it; "in a letter saying" leads on
@@ -250,12 +238,12 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         return at, end
     if lower in ("to", "not") and "to" in (lower, scene.lower(at + 1)):
         at, start = (at, at) if lower == "to" else (at + 1, at)
-        takes_to = _aims(scene, cue) or _said_aim(scene, cue) if listener is None else cue.takes("other to")
+        takes_to = aims(scene, cue) or _said_aim(scene, cue) if listener is None else cue.takes("other to")
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
         return (start, end) if takes_to and verb else None
     if lower in cue.verb.prepositions:
         return at + 1, max(end, at + 2)
-    return _object(scene, cue, at, end) or _quoted_inside(scene, cue, at, end)
+    return governed(scene, cue, at, end) or quoted_inside(scene, cue, at, end)
 
 
 def _may_hold_clauses(scene: Scene, cue: Cue, at: int) -> bool:
@@ -264,58 +252,12 @@ def _may_hold_clauses(scene: Scene, cue: Cue, at: int) -> bool:
     return lower == "that" or scene.words[at].is_a("questions") or (cue.takes("bare") and lower not in ("to", "not"))
 
 
-def _before_next_clause(scene: Scene, at: int, end: int) -> int:
-    """End where a clause with a subject of its own is added: asked him to wait | , but he declined."""
-    for comma in range(at + 1, end - 2):
-        joined = scene.lower(comma) == "," and scene.lower(comma + 1) in ("and", "but", "so", "yet")
-        neither = scene.lower(comma + 2) == "neither"  # asked him to wait, but neither she nor he did
-        if joined and (neither or _is_clause_with_subject(scene, comma + 2, end)):
-            return comma
-        if _narrated(scene, comma):
-            return comma
-    return end
-
-
-def _narrated(scene: Scene, comma: int) -> bool:
-    """Tell whether the comma leads on to what the narrator makes of it: ordered them to go | , formally opening it."""
-    how = scene.words[comma + 1]
-    doing = how.lower.endswith("ly") and how.adverb and scene.lower(comma + 2).endswith("ing")
-    return scene.lower(comma) == "," and doing
-
-
-def _is_clause_with_subject(scene: Scene, at: int, end: int) -> bool:
-    """Tell whether a subject stands at `at` and its verb behind it, without another clause between."""
-    if phrase_after(scene.words, at) is None:
-        return False
-    for step in range(at + 1, min(end, at + REACH)):
-        if finite(scene.words, step):
-            return True
-        if scene.words[step].kind != "word" or scene.words[step].is_a("subordinators", "questions"):
-            return False
-    return False
-
-
-def _aims(scene: Scene, cue: Cue) -> bool:
-    """Tell whether "to" leads to what is said: Bell wants to leave; not: if they want to leave."""
-    source = scene.subjects.get(cue.first)
-    if cue.verb.lemma == "agree" and source and _several(scene, source):
-        return False  # what two agree to do is a deal
-    if not cue.takes("to") or source is None or not set(cue.verb.senses) <= INTENDING:
-        return cue.takes("to")
-    before = scene.words[source.first - 1] if source.first else None
-    return before is None or before.kind != "word" or before.is_a("conjunctions") or before.lower == "that"
-
-
 def _said_aim(scene: Scene, cue: Cue) -> bool:
     """Tell whether "to" leads to an aim that somebody speaks of: Bell said | she wants to leave."""
     source = scene.subjects.get(cue.first)
     before = () if source is None else range(max(0, source.first - LONGEST_GROUP), source.first)
     spoken = source is not None and any(at in scene.cues and scene.cues[at].end == source.first for at in before)
     return spoken and cue.takes("to") and cue.verb.lemma != "agree"
-
-
-def _several(scene: Scene, source: Phrase) -> bool:
-    return any(scene.lower(at) in ("and", "both", "two", "three") for at in range(source.first, source.last))
 
 
 def _without_occasion(scene: Scene, cue: Cue, at: int, end: int) -> int:
@@ -362,206 +304,3 @@ def _goes_on(scene: Scene, at: int) -> bool:
         and at not in scene.cues
         and (finite(scene.words, at) or verb_form(scene.lower(at)) is not None)
     )
-
-
-def _object(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
-    """Return the words of verbs that lead to them without "that" or preposition."""
-    word = scene.words[at]
-    if scene.words[at].is_a("modals") and cue.takes("bare"):
-        return at, end  # a step that they fear | could fail
-    if cue.takes("gerund") and word.lower.endswith("ing") and word.lower not in GRANTED:
-        return at, _before_next_clause(scene, at, end)
-    if word.is_a("prepositions") and word.lower not in (
-        "in",
-        "on",
-        "under",
-        "despite",
-        "during",
-        "for",
-        "at",
-        "by",
-        "after",
-        "like",
-        "unlike",
-        "with",
-        "without",
-        "given",
-        "until",
-        "of",
-        "about",
-        "over",
-    ):
-        return None
-    if cue.takes("bare") and not word.is_a("prepositions", "be") and _is_clause(scene, cue, at, end):
-        return at, end
-    if (
-        cue.takes("bare")
-        and word.is_a("prepositions")
-        and any(scene.lower(step) == "," and _is_clause_with_subject(scene, step + 1, end) for step in range(at, end))
-    ):
-        return at, end
-    return _after_other(scene, cue, at, end)
-
-
-def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
-    """Tell whether the words are a clause and not only an object: "conceded defeat", "showed many who fled"."""
-    end = next((step for step in range(at, end) if _joins(scene, step)), _object_end(scene, at, end))
-    verb = next((step for step in range(at + 1, end) if finite(scene.words, step) and not _not_to(scene, step)), None)
-    if verb is not None and _before_next_clause(scene, at, end) < verb:
-        verb = None
-    if cue.verb.lemma in SPEAKING:
-        short = end - at == SHORT_CLAUSE and scene.words[at].is_a("pronouns") and scene.lower(at + 1).endswith("s")
-        return verb is not None or short or (end - at > SHORT_CLAUSE and cue.verb.lemma != "argue")
-    if "show" in cue.verb.senses and _leads_to_participle(scene, at, end):
-        return True  # a poll showed Bell leading
-    if verb is None or any(scene.words[step].is_a("questions", "subordinators") for step in range(at, verb)):
-        return False
-    return cue.verb.lemma not in ("show", "read", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
-        "finite", "be", "have", "modals"
-    )
-
-
-def _not_to(scene: Scene, at: int) -> bool:
-    return scene.lower(at) == "not" and scene.lower(at + 1) == "to"
-
-
-def _joins(scene: Scene, at: int) -> bool:
-    """Tell whether a comma and a conjunction stand here: expected delays | , but he has hired."""
-    relative = scene.lower(at + 1) in ("who", "which") and not resumes(scene.words, at + 1)
-    return scene.lower(at) == "," and (relative or scene.lower(at + 1) in ("and", "but", "or"))
-
-
-def _leads_to_participle(scene: Scene, at: int, end: int) -> bool:
-    """Tell whether a verb in -ing follows a noun phrase: showed | the senator leading; not: found ways of leading."""
-    for step in range(at, end):
-        if scene.words[step].is_a("prepositions", "subordinators") and scene.lower(step) != "of":
-            return False
-        if step > at and scene.lower(step).endswith("ing"):
-            return not scene.words[step - 1].is_a("prepositions")
-    return False
-
-
-def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
-    """Return the words behind the one addressed or blamed: urged them | to leave; accused | them of lying."""
-    phrase = phrase_after(scene.words, at)
-    if phrase is None:
-        return None
-    follows = scene.lower(phrase.end)
-    if cue.takes("object to") and follows == "to" and phrase.end < end and _aims(scene, cue):
-        return at, end
-    if cue.takes("other to") and (follows == "to" or _not_to(scene, phrase.end)) and phrase.end < end:
-        return phrase.end, end
-    if cue.verb.lemma in ("compare", "liken") and follows == "to" and phrase.end < end:
-        return at, end
-    if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):
-        return at, end
-    if judged := _judged(scene, cue, at, end, phrase):
-        return judged
-    if follows == "that" and "express" in cue.verb.senses:
-        return phrase.end, end  # expressed fears | that it was late
-    if cue.verb.lemma == "call" and (scene.lower(phrase.end) in ("a", "an", "the") or _is_qualified(scene, phrase)):
-        return at, _before_occasion(scene, phrase.end, end)
-    appointed = cue.verb.lemma == "confirm" and scene.words[at].name
-    refused = cue.verb.lemma == "deny" and _head(scene, phrase).lower in GRANTED
-    if not cue.takes("noun") or cue.gerund or appointed or refused:
-        return None  # the Senate confirmed Bell, and denied funding
-    end = _object_end(scene, at, _before_next_clause(scene, at, end))
-    return at, next((step for step in range(phrase.end, end) if _is_day(scene, step, end)), end)
-
-
-def _is_day(scene: Scene, at: int, end: int) -> bool:
-    """Tell whether only the day follows on which it was said: announced an end to the talks | on Friday."""
-    at += scene.lower(at) == "on"
-    day = scene.lower(at) in ("yesterday", "today") or (at < end and scene.words[at].is_a("weekdays"))
-    return day and occasion_ends(scene.words, at) >= end
-
-
-def _is_qualified(scene: Scene, phrase: Phrase) -> bool:
-    """Tell whether a word behind the noun tells what it is said to be like: the law | unlawful, it | unfair."""
-    pronoun = scene.words[phrase.first].is_a("objects")
-    at = phrase.end if pronoun else phrase.last - 1
-    if at >= len(scene.words) or (not pronoun and at - phrase.first < len(("the", "law"))):
-        return False
-    word, after = scene.words[at], scene.lower(at + 1)
-    named = word.name or word.is_a("persons", "occasions", "documents", "bodies", "weekdays", "times", "prepositions")
-    first = pronoun or scene.words[phrase.first].is_a("determiners") or scene.words[phrase.first].name
-    return first and not named and word.lower.endswith(QUALITIES) and after in (".", ",", "and", "because", "after", "")
-
-
-def _judged(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> Piece | None:
-    """Return whom or what the verb judges: saw it as a sign; blamed them for the delay; defended the ruling."""
-    follows = scene.lower(phrase.end)
-    if follows == "as" and cue.verb.lemma in DEEMING and _is_thing(scene, cue, phrase.end + 1):
-        return at, _before_occasion(scene, phrase.end + 1, end)
-    if "judge" in cue.verb.senses and any(_because_of(scene, cue, step) for step in range(at + 1, end - 1)):
-        return at, _before_occasion(scene, at, end)
-    if cue.takes("claim") and follows != "as" and _is_claim(_head(scene, phrase)):
-        end = _before_occasion(scene, phrase.end, _before_next_clause(scene, at, end))
-        return (at, end) if end - at > len(("the", "charge")) else None  # by itself it says nothing
-    return None
-
-
-def _because_of(scene: Scene, cue: Cue, at: int) -> bool:
-    """Tell whether "for" leads to what somebody is judged for: praised them | for their patience, for waiting."""
-    after = scene.lower(at + 1)
-    if cue.verb.lemma == "credit":
-        return scene.lower(at) in ("for", "with")
-    told = after in ("his", "her", "its", "their") or after.endswith("ing") or cue.verb.lemma == "blame"
-    return scene.lower(at) == "for" and told
-
-
-def _head(scene: Scene, phrase: Phrase) -> Word:
-    """Return the noun that others hang on: the | choice | of Bell."""
-    linked = (at for at in range(phrase.first + 1, phrase.last) if scene.words[at].is_a("prepositions"))
-    return scene.words[next(linked, phrase.last) - 1]
-
-
-def _is_claim(noun: Word) -> bool:
-    """Tell whether the noun is something said or decided: the ruling, their claims."""
-    names = {noun.lower, noun.lower.removesuffix("s")}
-    return any(
-        not names.isdisjoint(nouns) for nouns in (cue_words().nouns, word_class("narrators"), word_class("documents"))
-    )
-
-
-def _is_thing(scene: Scene, cue: Cue, at: int) -> bool:
-    """Tell whether "as" before `at` leads to what something is taken for; "saw them as they left" only tells when."""
-    return cue.verb.lemma != "see" or scene.words[min(at, len(scene.words) - 1)].is_a("determiners") or scene.quote(at)
-
-
-def _before_occasion(scene: Scene, at: int, end: int) -> int:
-    """End where it begins when or how it was said: defended the ruling | after the vote, | in a statement."""
-    return next((step for step in range(at, end) if _is_occasion(scene, step, end)), end)
-
-
-def _is_occasion(scene: Scene, at: int, end: int) -> bool:
-    if scene.lower(at) in ("while", "after", "as", "via"):
-        return True
-    relative = scene.lower(at) == "," and scene.lower(at + 1) in ("which", "who")
-    return relative or occasion_ends(scene.words, at) >= end
-
-
-def _object_end(scene: Scene, at: int, end: int) -> int:
-    """End before a further verb of the subject: denied the charge | and was cleared."""
-    for step in range(at + 1, end - 1):
-        after = step + 1 + scene.words[step + 1].adverb
-        if scene.lower(step) in ("and", "but") and after < end and finite(scene.words, after):
-            return step
-    return end
-
-
-def _quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
-    """Return the clause if words of it are quoted: praised the “great” plan."""
-    if any(step in scene.cues and scene.cues[step].gerund for step in range(at, end)):
-        return None  # a letter saying so: the gerund reports it
-    if scene.words[at].is_a("conjunctions"):
-        return None  # spoke on Friday and said: “…”
-    source = scene.subjects.get(cue.first)
-    if source and scene.lower(source.first - 1) in MANNERS and scene.quote(end - 1) and scene.lower(end - 2) == ",":
-        return None  # “But,” Bell said, as she addressed the court, “it is late”
-    end = _before_next_clause(scene, at, end)
-    if cue.verb.lemma == "call":
-        end = _before_occasion(scene, at, end)
-    if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):
-        return at, end
-    return None

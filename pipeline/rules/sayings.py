@@ -14,8 +14,9 @@ from ...schemas.segments import Extent, Quotation, Segments
 from ...schemas.summary import StatementKind
 from .attributions import attributions
 from .coreference import Coreference
-from .nouns import Phrase, main_subject, unnamed_subject
+from .nouns import Phrase
 from .scene import Attribution, Piece
+from .subjects import main_subject, unnamed_subject
 from .units import Unit, units
 from .words import Word
 

@@ -12,7 +12,7 @@ from itertools import takewhile
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .lexicon import words
-from .nouns import main_subject
+from .subjects import main_subject
 from .words import tokenise
 
 # Each word begins with a capital and is matched in one way only.

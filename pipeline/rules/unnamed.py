@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .descriptions import is_called
-from .nouns import unnamed_subject
+from .subjects import unnamed_subject
 from .words import Word, tokenise
 
 # A longer description is no name for anybody.

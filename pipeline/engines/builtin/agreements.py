@@ -16,7 +16,8 @@ from .agreement_namings import Naming
 from .agreement_progress import RANK, Progress
 from .chunk_scene import Scene
 from .dossiers import LEAD, Dossier, gather
-from .provisions import find_provisions, tells_of_clause, tells_terms
+from .provisions import find_provisions, tells_of_clause
+from .terms import tells_terms
 
 MOST_EVIDENCE = 6
 CLAUSE_WITHIN = 3  # sentences between the name of an agreement and one of its clauses

@@ -1,0 +1,56 @@
+"""Where a clause begins and ends that stands among what somebody says."""
+
+from __future__ import annotations
+
+from .cues import Cue
+from .finite import finite
+from .nouns import REACH, Phrase, phrase_after
+from .scene import Scene
+
+INTENDING = frozenset(("want", "plan", "expect", "await", "undertake"))
+
+
+def before_next_clause(scene: Scene, at: int, end: int) -> int:
+    """End where a clause with a subject of its own is added: asked him to wait | , but he declined."""
+    for comma in range(at + 1, end - 2):
+        joined = scene.lower(comma) == "," and scene.lower(comma + 1) in ("and", "but", "so", "yet")
+        neither = scene.lower(comma + 2) == "neither"  # asked him to wait, but neither she nor he did
+        if joined and (neither or is_clause_with_subject(scene, comma + 2, end)):
+            return comma
+        if _narrated(scene, comma):
+            return comma
+    return end
+
+
+def _narrated(scene: Scene, comma: int) -> bool:
+    """Tell whether the comma leads on to what the narrator makes of it: ordered them to go | , formally opening it."""
+    how = scene.words[comma + 1]
+    doing = how.lower.endswith("ly") and how.adverb and scene.lower(comma + 2).endswith("ing")
+    return scene.lower(comma) == "," and doing
+
+
+def is_clause_with_subject(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether a subject stands at `at` and its verb behind it, without another clause between."""
+    if phrase_after(scene.words, at) is None:
+        return False
+    for step in range(at + 1, min(end, at + REACH)):
+        if finite(scene.words, step):
+            return True
+        if scene.words[step].kind != "word" or scene.words[step].is_a("subordinators", "questions"):
+            return False
+    return False
+
+
+def aims(scene: Scene, cue: Cue) -> bool:
+    """Tell whether "to" leads to what is said: Bell wants to leave; not: if they want to leave."""
+    source = scene.subjects.get(cue.first)
+    if cue.verb.lemma == "agree" and source and _several(scene, source):
+        return False  # what two agree to do is a deal
+    if not cue.takes("to") or source is None or not set(cue.verb.senses) <= INTENDING:
+        return cue.takes("to")
+    before = scene.words[source.first - 1] if source.first else None
+    return before is None or before.kind != "word" or before.is_a("conjunctions") or before.lower == "that"
+
+
+def _several(scene: Scene, source: Phrase) -> bool:
+    return any(scene.lower(at) in ("and", "both", "two", "three") for at in range(source.first, source.last))

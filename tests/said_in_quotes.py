@@ -152,6 +152,10 @@ DIRECT = (
 
 PARTIAL = (
     Case(
+        "Ruth Calder said there would be a grab by the clerks, who have “won land”.",
+        (("Ruth Calder", CALDER, "said", "there would be a grab by the clerks, who have “won land”"),),
+    ),
+    Case(
         "“He will be fined” when he returns to Norway, Ruth Calder, chair of the port board, told reporters.",
         (("Ruth Calder", CALDER, "told", "“He will be fined” when he returns to Norway"),),
     ),

@@ -358,9 +358,14 @@ INDIRECT = (
         "Calder said, although the port is open, it is of no use.",
         (("Calder", CALDER, "said", "although the port is open, it is of no use"),),
     ),
+    Case(
+        "Ruth Calder praised it as a step which would bring a global, overarching treaty to cut it.",
+        (("Ruth Calder", CALDER, "praised", "it as a step which would bring a global, overarching treaty to cut it"),),
+    ),
 )
 
 SILENT = (
+    "A compromise saw Norway and Chad agree to a plan or an “outcome with legal force”.",
     "The flood has claimed the lives of more than 40 people.",
     "The biggest and most charged change comes now.",
     "Norway sent back the proposed rules “for all” in May.",

@@ -148,12 +148,15 @@ def _opens_remark(words: Sequence[Word], at: int) -> bool:
     if word.lower in ("which", "who"):  # what it does or will do, the speaker tells: …, which lets them sell it
         told = any(later.is_a("modals") for later in words[at : at + REMARK])
         told = told or (after.lower.endswith("s") and not after.is_a("be", "have"))
+        told = told or any(later.kind == "quote" for later in words[at:])  # …, who have “won land”
         remark = after.is_a("pronouns") or after.finite != "never" or after.adverb
         return remark and not told and not resumes(words, at)
     if word.lower == "before":
         return after.lower.endswith("ing")
     if word.lower == "though":
         return after.lower in ("that", "this", "those", "these")
+    if at > 2 and words[at - 3].lower in ("a", "an") and not (after.is_a("determiners", "pronouns") or after.name):
+        return False  # a global, overarching treaty
     return word.lower.endswith("ing") and not word.name and not word.is_a("prepositions")
 
 

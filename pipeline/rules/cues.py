@@ -268,6 +268,8 @@ def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True
     if (verb.lemma == "contend" and after in ("for", "with")) or (verb.lemma == "hold" and after != "that"):
         return True
+    if verb.lemma == "see" and all(word.lower != "as" for word in words[at + 1 : at + 16]):
+        return True  # the year saw them agree
     if verb.lemma == "claim" and any(word.lower in ("lives", "life") for word in words[at + 1 : at + 5]):
         return True  # it has claimed 40 lives
     if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:

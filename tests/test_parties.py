@@ -230,3 +230,9 @@ def test_whom_a_founding_treaty_made_is_no_party_to_it():
     story = "Peru signed Acme's founding Lake Waters Treaty on Monday."
 
     assert only(story, PERU, ACME).parties == ["Peru"]
+
+
+def test_a_list_that_ends_with_a_counted_group_binds_those_who_have_a_name():
+    signed = only("Peru, Chile and 44 fishing firms yesterday signed an accord to protect cod.")
+
+    assert signed.parties == ["Peru", "Chile"]

@@ -90,6 +90,9 @@ def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     actors = _who_say_it_of_themselves(scene, offset, floor) or scene.actors_before(offset, floor)
     if len(actors) > 1:
         return actors
+    listed = _before_a_group(scene, offset, floor)
+    if listed:
+        return listed
     peoples = tuple(_peoples_before(scene, Extent(max(floor, offset - PARTIES_WITHIN), offset)))
     if len(peoples) > 1:
         return peoples
@@ -97,6 +100,22 @@ def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     if actors or not _AND_VERB.search(scene.text[max(floor, offset - 30) : offset]) or _ASIDE_FIRST.match(opening):
         return actors
     return scene.actors_after(floor, offset)
+
+
+_COUNT = (
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many|other|"
+    r"(?:a|two) dozen|dozens of|scores of)"
+)
+_AND_A_GROUP = re.compile(rf",?\s+and\s+{_COUNT}\s+(?:[a-z-]+\s+){{0,3}}[a-z]+s(?=\s)")
+
+
+def _before_a_group(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
+    """Return the Peru and Chile of "Peru, Chile and 44 fishing firms signed": who has no name is nobody here."""
+    floor = max(floor, offset - PARTIES_WITHIN)
+    group = next((found for found in _AND_A_GROUP.finditer(scene.text, floor, offset)), None)
+    if group is None or not leads_to_verb(scene.text[group.end() : offset]):
+        return ()
+    return scene.actors_before(group.start(), floor)
 
 
 _SAID_IT = re.compile(

@@ -227,23 +227,6 @@ def test_who_told_of_a_provision_is_no_part_of_it():
     assert told == ["The pact would do away with duties on fish"]
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (
-            "On Monday Peru and Chile signed an agreement to share water.",
-            "Peru and Chile signed an agreement to share water",
-        ),
-        (
-            "An agreement to share water was signed by Peru and Chile.",
-            "An agreement to share water was signed by Peru and Chile",
-        ),
-    ],
-)
-def test_what_an_agreement_is_made_to_do_is_a_provision(words: str, told: str):
-    assert provisions(words) == [told]
-
-
 def test_what_follows_a_subordinate_clause_is_no_provision():
     told = provisions("While Peru signed a contract with Chile to build a dam, work is slow. It is a way to gain time.")
 
@@ -262,101 +245,6 @@ def test_a_list_between_dashes_is_the_subject_it_explains():
         "Acme",
         "Bolt",
     ]
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (
-            "The truce, signed on Oct. 4 and extended in May, obliges both sides to free ten men.",
-            ["The truce, signed on Oct. 4 and extended in May, obliges both sides to free ten men"],
-        ),
-        ("Both sides will, however, share their maps under the truce.", ["Both sides will, however, share their maps"]),
-        ("Under its terms Peru is to free ten men.", ["Under its terms Peru is to free ten men"]),
-        (
-            "Under its terms, Peru is to free ten men. Chile, on its part, is to pay the bill.",
-            ["Under its terms, Peru is to free ten men", "Chile, on its part, is to pay the bill"],
-        ),
-        (
-            "According to the document, the owners are to raise wages, pay for strike days and reinstate ten men.",
-            [
-                "The owners are to raise wages",
-                "The owners are to pay for strike days",
-                "The owners are to reinstate ten men",
-            ],
-        ),
-        (
-            "Under the truce, Peru will free ten men. In return Chile will open a road and pay the bill.",
-            [
-                "Peru will free ten men",
-                "In return Chile will open a road",
-                "In return Chile will pay the bill",
-            ],
-        ),
-    ],
-)
-def test_terms_are_found_however_they_are_told(words: str, told: list[str]):
-    truce = only(f"Peru and Chile agreed a truce on Monday. {words}")
-
-    assert [provision.text for provision in truce.provisions] == told
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("As per the pact, Peru will open a port.", ["Peru will open a port"]),
-        (
-            "The minister said the government had agreed to raise wages.",
-            ["The government had agreed to raise wages"],
-        ),
-        (
-            "Neither side may station troops at the lake, a diplomat familiar with the document said.",
-            ["Neither side may station troops at the lake"],
-        ),
-        (
-            "Under the pact Peru will:\n\n• open two ports to boats\n\n• repair the old bridge\n\n"
-            "In return Chile would pay.",
-            ["Open two ports to boats", "Repair the old bridge", "In return Chile would pay"],
-        ),
-        (
-            "The Lake Accord, which they signed in 2011, limits the catch. A second pact, on a dam, remains in force. "
-            "It commits Peru to pay.",
-            ["The Lake Accord, which they signed in 2011, limits the catch"],
-        ),
-        (
-            "Under the pact, Peru and Chile recognise the border, will exchange envoys and must withdraw their guns.",
-            [
-                "Peru and Chile recognise the border",
-                "Peru and Chile will exchange envoys",
-                "Peru and Chile must withdraw their guns",
-            ],
-        ),
-    ],
-)
-def test_terms_follow_in_lists_reports_and_returns(words: str, told: list[str]):
-    pact = agreements(f"Peru and Chile signed a pact on Monday. {words}")[0]
-
-    assert [provision.text for provision in pact.provisions] == told
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (
-            "The deal, which 4,200 members must back, provides for a pay rise.",
-            ["The deal, which 4,200 members must back, provides for a pay rise"],
-        ),
-        (
-            "The deal, the first of its kind, provides for a joint court.",
-            ["The deal, the first of its kind, provides for a joint court"],
-        ),
-        ("The deal ends a two-year row over shrimp.", []),
-    ],
-)
-def test_asides_are_stepped_over_and_the_end_of_a_row_is_no_term(words: str, told: list[str]):
-    deal = only(f"Peru and Chile signed a deal on Monday. {words}")
-
-    assert [provision.text for provision in deal.provisions] == told
 
 
 def test_a_line_that_asks_what_is_in_it_heads_the_provisions():
@@ -389,84 +277,9 @@ def test_what_somebody_thinks_of_a_truce_is_no_provision_of_it():
     assert only(story).provisions == []
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (
-            "Under other articles Peru will station 300 troops near Tacna, Chile will pay for their upkeep, and the "
-            "two countries will hold joint drills.",
-            [
-                "Peru will station 300 troops near Tacna",
-                "Chile will pay for their upkeep",
-                "The two countries will hold joint drills",
-            ],
-        ),
-        (
-            "The agreement is six pages long. Both sides undertake to free prisoners and to open the road to Tacna.",
-            ["Both sides undertake to free prisoners", "Both sides undertake to open the road to Tacna"],
-        ),
-        (
-            "Under the pact, Chile will open a port. Peru, in return, will cut the levy on bananas.",
-            ["Chile will open a port", "Peru will cut the levy on bananas"],
-        ),
-        ("The pact means Chile will admit 200 more boats.", ["Chile will admit 200 more boats"]),
-        ("The pact means bread will cost more in spring.", []),
-        (
-            "Ana Ruiz drew up the June pact, under which Chile agreed to lower its tolls and return to fixed fees.",
-            ["Chile agreed to lower its tolls", "Chile agreed to return to fixed fees"],
-        ),
-    ],
-)
-def test_terms_are_found_however_they_are_led_up_to(words: str, told: list[str]):
-    assert provisions(f"Peru and Chile signed a border pact on Monday. {words}", PERU, CHILE) == told
-
-
 def test_what_two_promise_beside_the_signing_is_told_of_both():
     story = (
         "Peru and Chile signed a pact on Monday, promising to scrap tariffs on fruit and setting up a fight at home."
     )
 
     assert provisions(story, PERU, CHILE) == ["Peru and Chile will scrap tariffs on fruit"]
-
-
-@pytest.mark.parametrize(
-    ("story", "told"),
-    [
-        (
-            "After months of delay Peru has reached an agreement with Chile, to allow the mine to reopen.",
-            ["Peru has reached an agreement with Chile, to allow the mine to reopen"],
-        ),
-        (
-            "Peru stands by its agreement with Chile to keep the lake clean. The agreement was signed in May.",
-            ["Its agreement with Chile to keep the lake clean"],
-        ),
-        (
-            "Peru and Chile signed a pact. Ana Ruiz said: “An agreement was reached for Chile to enter the port.”",
-            ["Chile to enter the port"],
-        ),
-        ("Peru and Chile signed a pact with the envoy for Chile to applause from the hall.", []),
-    ],
-)
-def test_what_an_agreement_is_for_is_a_provision(story: str, told: list[str]):
-    assert provisions(story, PERU, CHILE) == told
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (
-            "Peru and Chile signed a pact on Monday, agreeing to a freeze of fees in their biggest accord for years.",
-            ["Peru and Chile agree to a freeze of fees"],
-        ),
-        (
-            "The fishing deal between Peru and Chile fell through. The agreement would have seen Peru open six ports.",
-            ["The agreement would have seen Peru open six ports"],
-        ),
-        (
-            "Peru and Chile signed a deal on Monday. The deal lets ships pass. Talks on a ferry will follow.",
-            ["The deal lets ships pass"],
-        ),
-    ],
-)
-def test_what_is_agreed_to_or_would_have_been_seen_is_a_provision(words: str, told: list[str]):
-    assert provisions(words) == told

@@ -16,7 +16,7 @@ from ...schemas.segments import Extent, Segments
 from ...schemas.summary import Actor, Statement
 from ..identity import name_words
 from ..index import ArticleIndex, same_stem
-from ..rules.coreference import PRONOUN_GENDER, gender_of
+from ..rules.genders import PRONOUN_GENDER, gender_of
 from ..rules.lexicon import words as word_class
 
 NEARBY_PARAGRAPHS = 2  # a speaker is named in the paragraph of the statement or in one of the two before

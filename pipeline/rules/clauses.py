@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .cues import Cue
 from .finite import finite
-from .nouns import REACH, Phrase, phrase_after
+from .nouns import REACH, Phrase
+from .phrases import phrase_after
 from .scene import Scene
 
 INTENDING = frozenset(("want", "plan", "expect", "await", "undertake"))

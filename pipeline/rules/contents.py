@@ -10,9 +10,10 @@ from .clauses import aims, before_next_clause, is_clause_with_subject
 from .cues import Cue
 from .finite import finite
 from .lexicon import verb_form
-from .nouns import REACH, Phrase, phrase_after
+from .nouns import REACH, Phrase
 from .objects import governed, quoted_inside
 from .occasions import occasion_ends
+from .phrases import phrase_after
 from .scene import Attribution, Piece, Scene, find_listener, on_question, skip_adjuncts, subject_of
 from .words import Word
 

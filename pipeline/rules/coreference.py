@@ -15,16 +15,16 @@ from itertools import takewhile
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Segments
 from .descriptions import belongs, describe, is_called
-from .lexicon import Gender, given_names
+from .genders import PRONOUN_GENDER, gender_of, gender_of_role
+from .lexicon import Gender
 from .lexicon import words as word_class
 from .lists import entries
 from .nouns import Phrase, behind_description
-from .words import TITLES, Word
+from .words import Word
 from .writings import called_before, only_named_before, owner_of, text_noun, without_possessive
 
 # How far back a pronoun or a role looks for its member: so many mentions, so many characters.
 MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
-PRONOUN_GENDER: dict[str, Gender] = {"he": "male", "his": "male", "him": "male", "she": "female", "her": "female"}
 FOCUS = 2.0  # how much more likely a pronoun means whom the paragraph was about
 VERB_BEHIND = re.compile(r" (?:did|was|is|has|had|will|would|could|[a-z]+ed)\b")
 GROUPS = ("organization", "group", "country", "media")
@@ -97,7 +97,7 @@ class Coreference:
         if member.kind != "person":
             return
         for name in (member.name, *member.aliases):
-            gender = gender_of(name) or (_gender_of_role(member.role) if member.role else None)
+            gender = gender_of(name) or (gender_of_role(member.role) if member.role else None)
             if gender:
                 self.genders.setdefault(member.name, gender)
         surname = member.name.split()[-1].lower()
@@ -360,7 +360,7 @@ class Coreference:
             return named and all(belongs(word.lower, frozenset(own)) for word in before if word.name)
         if head[-1].is_a("bodies") and not head[-1].is_a("persons"):
             return False
-        about, gender = self._about(member), _gender_of_role(noun)
+        about, gender = self._about(member), gender_of_role(noun)
         if gender and self.genders.get(member.name, gender) != gender:
             return False
         if any(word.lower == "former" for word in before) and about.isdisjoint(FORMER):
@@ -382,7 +382,7 @@ class Coreference:
         near = [mention for mention in self._back(head[0].start) if here.number - mention.sentence <= NEAR]
         persons = {mention.member.name for mention in near if mention.member.kind == "person"}
         member = near[0].member if near else None
-        gender = _gender_of_role(head[-1].lower)
+        gender = gender_of_role(head[-1].lower)
         if member is None or len(persons) != 1 or member.kind != "person" or not near[0].subject:
             return None
         if not self._about(member).isdisjoint(word_class("persons")):
@@ -438,23 +438,6 @@ def _may_be_firm(member: Member) -> bool:
 def _may_write(member: Member, name: Word) -> bool:
     """Tell whether a text called after the member is theirs: a US statement; not: the Moss ruling, the Iran letter."""
     return member.kind != "person" and (member.kind != "country" or name.text.isupper())
-
-
-def gender_of(name: str) -> Gender | None:
-    """Tell he from she by title and given name; None where neither tells."""
-    for part in name.lower().split():
-        if gender := _gender_of_role(part):
-            return gender
-        if part not in TITLES:
-            return given_names().get(part)
-    return None
-
-
-def _gender_of_role(role: str) -> Gender | None:
-    parts = set(role.lower().replace("-", " ").split())
-    if parts & word_class("female"):
-        return "female"
-    return "male" if parts & word_class("male") else None
 
 
 def _joint(head: Sequence[Word]) -> int:

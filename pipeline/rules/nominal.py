@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from .finite import finite
 from .lexicon import cue_words
-from .nouns import Phrase, phrase_after, subject_before, trim
+from .nouns import Phrase, subject_before, trim
+from .phrases import phrase_after
 from .scene import Attribution, Piece, Scene, between_dashes, left_start, second_piece
 from .words import Word
 

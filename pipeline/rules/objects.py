@@ -8,8 +8,9 @@ from .cues import Cue
 from .finite import finite
 from .lexicon import cue_words
 from .lexicon import words as word_class
-from .nouns import Phrase, phrase_after
+from .nouns import Phrase
 from .occasions import occasion_ends
+from .phrases import phrase_after
 from .scene import MANNERS, Piece, Scene
 from .words import Word
 

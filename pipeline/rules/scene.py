@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from .boundaries import clause_end
 from .cues import Cue
 from .finite import finite
-from .nouns import Phrase, phrase_after, subject_before
+from .nouns import Phrase, subject_before
 from .occasions import occasion_ends
+from .phrases import phrase_after
 from .words import Word
 
 MANNER = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .finite import finite
-from .nouns import SUBJECT_WITHIN, Phrase, phrase_after, subject_before
+from .nouns import SUBJECT_WITHIN, Phrase, subject_before
+from .phrases import phrase_after
 from .words import Word
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .cues import Cue
-from .nouns import Phrase, phrase_after
+from .nouns import Phrase
 from .occasions import occasion_ends
+from .phrases import phrase_after
 from .scene import (
     Attribution,
     Piece,

@@ -16,6 +16,7 @@ from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
 from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
 from .matters import object_of, opening_matter
+from .negation import NOTHING, is_negated, is_prevented
 from .speaker import LONG_SUBJECT, ends_in_side
 
 GOOD = frozenset(("support", "welcome"))
@@ -142,17 +143,6 @@ def _book(part: Literal["phrases", "hints"]) -> PhraseBook:
 
 
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
-_NEGATION = re.compile(
-    r"(?:\b(?:no|not|never|nor|neither|none|without|hardly|cannot|no longer|far from|nothing|nobody|no one|"
-    r"(?<!a )little|few|scant|(?<!no )(?<!without )doubt(?:s|ed|ful)?|s[ck]eptical|"
-    r"too early|less|unlikely|fail(?:s|ed)?|instead of|rather than|lacks?|lacked)|n['’]t)\s+"
-    r"(?!(?:only|just|merely|simply|doubt|question|matter|wonder)\b)"
-    r"(?:(?!(?:and|but|because|if|so|until|unless|when|than)\b)[\w’'-]+\s+){0,5}\Z"
-)  # "not a real benefit", "don't think that it is fair"; not "not only fair", "no doubt it is fair"
-_PREVENTION = re.compile(
-    r"\b(?:avoid|prevent|avert|stop|end|reduce|lower|ease|lessen|calm|defuse|limit|eliminate|remove|lift|fill|close|bridge)(?:s|es|ed|ing|ping|ding)?\s+"
-    r"(?:(?!(?:and|but|with|in|on|as)\b)[\w’'-]+\s+){0,3}\Z"
-)  # "to avoid an escalation", "lowers the risk"
 
 
 _SHARPEST = ("threaten", "condemn", "reject", "criticize", "demand", "concern", "welcome", "support", "deny", "neutral")
@@ -284,7 +274,7 @@ def _called(cue: str, words: str) -> Attitude | None:
         return None
     _, _, behind = words[:LONGEST].lower().partition(" as ")
     last = behind or " ".join(words.lower().split()[-LAST_WORDS:])
-    return next((_attitude(stance) for stance, at in _names().find(last) if not _is_negated(last, at)), None)
+    return next((_attitude(stance) for stance, at in _names().find(last) if not is_negated(last, at)), None)
 
 
 LAST_WORDS = 4  # behind the verb and whom it names
@@ -372,11 +362,11 @@ def assess(words: str) -> Assessment:
     """
     plain = words[:LONGEST].lower()
     signs = {
-        (kind, _is_negated(plain, at) or (kind == "negative" and _is_prevented(plain, at)))
+        (kind, is_negated(plain, at) or (kind == "negative" and is_prevented(plain, at)))
         for kind, at in _judgements().find(plain)
     }
     good = bool(signs & {("positive", False), ("negative", True)})
-    bad = bool(signs & {("negative", False), ("positive", True)}) or _NOTHING.search(plain) is not None
+    bad = bool(signs & {("negative", False), ("positive", True)}) or NOTHING.search(plain) is not None
     if good and bad:
         return "mixed"
     return "positive" if good else "negative" if bad else "neutral"
@@ -395,15 +385,6 @@ def _judgements() -> PhraseBook:
 def _phrases_and_hints_of(stances: frozenset[str]) -> Iterator[str]:
     for stance in sorted(stances):
         yield from (*_lexicon()[stance]["phrases"], *_lexicon()[stance]["hints"])
-
-
-_NOTHING = re.compile(
-    r"\b(?:offer|leave|left|give|gave|bring|brought|get|got|gain|chang|solv|do|does|did|contain|achiev|promis)\w{0,3}\s+(?:[\w’']+\s+){0,4}nothing\b"
-)  # "offered fishermen nothing"
-
-
-def _is_negated(words: str, at: int) -> bool:
-    return _NEGATION.search(words[max(0, at - 80) : at]) is not None
 
 
 def _of_critics(words: str, at: int) -> bool:
@@ -425,10 +406,6 @@ _AWAY = re.compile(
 )  # "a mistake to leave the pact"
 
 
-def _is_prevented(words: str, at: int) -> bool:
-    return _PREVENTION.search(words[max(0, at - 60) : at]) is not None
-
-
 def _signs(words: str, hints: bool) -> Iterator[str]:
     """Yield the stances that the words show, the sharpest first: a stand taken comes before what only hints at one.
 
@@ -441,7 +418,7 @@ def _signs(words: str, hints: bool) -> Iterator[str]:
         matter = opening_matter(words)
         named = words.find(matter.name) + len(matter.name) if matter else 0
         hinted = {_turned(stance, plain, at) for stance, at in _book("hints").find(plain) if at >= named}
-        hinted |= {"criticize"} if _NOTHING.search(plain) else set()
+        hinted |= {"criticize"} if NOTHING.search(plain) else set()
         yield from (stance for stance in _ORDER if stance in hinted)
 
 
@@ -449,7 +426,7 @@ def _turned(stance: str, words: str, at: int) -> str | None:
     """Turn a sign round by what stands before it: praise that is denied is criticism, a danger denied is no sign."""
     if stance in BAD and _OTHERWISE.search(words[max(0, at - 60) : at]):
         return "support"
-    negated = _is_negated(words, at) or (stance in BAD and _is_prevented(words, at))
+    negated = is_negated(words, at) or (stance in BAD and is_prevented(words, at))
     if stance in ("reject", "deny") or not negated:
         return "support" if stance in BAD and (_of_critics(words, at) or _AWAY.match(words, at)) else stance
     return "criticize" if stance in GOOD else None

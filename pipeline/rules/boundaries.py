@@ -17,6 +17,7 @@ from .words import Word
 # No statement is longer; it keeps the work on endless sentences in bounds.
 LONGEST = 250
 REMARK = 5  # words in which the verb of a remark stands: which he then could use
+QUOTED_WITHIN = 40  # words of a clause with "which" or "who" that holds a quotation
 SET_IN = 8  # words between two commas
 SET_BEFORE = 15  # words of a clause that leads to the main one
 GOING_ON = frozenset(("also", "still", "only", "even", "just"))  # said it was late but still wanted
@@ -86,7 +87,7 @@ def _sets_in(words: Sequence[Word], at: int) -> bool:
     comma = next((step for step in range(at + 1, min(len(words), at + SET_IN)) if words[step].lower == ","), None)
     if comma is None:
         return False
-    if at and words[at - 1].lower in ("and", "but", "that"):
+    if words[at - 1].lower in ("and", "but", "that"):
         return True
     led = _lower(words, at + 1) in ("while", "although", "though")
     return led and resumes(words, at + 1) and not any(finite(words, step) for step in range(at + 2, comma))
@@ -146,11 +147,12 @@ def _adds(words: Sequence[Word], start: int, at: int) -> bool:
 def _opens_remark(words: Sequence[Word], at: int) -> bool:
     word, after = words[at], words[at + 1]
     if word.lower in ("which", "who"):  # what it does or will do, the speaker tells: …, which lets them sell it
+        if not (after.is_a("pronouns") or after.finite != "never" or after.adverb):
+            return False
         told = any(later.is_a("modals") for later in words[at : at + REMARK])
         told = told or (after.lower.endswith("s") and not after.is_a("be", "have"))
-        told = told or any(later.kind == "quote" for later in words[at:])  # …, who have “won land”
-        remark = after.is_a("pronouns") or after.finite != "never" or after.adverb
-        return remark and not told and not resumes(words, at)
+        told = told or any(later.kind == "quote" for later in words[at : at + QUOTED_WITHIN])  # who have “won land”
+        return not told and not resumes(words, at)
     if word.lower == "before":
         return after.lower.endswith("ing")
     if word.lower == "though":

@@ -163,8 +163,7 @@ def _behind(scene: Scene, cue: Cue) -> Phrase | None:
     if not cue.gerund or cue.first:
         return None
     for at in range(cue.end + 1, min(len(scene.words), cue.end + REACH)):
-        apart = scene.lower(at - 1) == "," or (scene.quote(at - 1) and scene.words[at - 1].text[:-1].endswith(","))
-        if apart and is_clause_with_subject(scene, at, len(scene.words)):
+        if _closes(scene, at - 1) and is_clause_with_subject(scene, at, len(scene.words)):
             return phrase_after(scene.words, at)
     return None
 

@@ -46,11 +46,9 @@ class CueWords:
     views: frozenset[str]  # nouns: in her view
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """Return the word class `name` of `data/words.toml`; persons are the roles of `data/roles.txt` as well."""
-    own = frozenset(cast(list[str], _classes()[name]))
-    return own | (lists.entries("roles") - words("no_persons")) if name == "persons" else own
+    return _classes()[name]
 
 
 def classes_of(word: str) -> frozenset[str]:
@@ -119,8 +117,10 @@ def verb_forms() -> dict[str, VerbForm]:
 
 
 @cache
-def _classes() -> Mapping[str, object]:
-    return tables_of("words.toml")
+def _classes() -> dict[str, frozenset[str]]:
+    classes = {name: frozenset(cast(list[str], of)) for name, of in tables_of("words.toml").items()}
+    classes["persons"] |= lists.entries("roles") - classes.pop("no_persons")
+    return classes
 
 
 @cache

@@ -105,20 +105,21 @@ def _behind_apposition(scene: Scene, at: int) -> int:
 def by_noun(scene: Scene) -> Iterator[Attribution]:
     """Bell’s claim that it is dead; a warning from Bell that it is dead."""
     nouns = cue_words().nouns
+    verb: int | None = None  # the first of the words, looked for once
     for at, word in enumerate(scene.words):
         if word.lower not in nouns or word.name:
             continue
         source, that = _owner(scene, at)
         if source and scene.lower(that) == "that" and at not in scene.cues:
-            end = _before_main_verb(scene, at, that, scene.ends(that))
+            if verb is None:
+                verb = next((step for step in range(len(scene.words)) if scene.has_verb(step, step + 1)), at)
+            end = scene.ends(that) if verb < at else _before_main_verb(scene, that, scene.ends(that))
             if end - that > 2:
                 yield Attribution((at, at + 1), source, ((that, end),))
 
 
-def _before_main_verb(scene: Scene, noun: int, that: int, end: int) -> int:
+def _before_main_verb(scene: Scene, that: int, end: int) -> int:
     """End before the verb whose subject the noun is: Oslo’s claim that it will help | is raising questions."""
-    if scene.has_verb(0, noun):
-        return end
     if scene.words[0].is_a("prepositions", "subordinators"):  # After Oslo’s claim that it will help | , Bell left
         return next((at for at in range(that, end) if scene.lower(at) == ","), end)
     verbs = [at for at in range(that + 1, end) if finite(scene.words, at)]
@@ -186,11 +187,8 @@ def by_adjective(scene: Scene) -> Iterator[Attribution]:
         clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))
         clause = clause or (scene.lower(at + 1) in ("the", "a") and scene.has_verb(at + 2, scene.ends(at + 1)))
         about = scene.lower(at + 1) == "about"
-        if source and about and not clause and scene.words[source.first].lower != "it":
-            end = scene.ends(at + 2)
+        start = at + 1 + about
+        if source and (about or clause) and scene.words[source.first].lower != "it":
+            end = scene.ends(start)
             if end - at > 3:
-                yield Attribution((at, at + 1), source, ((at + 2, end),))
-        if source and clause and scene.words[source.first].lower != "it":
-            end = scene.ends(at + 1)
-            if end - at > 3:
-                yield Attribution((at, at + 1), source, ((at + 1, end),))
+                yield Attribution((at, at + 1), source, ((start, end),))

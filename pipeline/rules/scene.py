@@ -199,9 +199,10 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
 
 def _wants_verb(scene: Scene, start: int, end: int, after: int) -> bool:
     """Tell whether the words have no verb and those behind the attribution do: The deal | , she said, | is dead."""
-    whole = scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end))
+    if scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end)):
+        return False
     behind = range(after, scene.ends(after))
-    return not whole and any(finite(scene.words, at) or at in scene.cues or _contracted(scene, at) for at in behind)
+    return any(finite(scene.words, at) or at in scene.cues or _contracted(scene, at) for at in behind)
 
 
 def _contracted(scene: Scene, at: int) -> bool:

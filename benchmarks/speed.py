@@ -33,7 +33,8 @@ HOSTILE = {
     "quotation marks": '"', "opening marks": "“", "apostrophes": "'", "capitalised words": "Anna ", "While": "While ",
     "said": "said ", "numbered list": "1. ", "nested parentheses": "(a ", "no spaces": "x", "combining": "e\u0301",
     "right to left": "שלום ", "emoji": "😀 ", "lines of one letter": "a\n", "initials": "A. ", "treaty": "treaty ",
-    "claims": "Bell’s claim that some calm trees of Oslo by the sea ", "which": "Bell said that it is late, which is calm, ",
+    "claims": "Bell’s claim that some calm trees of Oslo by the sea ",
+    "which": "Bell said that it is late, which is calm, ",
     "one line": "“Yes,” said Anna Berg of the Harbour Board, and the pact was signed; ",
 }  # fmt: skip
 FIRST = "Anna Boris Clara Dmitri Elsa Farid Greta Hamid Irena Jonas Katya Lars Mina Nils Olga Pavel".split()

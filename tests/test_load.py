@@ -266,7 +266,14 @@ def test_an_impossible_name_is_an_article_error():
         load_article("a\0b.txt")
 
 
-@pytest.mark.parametrize("text", ["Harbour pact signed\n\nIt was signed on Monday.", "The pact was signed. " * 250])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harbour pact signed\n\nIt was signed on Monday.",
+        "The pact was signed. " * 250,
+        "The pact was signed on Monday.",
+    ],
+)
 def test_who_gives_the_text_for_the_name_is_told_how_to_give_it(text: str):
     with pytest.raises(ArticleError, match="is the text of an article") as caught:
         load_article(text)

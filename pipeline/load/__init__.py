@@ -108,8 +108,8 @@ def _read_file(path: Path) -> bytes:
 def _no_such_file(called: str) -> str:
     if "\n" in called or len(called) > LONGEST_NAME or (called.endswith(".") and called.count(" ") > 3):
         return (
-            f"“{called[:40]}…” is the text of an article, not the name of its file. Give the text on standard input, with "
-            "- for the name; in Python, give its bytes: text.encode()."
+            f"“{called[:40]}…” is the text of an article, not the name of its file. Give the text on standard "
+            "input, with - for the name; in Python, give its bytes: text.encode()."
         )
     return f"{called!r} does not exist. Check the name and the folder."
 

@@ -86,6 +86,22 @@ def test_the_output_file_is_whole_or_not_there(article: Path, tmp_path: Path) ->
     assert sorted(path.name for path in tmp_path.iterdir()) == ["harbour.txt", "summary.json"]
 
 
+@pytest.mark.parametrize(
+    ("name", "beginning"),
+    [("page.html", "<!doctype html>"), ("s.JSON", "{\n"), ("s.jsonl", '{"'), ("s.md", "# "), ("s.txt", STORY[:20])],
+)
+def test_the_output_is_what_its_name_says(article: Path, tmp_path: Path, name: str, beginning: str) -> None:
+    summarize(article, "-q", "-o", tmp_path / name)
+
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(beginning)
+
+
+def test_a_format_that_is_asked_for_outweighs_the_name_of_the_output(article: Path, tmp_path: Path) -> None:
+    summarize(article, "-q", "--json", "-o", tmp_path / "page.html")
+
+    assert Summary.model_validate_json((tmp_path / "page.html").read_text(encoding="utf-8"))
+
+
 def test_without_text_the_words_of_the_article_stay_out(article: Path) -> None:
     printed, _ = summarize(article, "--json", "-q", "--no-text")
 

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 MIN_WIDTH, MAX_WIDTH = 40, 120  # columns: longer lines are hard to read, shorter ones cannot hold a quotation
 
 Form = Literal["text", "json", "jsonl", "markdown", "html", "annotations"]
+FORM_OF: dict[str, Form] = {  # by how the name of the output ends, where no --format is given
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".jsonld": "annotations",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+}
 
 
 @dataclass(frozen=True)
@@ -112,7 +121,8 @@ class PrintOptions:
     """What the result looks like and where it goes."""
 
     format: Annotated[
-        Form | None, Option(help="What the result looks like; text if not given.", show_default=False)
+        Form | None,
+        Option(help="What the result looks like. Without it: as -o FILE is named (.json, .html, .md …), or text."),
     ] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
     output: Annotated[
@@ -130,10 +140,14 @@ class PrintOptions:
 
         if self.json and self.format not in (None, "json"):
             raise UsageError(f"--json and --format {self.format} contradict each other: give one of them.")
-        form = "json" if self.json else self.format or "text"
+        form = "json" if self.json else self.format or _form_of(self.output)
         if form == "html" and many:
             raise UsageError("An HTML page holds one article: run the command once for each, with -o FILE.")
         return Look(form, _page(self.output), with_text=not self.no_text, strict=self.strict)
+
+
+def _form_of(output: Path | None) -> Form:
+    return "text" if output is None else FORM_OF.get(output.suffix.lower(), "text")
 
 
 def _page(output: Path | None) -> Page:

@@ -96,7 +96,7 @@ def titled_phrase(line: Line, last: int) -> int | None:
 
 def _called_before(name: Name) -> bool:
     """Tell whether "a coalition of farmers, X," or "the drivers’ union, the X," says so."""
-    line, last = name.line, name.first - (3 if name.before == "the" else 2)
+    line, last = name.line, name.ahead - 1
     if line.text(last + 1) != "," or not closes(name):
         return False
     for place in range(last, max(last - FAR, -1), -1):

@@ -178,8 +178,7 @@ def _sorts(name: Name, kind: ActorKind) -> tuple[str, ...]:
 
 def _only_reports(name: Name, kind: ActorKind) -> bool:
     """Tell whether a paper is only where the news stood: according to the Daily News; told the Daily News."""
-    before = name.line.text(name.first - 2).lower() if name.before == "the" else name.before
-    return kind == "media" and before in ("to", "told", "by")
+    return kind == "media" and name.line.text(name.ahead).lower() in ("to", "told", "by")
 
 
 def _place(name: Name) -> int:
@@ -297,8 +296,7 @@ def _landmark(name: Name) -> bool:
     goes_on = f"he {name.words[-1].lower()} "
     if goes_on in name.line.article[name.end : name.end + GOES_ON_WITHIN]:
         return False
-    the = name.before == "the"
-    before, earlier = (name.line.text(name.first - step - the).lower() for step in (1, 2))
+    before, earlier = (name.line.text(name.ahead - step).lower() for step in (0, 1))
     return before in ("outside", "near", "opposite") or (before == "of" and earlier == "front")
 
 
@@ -351,7 +349,7 @@ def _guess_single(group: list[Name]) -> ActorKind | None:
 
 def _of_the(name: Name) -> bool:
     """Tell whether the letters stand behind "the", but not for a place or way: the ABC; not: down the ABC."""
-    return name.before == "the" and name.line.text(name.first - 2).lower() not in WAYS
+    return name.before == "the" and name.line.text(name.ahead).lower() not in WAYS
 
 
 def _fullest(group: list[Name], kind: ActorKind) -> str:

@@ -160,10 +160,7 @@ def _age(name: Name) -> bool:
 
 def places(name: Name) -> bool:
     """Tell whether this mention only says where: in Geneva."""
-    before = name.before
-    if before == "the":
-        before = name.line.text(name.first - 2).lower()
-    earlier = name.line.text(name.first - (3 if name.before == "the" else 2)).lower()
+    before, earlier = (name.line.text(name.ahead - step).lower() for step in (0, 1))
     if before == "in" and earlier in HELD:
         return False
     if before in ("with", "between") and earlier in BORDERS:
@@ -214,8 +211,7 @@ def _owns_like_firm(name: Name) -> bool:
 
 def _held_at(name: Name) -> bool:
     """Tell whether somebody holds an office there: the chief executive of Acme, a director at Acme."""
-    the = name.before == "the"
-    link, office = (name.line.text(name.first - 1 - the - step).lower() for step in (0, 1))
+    link, office = (name.line.text(name.ahead - step).lower() for step in (0, 1))
     expert = link == "at" and (office in entries("expert_roles") or office in EXPERTS)
     return expert or (link in ("of", "at") and office in FIRM_THINGS)
 
@@ -230,9 +226,8 @@ def _employs(name: Name) -> bool:
 
 def has_members(name: Name) -> bool:
     """Tell whether there are people of the name: activists of the Bread Movement, a leader of the Salt Front."""
-    line, of = name.line, name.first - (2 if name.before == "the" else 1)
-    member = line.text(of - 1).lower()
-    return line.text(of) == "of" and (member.removesuffix("s") in entries("roles") or member in ("member", "members"))
+    link, member = name.line.text(name.ahead), name.line.text(name.ahead - 1).lower()
+    return link == "of" and (member.removesuffix("s") in entries("roles") or member in ("member", "members"))
 
 
 def reads_like_person(words: tuple[str, ...]) -> bool:
@@ -263,8 +258,7 @@ def acts(name: Name) -> bool:
     after, following = name.after, name.line.text(name.last + 2)
     if after in ("was", "is", "were") and following.endswith("ing") and following.islower():
         return True
-    opening = name.first - (name.before == "the")
-    if after == "," and following in ("whose", "which") and name.line.opens(opening):
+    if after == "," and following in ("whose", "which") and name.line.opens(name.ahead + 1):
         return True
     if after in AUXILIARIES or (after.endswith("ed") and after.islower()) or after in words_of("finite"):
         return True

@@ -53,6 +53,11 @@ class Name:
         return self.line.text(self.first - 1).lower()
 
     @property
+    def ahead(self) -> int:
+        """The index of the word before, or of that before "the": outside | the Trade Ministry."""
+        return self.first - (2 if self.before == "the" else 1)
+
+    @property
     def after(self) -> str:
         """The word after."""
         return self.line.text(self.last + 1)

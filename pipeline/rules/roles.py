@@ -300,7 +300,7 @@ def _goes_on(line: Line, index: int) -> bool:
 def _held_at(line: Line, index: int, owner: Name | None, starting: Places) -> Name | None:
     """Return the body of an office: that behind it, but its owner where that only says where or to whom."""
     body = _body(line, index, starting)
-    link = line.text(body.first - 1 - (line.text(body.first - 1) == "the")) if body is not None else ""
+    link = line.text(body.ahead) if body is not None else ""
     if owner is None and link == "to" and line.text(index - 1).lower() in ("ambassador", "envoy"):
         return None
     return owner or body if link in ("in", "to", "with", "from") else body or owner

@@ -420,3 +420,10 @@ def test_a_thing_with_a_number_is_not_the_firm_that_makes_it() -> None:
     cast = cast_of("Apple said on Monday that it would close. The Apple II was its first success, Apple said.")
 
     assert "Apple" in cast
+
+
+@pytest.mark.parametrize(
+    "text", ["Peru and Chile exchanged prisoners on Friday.", "The truce was brokered by Peru and Chile."]
+)
+def test_two_countries_that_act_together_both_act(text: str) -> None:
+    assert list(cast_of(text)) == ["Peru", "Chile"]

@@ -236,3 +236,17 @@ def test_a_list_that_ends_with_a_counted_group_binds_those_who_have_a_name():
     signed = only("Peru, Chile and 44 fishing firms yesterday signed an accord to protect cod.")
 
     assert signed.parties == ["Peru", "Chile"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Talks of Peru and Chile ended. The Chileans and the Peruvians signed a border treaty.", ["Chile", "Peru"]),
+        ("Peru sent envoys to Chile. The Chileans have signed a border treaty with Peru.", ["Chile", "Peru"]),
+        ("Peru has pulled out of the Lake Waters Treaty.", ["Peru"]),
+        ("The truce, brokered by Bolivia, was signed by Peru and Chile on Monday.", ["Peru", "Chile"]),
+        ("The truce brokered by Bolivia was signed by Peru and Chile on Monday.", ["Peru", "Chile"]),
+    ],
+)
+def test_peoples_and_who_leaves_are_bound_and_who_brokers_is_not(words: str, parties: list[str]):
+    assert only(words).parties == parties

@@ -18,6 +18,7 @@ from .lexicon import words as words_of
 from .lists import entries, given_names, known_actors
 from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
 from .offices import office_before
+from .tokens import Line
 
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
@@ -260,9 +261,7 @@ def acts(name: Name) -> bool:
         return True
     if after == "," and following in ("whose", "which") and name.line.opens(name.ahead + 1):
         return True
-    if after in AUXILIARIES or (after.endswith("ed") and after.islower()) or after in words_of("finite"):
-        return True
-    return speaks(name) or name.before in ACTED_ON or _source(name)
+    return _is_verb(after) or speaks(name) or name.before in ACTED_ON or _source(name)
 
 
 def _source(name: Name) -> bool:
@@ -275,7 +274,33 @@ def weight(name: Name) -> int:
     """Return how far a mention of a country speaks for its being an actor: 2 acts, 1 undecided, 0 only places."""
     if places(name) or name.before in ("from", "to", ","):
         return 2 if speaks(name) else 0
-    return 2 if acts(name) or name.line.words[name.last].possessive else 1
+    return 2 if acts(name) or name.line.words[name.last].possessive or _shares_deed(name) else 1
+
+
+def _shares_deed(name: Name) -> bool:
+    """Tell whether a country acts, or is acted on, with one beside it: Peru and Chile signed; by Peru and Chile."""
+    line = name.line
+    if name.after == "and":
+        first = name.last + (3 if line.text(name.last + 2) == "the" else 2)
+        size = next((size for size in _SIZES if _names_land(line, first, first + size)), 0)
+        return bool(size) and _is_verb(line.text(first + size))
+    last = name.first - (2 if name.before == "the" else 1)
+    if line.text(last) != "and":
+        return False
+    size = next((size for size in _SIZES if _names_land(line, last - size, last)), 0)
+    before = last - size - (2 if line.text(last - size - 1) == "the" else 1)
+    return bool(size) and line.text(before).lower() in ACTED_ON and line.text(before - 1).lower() not in BORDERS
+
+
+_SIZES = (3, 2, 1)  # words of the name of a country
+
+
+def _names_land(line: Line, first: int, end: int) -> bool:
+    return country_of(" ".join(line.text(at) for at in range(first, end))) is not None
+
+
+def _is_verb(word: str) -> bool:
+    return word in AUXILIARIES or (word.endswith("ed") and word.islower()) or word in words_of("finite")
 
 
 def country_in(words: tuple[str, ...]) -> str | None:

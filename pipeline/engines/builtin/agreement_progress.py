@@ -67,13 +67,23 @@ _MADE = (
 _ASIDE = rf"(?:,\s{IN_ASIDE}{{3,90}},)"
 
 
+_AUXILIARY = (
+    r"(?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|should|must|to|not|yet|never|due|"
+    r"expected|finally|formally|officially|first|also|already|jointly|being))"
+)
+
+
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_POST}|{_ASIDE})(?:,?\s+(?:which|that))?((?:,?\s+(?:has|have|had|is|are|was|were|be|been|being|will|would|could|may|might|"
-        rf"should|must|to|not|yet|never|due|expected|finally|formally|officially|first|also|already|jointly|being))"
-        rf"{{0,5}}),?\s+({any_of(past_verbs())})\b"
+        rf"(?:{_POST}|{_ASIDE})(?:,?\s+(?:which|that))?({_AUXILIARY}{{0,5}}),?\s+({any_of(past_verbs())})\b"
     )
+
+
+@cache
+def _passive_behind() -> re.Pattern[str]:
+    """Build the pattern of what became of "the truce, brokered by A," or "the truce brokered by A"."""
+    return re.compile(rf"{_POST}(?:{_ASIDE}|{_MADE})({_AUXILIARY}{{1,5}})\s+({any_of(past_verbs())})\b")
 
 
 @cache
@@ -139,9 +149,9 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
         status, maker = all_verbs()[" ".join(active[1].split())]
         fact = is_fact(text, verb.start, floor) and not (status == "ratified" and is_in_part(text, verb.start, floor))
         fact = fact and not (status == "broken" and scene.said(verb.start))  # who says that somebody broke it accuses
-        own = maker or _is_own(text, active[1], whole.end)
+        own = maker or _is_own(text, " ".join(active[1].split()), whole.end)
         makers = subject_of(scene, verb.start, floor) if own or RANK[status] >= RANK["ratified"] else ()
-        makers = makers if own or _end_it_together(active[1], makers) else ()
+        makers = makers if own or _end_it_together(makers) else ()
         makers = makers or (_it(scene, sentence, verb.start) if maker else ())
         yield Progress(status, fact, verb, makers)
     nominal = _nominal().search(before) or _nominal().search(before[:1].lower() + before[1:])
@@ -180,39 +190,30 @@ def _it(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
     return tuple(bodies) if len(bodies) == 1 else ()
 
 
-def _end_it_together(verb: str, makers: tuple[Member, ...]) -> bool:
+def _end_it_together(makers: tuple[Member, ...]) -> bool:
     """Tell whether several countries or bodies suspend, end or ratify what is theirs, as Peru and Chile do."""
     kinds = {maker.kind for maker in makers}
-    return len(makers) > 1 and kinds in ({"country"}, {"organization"}) and not verb.startswith("denounc")
+    return len(makers) > 1 and kinds in ({"country"}, {"organization"})
+
+
+_LEAVES = re.compile(r"quit\w*|\w+(?:\s(?:its|their))?\s(?:participation\sin|out\sof|away\sfrom)|withdr[ae]w\w*\sfrom")
 
 
 def _is_own(text: str, verb: str, end: int) -> bool:
-    """Tell whether who "suspended a truce with B" has a part in it; who mediates one has none."""
+    """Tell whether who "suspended a truce with B" or "withdrew from it" has a part in it; who mediates one has none."""
+    if _LEAVES.fullmatch(verb):
+        return True
     return not verb.startswith(("broker", "mediat", "back", "endors", "support")) and text.startswith(" with ", end)
 
 
 def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator[Progress]:
     text, end = scene.text, min(sentence.extent.end, whole.end + 2 * PROGRESS_WITHIN)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
-    passive = _passive().match(text, whole.end, end)
-    gap = passive.start(2) - whole.end if passive else 0
-    acts = passive is not None and not passive[1].split() and _OBJECT.match(text, passive.end(2)) is not None
-    if passive and _is_passive(passive[1], gap) and not acts and not _is_aside(text, whole, passive):
-        verb = Extent(passive.start(2), passive.end(2))
-        by = _BY.match(text, verb.end)
-        makers = scene.actors_after(by.end(), sentence.extent.end) if by else ()
-        status = past_verbs()[" ".join(passive[2].split())]
-        maker = all_verbs()[" ".join(passive[2].split())][1]
-        yield Progress(
-            status,
-            not (supposed and passive[1].split())
-            and not _UNSURE.search(passive[1])
-            and not (
-                scene.said(whole.start) and not passive[1].split() and not _known(text, whole)
-            ),  # "he said a truce signed abroad would fail"
-            verb,
-            makers if maker else (),
-        )
+    for passive in _passives(text, whole.end, end):
+        gap = passive.start(2) - whole.end
+        acts = not passive[1].split() and _OBJECT.match(text, passive.end(2)) is not None
+        if _is_passive(passive[1], gap) and not acts and not _is_aside(text, whole, passive):
+            yield _told_by_passive(scene, sentence, whole, passive, supposed)
     relative = _relative().match(text, whole.end, end)
     told = relative and not scene.said(relative.start("verb"))
     if relative and not _UNSURE.search(relative["subject"]) and (told or _is_presupposed(scene, whole)):
@@ -225,6 +226,26 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
     if event:
         status = _phrases("events")[" ".join(event[1].split())]
         yield Progress(status, not supposed, Extent(event.start(1), event.end(1)), ())
+
+
+def _passives(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Match "brokered" and then "was signed" of "the truce, brokered by A, was signed"."""
+    first = _passive().match(text, start, end)
+    second = _passive_behind().match(text, start, end) if first and not first[1].split() else None
+    yield from (match for match in (first, second) if match)
+
+
+def _told_by_passive(
+    scene: Scene, sentence: Sentence, whole: Extent, passive: re.Match[str], supposed: bool
+) -> Progress:
+    words, verb = passive[1].split(), Extent(*passive.span(2))
+    by = _BY.match(scene.text, verb.end)
+    makers = scene.actors_after(by.end(), sentence.extent.end) if by else ()
+    status, maker = all_verbs()[" ".join(passive[2].split())]
+    # "He said a truce signed abroad would fail": there may be none.
+    spoken_of = scene.said(whole.start) and not words and not _known(scene.text, whole)
+    fact = not (supposed and words) and not _UNSURE.search(passive[1]) and not spoken_of
+    return Progress(status, fact, verb, makers if maker else ())
 
 
 def _is_aside(text: str, whole: Extent, passive: re.Match[str]) -> bool:

@@ -87,19 +87,34 @@ _PEOPLES = re.compile(rf"(?:(?:[\w-]+\s+){{0,2}})?{_ENVOYS}\b[^.;“”\"]{{0,40
 
 def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     """Return who does what the verb at `offset` says: the members before it, or those that open the sentence."""
-    actors = _who_say_it_of_themselves(scene, offset, floor) or scene.actors_before(offset, floor)
+    actors = _who_say_it_of_themselves(scene, offset, floor) or _doers_before(scene, offset, floor)
     if len(actors) > 1:
         return actors
     listed = _before_a_group(scene, offset, floor)
     if listed:
         return listed
-    peoples = tuple(_peoples_before(scene, Extent(max(floor, offset - PARTIES_WITHIN), offset)))
+    near = Extent(max(floor, offset - PARTIES_WITHIN), offset)
+    peoples = tuple(_peoples_before(scene, near))
     if len(peoples) > 1:
         return peoples
+    nationals = () if actors else _nationals_before(scene, near)
+    if nationals:
+        return nationals
     opening = scene.text[floor : floor + 12]
     if actors or not _AND_VERB.search(scene.text[max(floor, offset - 30) : offset]) or _ASIDE_FIRST.match(opening):
         return actors
     return scene.actors_after(floor, offset)
+
+
+def _doers_before(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
+    """Return the members before a verb; those of "the truce, brokered by Peru and Chile, was signed" did not sign."""
+    actors = scene.actors_before(offset, floor)
+    near = scene.mentions_in(Extent(max(floor, offset - SUBJECT_REACH), offset)) if actors else ()
+    first = next((mention for mention in near if mention.member == actors[0]), None)
+    return () if first and _BY.search(scene.text, floor, first.extent.start) else actors
+
+
+_BY = re.compile(r"\bby\s+(?:both\s+)?(?:the\s+)?\Z")
 
 
 _COUNT = (
@@ -143,6 +158,18 @@ def _peoples_before(scene: Scene, extent: Extent) -> Iterator[Member]:
     envoys = _PEOPLES.search(words)
     if envoys is not None:
         yield from _peoples_in(scene, Extent(extent.start, extent.end))
+
+
+_NATIONALS = re.compile(r"\b(?:[Tt]he|[Bb]oth)\s+[A-Z]\w+(?:\s+and\s+(?:the\s+)?[A-Z]\w+)?")
+
+
+def _nationals_before(scene: Scene, extent: Extent) -> tuple[Member, ...]:
+    """Return the countries of "the Peruvians and the Chileans" right before a verb."""
+    for named in _NATIONALS.finditer(scene.text, extent.start, extent.end):
+        lands = tuple(_peoples_in(scene, Extent(*named.span())))
+        if lands and leads_to_verb(scene.text[named.end() : extent.end]):
+            return lands
+    return ()
 
 
 def _peoples_in(scene: Scene, extent: Extent) -> Iterator[Member]:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -135,6 +136,14 @@ def test_help_shows_the_default_command_its_options_and_the_other_commands() -> 
     assert "summarize ARTICLE... [OPTIONS]" in shown
     for words in ("--json", "--no-text", "--max-cost", "batch", "schema", "report", "Exit codes"):
         assert words in shown
+
+
+@pytest.mark.parametrize("command", ["", "batch", "golden", "evaluate", "record", "report", "schema", "models"])
+def test_help_names_no_types_of_python_and_clips_no_sentence(command: str) -> None:
+    shown, _ = summarize(*command.split(), "--help")
+
+    assert "<" not in shown
+    assert not re.search(r"[a-z.]\.\.\.$", shown, re.MULTILINE)
 
 
 def test_a_saved_summary_becomes_a_page(article: Path, tmp_path: Path) -> None:

@@ -88,6 +88,25 @@ def test_wrong_usage_is_exit_2(arguments: tuple[str, ...]) -> None:
     assert b"Traceback" not in ended.stderr
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("a.txt", "--max-cost", "abc"), "--max-cost takes a number such as 0.5, and 0 at least, not 'abc'."),
+        (("a.txt", "--max-cost", "nan"), "--max-cost takes a number such as 0.5, and 0 at least, not 'nan'."),
+        (("a.txt", "--timeout", "inf"), "--timeout takes a number such as 120, and 0.001 at least, not 'inf'."),
+        (("batch", "a", "-o", "b", "--max-tokens", "1.5"), "--max-tokens takes a whole number such as 50000, and 1"),
+        (("a.txt", "--format", "pdf"), "--format takes text, json, jsonl, markdown, html or annotations, not 'pdf'."),
+        (("schema", "all"), "The command schema takes summary or draft, not 'all'."),
+    ],
+)
+def test_a_wrong_value_is_told_in_a_sentence(arguments: tuple[str, ...], sentence: str) -> None:
+    ended = summarize(*arguments)
+
+    assert (ended.returncode, ended.stdout) == (2, b"")
+    assert ended.stderr.decode().startswith(f"summarize: {sentence}")
+    assert ended.stderr.count(b"\n") == 1
+
+
 def test_one_article_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
     good.write_text(STORY, encoding="utf-8")

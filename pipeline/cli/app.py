@@ -7,6 +7,7 @@ summarize ./batch                a file that is called like a command
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,15 @@ HELP = {"help_option_names": ["-h", "--help"]}
 
 
 class PlainCommand(TyperCommand):
-    """A command whose usage line names its arguments as their metavars do."""
+    """A command whose help names its arguments as their metavars do, and no types of Python."""
 
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """List the arguments, then that there are options."""
-        arguments = [param for param in self.get_params(ctx) if param.param_type_name == "argument"]
-        return [*(str(getattr(param, "metavar", "")) for param in arguments), "[OPTIONS]"]
+        return [*(name for name, _ in _arguments(self.get_params(ctx))), "[OPTIONS]"]
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Tell of the arguments and options."""
+        _write_parameters(self.get_params(ctx), ctx, formatter)
 
 
 class DefaultCommandGroup(TyperGroup):
@@ -69,10 +73,27 @@ class DefaultCommandGroup(TyperGroup):
         with named:
             return named.command.invoke(named)
 
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Tell of the arguments and options of the default command, and of the commands."""
+        _write_parameters(self.get_params(ctx), ctx, formatter)
+        self.format_commands(ctx, formatter)
+
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Show the two ways to call the program."""
         formatter.write_usage(ctx.command_path, "ARTICLE... [OPTIONS]")
         formatter.write_usage(ctx.command_path, "COMMAND [ARGS]...", prefix="       ")
+
+
+def _arguments(params: Iterable[Any]) -> list[tuple[str, str]]:
+    return [(str(param.metavar), str(param.help)) for param in params if param.param_type_name == "argument"]
+
+
+def _write_parameters(params: Iterable[Any], ctx: Any, formatter: Any) -> None:
+    options = [param.get_help_record(ctx) for param in params if param.param_type_name == "option"]
+    for title, rows in (("Arguments", _arguments(params)), ("Options", options)):
+        if rows:
+            with formatter.section(title):
+                formatter.write_dl(rows)
 
 
 def front_door() -> Any:

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 def summarize_batch(
     inputs: Annotated[
         list[str],
-        Argument(metavar="INPUT...", help="Files, folders, quoted patterns, URLs, JSONL with a text a line, or -."),
+        Argument(
+            metavar="INPUT...",
+            help="Files, folders, quoted patterns, URLs, JSONL with a text a line; - for a list of them.",
+        ),
     ],
     out: Annotated[Path, Option("--out", "-o", help="Write the summaries there, one a line.", metavar="FILE")],
     model: ModelOptions,

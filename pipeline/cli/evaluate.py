@@ -16,7 +16,10 @@ def evaluate_summaries(
     ] = None,
     as_json: Annotated[bool, Option("--json", help="Print all figures as JSON.")] = False,
 ) -> None:
-    """Score summaries against gold: precision, recall and F1 of each section, with the noise in them."""
+    """Score summaries against gold: precision, recall and F1.
+
+    Each section and field has a row of its own, with the noise in it.
+    """
     from ..evaluation.scores import evaluate_paths, render_scores, scores_json
     from ..output import write_out
 

@@ -16,7 +16,10 @@ def run_golden_cases(
     ] = None,
     junit: Annotated[Path | None, Option("--junit", help="Write JUnit XML for a CI server.", metavar="FILE")] = None,
 ) -> None:
-    """Summarize the cases again, without a model, and compare with expected.json. Exit 6 where one differs."""
+    """Summarize cases again and compare with their expected.json.
+
+    No model is asked: answers come from the recording in the case. Exit 6 where a case differs.
+    """
     from .. import golden
     from ..output import destination, write_out
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 
 def list_models() -> None:
-    """Tell which models can be used here, and what each of the others still needs."""
+    """Tell which models can be used here, and what others need."""
     from ..engines.choose import models
     from ..output import write_out
 

@@ -7,9 +7,11 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from typer import Option
+
+from .values import number, one_of
 
 if TYPE_CHECKING:
     from ...schemas.summary import Section
@@ -47,22 +49,53 @@ class ModelOptions:
         str | None,
         Option(help="Address of an OpenAI-compatible server: llama.cpp, vLLM, LM Studio.", metavar="URL"),
     ] = None
-    concurrency: Annotated[int, Option(min=1, help="Calls under way at once, over all articles.", metavar="N")] = 8
+    concurrency: Annotated[
+        int,
+        Option(
+            help="Calls under way at once, over all articles.",
+            metavar="N",
+            parser=number("--concurrency", int, least=1, example=8),
+        ),
+    ] = 8
     timeout: Annotated[
         float,
-        Option(min=0.001, help="Seconds for one call, all in, and for a page, which has 60 at most.", metavar="S"),
+        Option(
+            help="Seconds for one call, all in, and for a page, which has 60 at most.",
+            metavar="S",
+            parser=number("--timeout", float, least=0.001, example=120),
+        ),
     ] = 120.0
     max_attempts: Annotated[
-        int, Option(min=1, help="Answers asked for one chunk: the first and its repairs.", metavar="N")
+        int,
+        Option(
+            help="Answers asked for one chunk: the first and its repairs.",
+            metavar="N",
+            parser=number("--max-attempts", int, least=1, example=3),
+        ),
     ] = 3
     max_tokens: Annotated[
-        int | None, Option(min=1, help="Stop before the call that would take the run past N tokens.", metavar="N")
+        int | None,
+        Option(
+            help="Stop before the call that would take the run past N tokens.",
+            metavar="N",
+            parser=number("--max-tokens", int, least=1, example=50_000),
+        ),
     ] = None
     max_cost: Annotated[
-        float | None, Option(min=0, help="Stop before the call that would take the run past this.", metavar="USD")
+        float | None,
+        Option(
+            help="Stop before the call that would take the run past this.",
+            metavar="USD",
+            parser=number("--max-cost", float, least=0, example=0.5),
+        ),
     ] = None
     chunk_tokens: Annotated[
-        int | None, Option(min=200, help="Cut longer articles into chunks of N tokens.", metavar="N")
+        int | None,
+        Option(
+            help="Cut longer articles into chunks of N tokens, 200 or more.",
+            metavar="N",
+            parser=number("--chunk-tokens", int, least=200, example=2000),
+        ),
     ] = None
     sections: Annotated[
         str | None,
@@ -122,7 +155,12 @@ class PrintOptions:
 
     format: Annotated[
         Form | None,
-        Option(help="What the result looks like. Without it: as -o FILE is named (.json, .html, .md …), or text."),
+        Option(
+            help="text, json, jsonl, markdown, html or annotations. Without it: as -o FILE is named (.json, .html, "
+            ".md …), or text.",
+            metavar="FORMAT",
+            parser=one_of("--format", get_args(Form)),
+        ),
     ] = None
     json: Annotated[bool, Option("--json", help="The same as --format json.")] = False
     output: Annotated[

@@ -22,7 +22,10 @@ def record_answers(
     talk: TalkOptions,
     refresh: Annotated[bool, Option("--refresh", help="Ask for everything anew and forget what was there.")] = False,
 ) -> None:
-    """Ask a model for what is not recorded yet and keep its answers, one readable file for each article."""
+    """Ask a model and keep its answers, for --replay and golden.
+
+    There is one readable file for each article. What is recorded already is not asked for again.
+    """
     summarizer = summarizer_of(model, talk, {"cassettes": cassettes, "mode": "refresh" if refresh else "record"})
     standard_input = read_standard_input(talk) if "-" in articles else b""
     tally = Tally(many=len(articles) > 1, verbose=talk.verbose)

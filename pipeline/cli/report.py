@@ -14,7 +14,10 @@ def write_report(
         Path | None, Option("--output", "-o", help="Write there instead of standard output.", metavar="FILE")
     ] = None,
 ) -> None:
-    """Make a self-contained HTML page of a summary: the article beside it, with links both ways."""
+    """Make an HTML page of a summary, the article beside it.
+
+    It is one file that needs no other, with links both ways.
+    """
     from ..output import destination, spare
     from ..render.html import render_html
     from ..report import read_summary

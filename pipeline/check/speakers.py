@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from ...schemas.reading import Saying
 from ...schemas.segments import Extent, Segments
@@ -177,8 +178,12 @@ def _words(text: str) -> list[str]:
 
 def _telling(text: str) -> list[str]:
     """Return the words that say something: no articles, prepositions and the like."""
-    idle = word_class("determiners") | word_class("prepositions") | word_class("conjunctions") | {"s"}
-    return [word for word in _words(text) if word not in idle]
+    return [word for word in _words(text) if word not in _idle()]
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return word_class("determiners") | word_class("prepositions") | word_class("conjunctions") | {"s"}
 
 
 def _head(source: str) -> str:

@@ -88,6 +88,7 @@ _CREDIT = re.compile(
     r"\b(?:image|photo(?:graph)?|picture|credit|video|audio): [^.:\n]{2,40}(?:\. ?[^.:\n]{2,30})?)\.?$",
     re.IGNORECASE,
 )
+_LONGEST_CREDIT = 100  # code points; it ends the line
 _SPEECH = re.compile(r"\b(?:said|says|told|according to|announced|warned|added)\b")
 _STOP = re.compile(r"[.!?…][\"”’'»)\]]*$")
 _WIDEST_GAP = 4
@@ -123,7 +124,7 @@ def _is_notice(words: str) -> bool:
         return False
     if heading_of_notice(words) or _LINKS.match(words) or _CAPTIONS.match(words):
         return len(words) <= 300
-    if len(words) <= 250 and _CREDIT.search(words):
+    if len(words) <= 250 and _CREDIT.search(words, len(words) - _LONGEST_CREDIT):
         return True
     if len(words) <= 400 and (_CONTACT.match(words) or _CONTRIBUTED.search(words)):
         return True
@@ -131,10 +132,10 @@ def _is_notice(words: str) -> bool:
         return True
     if words.count(" | ") >= _MOST_BARS:
         return True
-    cues = len(_CUES.findall(words.casefold()))
-    if not cues or _SPEECH.search(words) or words[:1] in "\"“‘'":
+    if words[:1] in "\"“‘'" or _SPEECH.search(words):
         return False
-    return cues > 1 or len(words) <= 200 or bool(_WE.search(words))
+    cues = len(_CUES.findall(words.casefold()))
+    return cues > 1 or (cues == 1 and (len(words) <= 200 or bool(_WE.search(words))))
 
 
 def _follow_link_lists(words: Sequence[str], marked: list[bool]) -> None:

@@ -41,6 +41,7 @@ _ZONES = {
 _MONTH = "(?P<month>" + "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True)) + r")\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
+_YEARS = re.compile(_YEAR)
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -78,6 +79,8 @@ class Stamp(NamedTuple):
 def find_dates(text: str, start: int = 0, end: int | None = None) -> list[Stamp]:
     """Find the full dates of `text` between two offsets, in order."""
     end = len(text) if end is None else end
+    if not _YEARS.search(text, start, end):
+        return []
     matches = (match for form in _FORMS for match in form.finditer(text, start, end))
     ordered = sorted(matches, key=lambda match: (match.start(), -match.end()))
     stamps: list[Stamp] = []

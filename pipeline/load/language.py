@@ -38,7 +38,8 @@ def is_english(text: str, language: str | None) -> bool:
     What is too short to tell is taken for English, but never what is in other letters, whatever its page says.
     """
     sample = text[:_SAMPLE]
-    if 2 * len(OTHER_SCRIPT.findall(sample)) > sum(map(str.isalpha, sample)):
+    others = OTHER_SCRIPT.findall(sample)
+    if others and 2 * len(others) > sum(map(str.isalpha, sample)):
         return False
     if language:
         return language.lower().split("-")[0] == "en"

@@ -35,9 +35,10 @@ def spelled_out(line: Line, first: int) -> int | None:
 
 def things(line: Line) -> Iterator[str]:
     """Yield the letters that stand for a treaty, a measure or another thing, and for no actor."""
-    for index, word in enumerate(line.words):
+    brackets = (index for index, word in enumerate(line.words) if word.text == "(")
+    for index in brackets:
         short = line.text(index + 1)
-        if word.text == "(" and index and line.text(index + 2) == ")" and short.isupper() and len(short) > 1:
+        if index and line.text(index + 2) == ")" and short.isupper() and len(short) > 1:
             noun = line.text(index - 1)
             thing = noun.lower() in entries("other_nouns") or (noun.islower() and not _names_body(noun))
             if thing and noun[0].upper() == short[-1] and short not in known_actors():

@@ -86,9 +86,10 @@ class _Heard:
     facts: tuple[tuple[Naming, Progress], ...] = ()
 
 
+_MADE = frozenset(("signed", "concluded", "sealed", "initialled"))
 _IT = re.compile(
     r"\b(?:governments|countries|nations|states|neighbou?rs|sides|parties|firms|companies|leaders|presidents|ministers|both|they)"
-    r"\s+(?:(?:have|had|finally|then|formally|both)\s+)*(signed|concluded|sealed|initialled)\s+it\b",
+    rf"\s+(?:(?:have|had|finally|then|formally|both)\s+)*({'|'.join(sorted(_MADE))})\s+it\b",
     re.IGNORECASE,
 )
 
@@ -96,6 +97,8 @@ _IT = re.compile(
 def _hear_it(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
     """Take "The two countries signed it in Quito" for news of the agreement that the sentence before names."""
     for sentence in scene.sentences():
+        if not scene.holds(sentence, _MADE):
+            continue
         told = _IT.search(scene.text, sentence.extent.start, sentence.extent.end)
         if told is None or scene.said(told.start()):
             continue

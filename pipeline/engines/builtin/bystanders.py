@@ -117,6 +117,8 @@ def _member(names: dict[str, list[Extent]], code: str | None) -> Member:
 def _known_names(text: str) -> Iterator[Extent]:
     """Yield the longest known name in each run of capitals that holds nothing else: not "Bank of England"."""
     for run in _RUN.finditer(text):
+        if _first_words().isdisjoint(run[0].split()):
+            continue
         words = list(re.finditer(r"\S+", run[0]))
         at = 0
         while at < len(words):

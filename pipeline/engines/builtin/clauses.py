@@ -208,9 +208,11 @@ def _opening(
     scene: Scene, sentence: Sentence, quotations: list[Quotation], namings: Sequence[Naming]
 ) -> tuple[int, Label] | None:
     """Return the clause with which a sentence without quotation opens: "Article 11 deals with disputes."."""
+    if quotations:
+        return None
     label = next((one for one in _labels(scene, sentence, namings) if one.label is not None), None)
     opens = label is not None and label.extent.start <= sentence.extent.start + len("The ")
-    return (sentence.number, label) if label is not None and opens and not quotations else None
+    return (sentence.number, label) if label is not None and opens else None
 
 
 _IT_SAYS = re.compile(r"\s+(?:it|the\s+(?:article|clause|section|paragraph|text))\s+(?:says|states|reads|provides)\b")

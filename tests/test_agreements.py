@@ -189,6 +189,18 @@ def test_a_resolution_that_somebody_mentions_is_no_agreement():
     )
 
 
+@pytest.mark.parametrize(
+    ("story", "found"),
+    [
+        ("The parliament of Peru passed a resolution on Monday that condemned the gas deal.", 0),
+        ("The Senate adopted Resolution 14 on Monday. The resolution condemns Chile.", 0),
+        ("The UN Security Council adopted a resolution on Monday that calls for a truce.", 1),
+    ],
+)
+def test_only_a_council_of_states_adopts_a_resolution_that_is_an_agreement(story: str, found: int):
+    assert len([one for one in agreements(story) if one.kind == "resolution"]) == found
+
+
 def test_letters_behind_a_name_stand_for_it_from_then_on():
     treaty = only(
         "The 20-year-old Cod Waters Treaty (CWT) between Peru and Chile expired at midnight on Wednesday. "

@@ -44,7 +44,8 @@ def hear_lead(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
 
 
 def _hear_main(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
-    ours = [dossier for dossier in dossiers if not dossier.stands_for_long]  # nobody in the lead has just closed those
+    """Complete the main agreement; what stands for long or a council adopts is nothing that two in the lead closed."""
+    ours = [dossier for dossier in dossiers if not (dossier.stands_for_long or dossier.heads == {"resolution"})]
     main = max(ours, key=lambda dossier: len(dossier.namings), default=None)
     if main is None or scene.first > 1 or (len(_but_envoys(main).parties) > 1 and main.facts):
         return dossiers

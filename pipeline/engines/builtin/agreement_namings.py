@@ -89,6 +89,12 @@ def _words_by_entry(name: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def councils_of_states() -> re.Pattern[str]:
+    """Build the pattern of the bodies whose resolutions bind states."""
+    return re.compile(rf"\b{any_of(_signals('councils_of_states'))}(?!\w)")
+
+
+@cache
 def _another() -> re.Pattern[str]:
     return re.compile(rf"\b{any_of(_signals('another'))}\b")
 

@@ -12,7 +12,7 @@ from ....schemas.draft import DraftAgreement
 from ....schemas.summary import AgreementStatus
 from .agreement_circumstances import date_of, place_of, place_of_dateline
 from .agreement_leads import hear_lead
-from .agreement_namings import Naming
+from .agreement_namings import Naming, councils_of_states
 from .agreement_progress import RANK, Progress
 from .chunk_scene import Scene
 from .dossiers import LEAD, Dossier, gather
@@ -79,8 +79,9 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     if dossier.stands_for_long and not bound:  # that it was made long ago is no news, what becomes of it is
         return any(RANK[status] > RANK["signed"] for status in facts)
     firm = any(RANK[status] >= RANK["agreed"] for status in facts)
-    if dossier.heads == {"resolution"}:  # that of a board, which somebody mentions, binds nobody else
-        return firm and (bool(dossier.proper) or any(not scene.said(one.extent.start) for one, _ in dossier.facts))
+    if dossier.heads == {"resolution"}:
+        told = any(not scene.said(one.extent.start) for one, _ in dossier.facts)
+        return firm and (bool(dossier.proper) or told) and _is_of_states(scene, dossier)
     if "merger" in dossier.heads and not (bound and (firm or len(dossier.heads) > 1)):
         return False  # a step by which one is taken over, unless two are told to have agreed on it
     if dossier.proper:
@@ -97,6 +98,21 @@ def _is_reported(scene: Scene, dossier: Dossier) -> bool:
     if dossier.namings[0].another and facts:  # "talks on a separate accord"
         return True
     return len(dossier.namings) > 1 and bool(dossier.topics if facts else told_first)
+
+
+def _is_of_states(scene: Scene, dossier: Dossier) -> bool:
+    """Tell the resolution of a council of states from that of a parliament or a board, which binds nobody else."""
+    numbers = {naming.sentence - back for naming in dossier.namings for back in (0, 1) if naming.sentence > back}
+    words = [scene.segments.words(number) for number in numbers]
+    if any(councils_of_states().search(told) for told in words):
+        return True
+    return bool(dossier.proper) and not any(_CHAMBER.search(told) for told in words)
+
+
+_CHAMBER = re.compile(
+    r"\b(?:parliament|congress|senate|house|chamber|assembly|lawmakers|legislat\w+|deputies|MPs|council|board)\b",
+    re.IGNORECASE,
+)
 
 
 def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], others: frozenset[int]) -> DraftAgreement:

@@ -151,4 +151,15 @@ RESOLVED = (
     Case("Similarly, aides said it was late.", (("aides", None, "said", "it was late"),)),
     Case("Elsewhere, aides said it was late.", (("aides", None, "said", "it was late"),)),
     Case("Ruth Calder (R) and Tom Brandt (D) said it was late.", ((None, CALDER, "said", "it was late"),)),
+    Case(
+        "It was late, Senator Ruth Calder of Ohio, the panel’s No. 3-ranking member, said on Friday.",
+        (("Senator Ruth Calder of Ohio", CALDER, "said", "It was late"),),
+    ),
+    Case(
+        "She runs a charity which, according to its website, gave a million. It is big and, Brandt said, will grow.",
+        (
+            ("its website", None, "according to", "gave a million"),
+            ("Brandt", BRANDT, "said", "will grow"),
+        ),
+    ),
 )

@@ -362,6 +362,27 @@ INDIRECT = (
         "Ruth Calder praised it as a step which would bring a global, overarching treaty to cut it.",
         (("Ruth Calder", CALDER, "praised", "it as a step which would bring a global, overarching treaty to cut it"),),
     ),
+    Case(
+        "The port hired guards who it claims are spies.",
+        (("it", None, "claims", "are spies"),),
+    ),
+    Case(
+        "They lost the funds the judges now say are needed.",
+        (("the judges", None, "say", "are needed"),),
+    ),
+    Case("Calder won what she said was a war.", (("she", CALDER, "said", "was a war"),)),
+    Case("Calder last night said it was late.", (("Calder", CALDER, "said", "it was late"),)),
+    Case(
+        "The Kremlin earlier this month said it was late.",
+        (("The Kremlin", "Kremlin", "said", "it was late"),),
+    ),
+    Case("A judge and poet on Norwegian state TV said it was late.", ((None, None, "said", "it was late"),)),
+    Case("Brandt informed them of the theft.", (("Brandt", BRANDT, "informed", "the theft"),)),
+    Case("The State Department report spoke of a coup.", ((None, "State Department", "spoke", "a coup"),)),
+    Case("Calder mused during a call about replacing him.", (("Calder", CALDER, "mused", "replacing him"),)),
+    Case("Aides agreed the bill should be dropped.", (("Aides", None, "agreed", "the bill should be dropped"),)),
+    Case("Aides grew fearful that the bill was dead.", (("Aides", None, "fearful", "that the bill was dead"),)),
+    Case("Aides are unsure whether the bill is dead.", (("Aides", None, "unsure", "whether the bill is dead"),)),
 )
 
 SILENT = (
@@ -412,4 +433,6 @@ SILENT = (
     "If Calder says the bill is dead, it is dead.",
     "His name stands first on the list, indicating he might win.",
     "This is according to Calder.",
+    "What Calder did was wrong, and the case on which she ruled was of no use.",
+    "Calder, who spoke on condition of anonymity, left.",
 )

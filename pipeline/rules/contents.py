@@ -242,7 +242,7 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
         return (start, end) if takes_to and verb else None
     if lower in cue.verb.prepositions:
-        return at + 1, max(end, at + 2)
+        return None if scene.lower(at - 1) == "condition" else (at + 1, max(end, at + 2))
     return governed(scene, cue, at, end) or quoted_inside(scene, cue, at, end)
 
 

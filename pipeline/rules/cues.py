@@ -145,6 +145,8 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
         return True
     if verb.noun and before.lower in WEIGHED and first > 1 and words[first - 2].possessive:
         return True  # Bell’s false claims that
+    if before.lower in ("he", "she", "it") and at + 1 < len(words) and words[at + 1].is_a("be", "have", "modals"):
+        return False  # those who it claims are late
     return verb.noun and not (_content_follows(words, at) or _ends_tail(words, first, at))
 
 
@@ -230,7 +232,8 @@ def _plural(word: Word) -> bool:
 def _several(words: Sequence[Word], first: int) -> bool:
     """Tell whether two are joined before the verb: Oslo and North Korea say."""
     near = words[max(0, first - 6) : first]
-    return near[-1].name and any(word.lower == "and" for word in near)
+    joined = (at for at, word in enumerate(near) if word.lower == "and" and at + 1 < len(near))
+    return near[-1].name and any(near[at - 1].name or near[at + 1].name for at in joined)
 
 
 def _headed_by_several(words: Sequence[Word], first: int) -> bool:

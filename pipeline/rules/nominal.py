@@ -8,7 +8,7 @@ from .finite import finite
 from .lexicon import cue_words
 from .nouns import Phrase, subject_before, trim
 from .phrases import phrase_after
-from .scene import Attribution, Piece, Scene, between_dashes, left_start, second_piece
+from .scene import Attribution, Piece, Scene, behind_link, between_dashes, left_start, second_piece
 from .words import Word
 
 LONGEST_OWNER = 5  # words
@@ -60,6 +60,8 @@ def _around(scene: Scene, cue: Piece, first: int, source: Phrase) -> Attribution
     start = between_dashes(scene, first_word, end, source.end)
     if start >= end or scene.lower(end - 1) == "that" or (end - start == 2 and scene.words[end - 1].is_a("be")):
         return None  # She said that, in her view, …; This is according to Bell
+    if (behind := behind_link(scene, end, source.end)) is not None:
+        return Attribution(cue, source, (behind,), tail=True)
     whole = start > first_word
     more = (
         []
@@ -181,10 +183,12 @@ def by_adjective(scene: Scene) -> Iterator[Attribution]:
         if not first or not (
             scene.words[first - 1].is_a("be")
             or scene.lower(first - 1) in ("he's", "she's", "i'm", "feels", "felt", "remains", "remained", "seemed")
+            or scene.lower(first - 1) in ("grow", "grows", "grew", "become", "becomes", "became")
         ):
             continue
         source = subject_before(scene.words, first - 1)
-        clause = scene.lower(at + 1) == "that" or (at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns"))
+        clause = at + 1 < len(scene.words) and scene.words[at + 1].is_a("pronouns")
+        clause = clause or scene.lower(at + 1) in ("that", "whether")
         clause = clause or (scene.lower(at + 1) in ("the", "a") and scene.has_verb(at + 2, scene.ends(at + 1)))
         about = scene.lower(at + 1) == "about"
         start = at + 1 + about

@@ -50,7 +50,21 @@ def _skip_back(words: Sequence[Word], end: int, floor: int) -> int:
         end -= 1
     if end - 2 > floor and words[end - 1].is_a("weekdays"):
         return end - 2 if words[end - 2].lower == "on" else end - 1
-    return _before_occasion(words, end, floor)
+    return _before_occasion(words, _before_time(words, end, floor), floor)
+
+
+def _before_time(words: Sequence[Word], end: int, floor: int) -> int:
+    """Step over when it was said: Bell | last night | said; the ministry | earlier this month | said."""
+    if not words[end - 1].is_a("times"):
+        return end
+    for at in range(max(floor + 1, end - 3), end - 1):
+        if words[at].lower in ("last", "earlier", "late", "early", "this") and occasion_ends(words, at) >= end:
+            return at if _may_end_subject(words[at - 1]) else end
+    return end
+
+
+def _may_end_subject(word: Word) -> bool:
+    return word.kind == "word" and not (word.is_a("prepositions", "conjunctions", "determiners") or word.possessive)
 
 
 def _floats(words: Sequence[Word], at: int) -> bool:
@@ -175,7 +189,7 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
         start -= 1
     if start > floor and words[start].lower == "of" and words[start - 1].lower == ",":
         return _head_of_apposition(words, floor, start - 1)  # Jan Bell, 70, of Ulm said
-    phrase = trim(words, start, end)
+    phrase = _last_of_two(words, trim(words, start, end))
     if start > floor and (phrase is None or (finite(words, start - 1) and _dated(words, start, end))):
         return _reduced(words, floor, start, end)
     head = _before_relative(words, floor, start, end)
@@ -184,6 +198,20 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
     if phrase and _described(words, floor, phrase):
         return _head_of_apposition(words, floor, phrase.first - 1) or phrase
     return phrase and _listed(words, floor, phrase)
+
+
+def _last_of_two(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """Begin at the second of two phrases that nothing joins: the money | the judges | say is needed."""
+    if phrase is None:
+        return None
+    for at in range(phrase.last - 2, phrase.first, -1):
+        before = words[at - 1]
+        plain = before.kind == "word" and not (before.name or before.possessive or before.adverb)
+        plain = plain and not before.lower.endswith(("ing", "ed"))
+        joined = before.is_a("prepositions", "conjunctions", "determiners", "shares", "subordinators", "objects")
+        if words[at].lower in ("the", "a", "an") and plain and not joined:
+            return Phrase(at, phrase.last, phrase.end)
+    return phrase
 
 
 def _dated(words: Sequence[Word], start: int, end: int) -> bool:

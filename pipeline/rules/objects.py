@@ -23,6 +23,8 @@ DEEMING = frozenset(
     "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
     "decry view regard see criticise slam blast lambaste assail mock ridicule tout paint cast frame".split()
 )
+BARE_BE = frozenset(("be", "been", "being", "having"))
+WHOLE = frozenset(("all", "everything", "anything", "nothing", "something", "thing", "things", "much", "word"))
 GRANTED = frozenset("access asylum bail entry funding funds permission parole requests request visas visa".split())
 QUALITIES = ("able", "ible", "ful", "less", "ous", "ive", "al", "ic", "ary", "ent", "air", "ing", "ong", "alse", "ead")
 
@@ -30,7 +32,7 @@ QUALITIES = ("able", "ible", "ful", "less", "ous", "ive", "al", "ic", "ary", "en
 def governed(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     """Return the words of verbs that lead to them without "that" or preposition."""
     word = scene.words[at]
-    if scene.words[at].is_a("modals") and cue.takes("bare"):
+    if cue.takes("bare") and _of_what_is_named_before(scene, cue, at):
         return at, end  # a step that they fear | could fail
     if cue.takes("gerund") and word.lower.endswith("ing") and word.lower not in GRANTED:
         return at, before_next_clause(scene, at, end)
@@ -64,6 +66,20 @@ def governed(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     ):
         return at, end
     return _after_other(scene, cue, at, end)
+
+
+def _of_what_is_named_before(scene: Scene, cue: Cue, at: int) -> bool:
+    """Tell whether the clause has its subject before the one who says it: those who she said | are late."""
+    if scene.words[at].is_a("modals"):
+        return True
+    source = scene.subjects.get(cue.first)
+    if source is None or not source.first or not scene.words[at].is_a("be", "have") or scene.lower(at) in BARE_BE:
+        return False
+    before = scene.words[source.first - 1]
+    if before.lower == "what":  # won what he said | was a war; not: What he said was wrong
+        return source.first > 1 and finite(scene.words, source.first - 2)
+    governed_by = before.lower in ("which", "whom") and scene.words[source.first - 2].is_a("prepositions")
+    return before.kind == "word" and before.lower not in WHOLE and not (governed_by or before.is_a("conjunctions"))
 
 
 def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:

@@ -197,6 +197,18 @@ def second_piece(scene: Scene, start: int, end: int, after: int) -> Iterator[Pie
             yield at, stop
 
 
+def behind_link(scene: Scene, end: int, after: int) -> Piece | None:
+    """Return what stands behind an attribution that is set in behind "which" or "and": which, Bell said, | is dead."""
+    link = scene.words[end - 1]
+    if scene.lower(end) != "," or scene.lower(after) != "," or link.lower not in ("which", "who", "and", "but", "or"):
+        return None
+    start = after + 1
+    if start >= len(scene.words) or start in scene.cues or start in scene.opens:
+        return None
+    stop = start + 1 if scene.quote(start) else scene.ends(start)
+    return (start, stop) if stop > start else None
+
+
 def _wants_verb(scene: Scene, start: int, end: int, after: int) -> bool:
     """Tell whether the words have no verb and those behind the attribution do: The deal | , she said, | is dead."""
     if scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end)):

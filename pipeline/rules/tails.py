@@ -16,6 +16,7 @@ from .scene import (
     Attribution,
     Piece,
     Scene,
+    behind_link,
     between_dashes,
     find_listener,
     left_start,
@@ -102,6 +103,8 @@ def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) ->
     end = edge
     while (end and scene.words[end - 1].kind == "mark") or (end and scene.lower(end - 1) in ("as", "and", "but")):
         end -= 1
+    if end and scene.lower(edge - 1) == "," and (behind := behind_link(scene, edge - 1, after)) is not None:
+        return Attribution((cue.at, cue.end), source, (behind,), tail=True)
     first = left_start(scene, end)
     start = between_dashes(scene, first, end, after)
     if start >= end:

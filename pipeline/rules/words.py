@@ -22,6 +22,7 @@ WORD = re.compile(
     r"|(?:Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\."
     r"|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Lt|Maj|Adm|Cmdr|Atty|Supt|Insp|Engr|Barr|Cllr|Smt|Pres|Col|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\."
     r"|[A-Z]\.(?= [A-Z])"
+    r"|No\.(?= \d)"
     r"|\d{1,3} [–-] \d{1,3}\b"  # a score
     r"|[@#$€£]?\w+(?:[-.'’&,/](?=\w)\w+)*(?:['’](?!\w))?%?"
     r"|--+"  # a dash, as typewriters wrote it

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .lists import entries, known_actors
+from .lists import known_actors, listed
 from .tokens import Line
 
 SMALL = frozenset({"of", "for", "and", "the", "on", "in", "to", "&", "’", "'"})
 LONGEST = 10  # words that a name has which is spelled out
+BODIES = ("organization_nouns", "group_nouns", "firm_nouns", "media_nouns", "roles")  # lists of nouns for actors
 
 
 def spells(words: Sequence[str], short: str) -> bool:
@@ -40,11 +41,6 @@ def things(line: Line) -> Iterator[str]:
         short = line.text(index + 1)
         if index and line.text(index + 2) == ")" and short.isupper() and len(short) > 1:
             noun = line.text(index - 1)
-            thing = noun.lower() in entries("other_nouns") or (noun.islower() and not _names_body(noun))
+            thing = listed(noun.lower(), "other_nouns") or (noun.islower() and not listed(noun, *BODIES))
             if thing and noun[0].upper() == short[-1] and short not in known_actors():
                 yield short
-
-
-def _names_body(noun: str) -> bool:
-    lists = ("organization_nouns", "group_nouns", "firm_nouns", "media_nouns", "roles")
-    return any(noun in entries(name) for name in lists)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .countries import country_of, people_of, seat_of
-from .lists import entries
+from .lists import listed
 from .names import Name, is_place, name_at
 from .tokens import Line
 
@@ -51,12 +51,11 @@ def _owner(line: Line, first: int) -> int | None:
 
 def _head(line: Line, start: int) -> int | None:
     """Return where the noun of the body stands, behind words of its field: foreign | ministry."""
-    fields = entries("topic_words") | entries("title_modifiers") | MIDDLE
     for index in range(start, min(start + LONGEST, len(line.words))):
         text = line.text(index)
         if (text in NOUNS or (text in RAISED and line.words[start - 1].possessive)) and not _goes_on(line, index):
             return index if index > start or text.lower() in BARE else None
-        if text not in fields:
+        if not (text in MIDDLE or listed(text, "topic_words", "title_modifiers")):
             return None
     return None
 

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from .acronyms import spelled_out
 from .countries import country_of, seat_of
-from .lists import entries, given_names, known_actors
+from .lists import entries, given_names, known_actors, listed
 from .names import LINKS
 from .tokens import Line
 
@@ -30,7 +30,7 @@ DAYS = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
     "september october november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec.".split()
 )
-FIRM_ENDINGS = frozenset("ltd inc plc corp co llc holding holdings pty limited".split())
+LEGAL_FORMS = frozenset("ltd inc plc corp co llc holding holdings pty limited".split())
 HELD_BY_OF = frozenset("states republic kingdom league daughters sons friends doctors".split())
 CAMPAIGNERS = frozenset(
     "patriots citizens mothers parents physicians doctors lawyers alternative fridays scientists veterans people women "
@@ -114,7 +114,7 @@ def _next(line: Line, first: int, last: int) -> int | None:
     joins = last > first or word in given_names() or after in ROMANCE
     if joins and after.lower() in PARTICLES and _is_name_word(line, last + 2):
         return last + 2
-    if after == "(" and line.text(last + 3) == ")" and line.text(last + 4).lower().rstrip(".") in FIRM_ENDINGS:
+    if after == "(" and line.text(last + 3) == ")" and line.text(last + 4).lower().rstrip(".") in LEGAL_FORMS:
         return last + 4  # Harrow (Pacific) Ltd
     if after == "10" and word in ("Number", "No."):  # Downing Street
         return last + 1
@@ -153,7 +153,7 @@ def _named_after_day(line: Line, index: int) -> bool:
     title = line.text(index - 1).lower().rstrip(".")
     surname = line.text(index + 1)
     named = surname[:1].isupper() and surname.lower() not in DAYS and surname.lower() not in OPENING_WORDS
-    return named and (title in entries("courtesy") or title in entries("roles"))
+    return named and listed(title, "courtesy", "roles")
 
 
 def _linked(line: Line, first: int, last: int) -> int | None:
@@ -163,8 +163,7 @@ def _linked(line: Line, first: int, last: int) -> int | None:
     ahead = last + 3 if article else last + 2
     if after in LINKS and _is_name_word(line, ahead) and line.text(ahead).lower() not in DAYS:
         heads = (
-            word in entries("organization_nouns")
-            or word in entries("other_nouns")
+            listed(word, "organization_nouns", "other_nouns")
             or _foreign_word(line, first, last)
             or (after == "of" and _linked_by_for(line, first, last))
         )
@@ -181,7 +180,7 @@ def _linked(line: Line, first: int, last: int) -> int | None:
     if after in ("and", ",") and word in topics and _is_name_word(line, last + 2):
         following = line.text(last + 2).lower()
         single = following in topics and (
-            last > first or line.text(last + 3).lower() in entries("organization_nouns") | topics
+            last > first or listed(line.text(last + 3).lower(), "organization_nouns", "topic_words")
         )
         return last + 2 if single and (after == "and" or _linked(line, first, last + 2) is not None) else None
     return None

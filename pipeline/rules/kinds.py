@@ -15,7 +15,7 @@ from .capitals import DAYS
 from .countries import country_of, people_of, seat_of
 from .lexicon import verb_form
 from .lexicon import words as words_of
-from .lists import entries, given_names, known_actors
+from .lists import entries, given_names, known_actors, listed
 from .names import LINKS, POSTNOMINALS, Name, is_body, is_place
 from .offices import office_before
 from .tokens import Line
@@ -42,7 +42,9 @@ BEING = frozenset("be been become not never always take taken mean happen".split
 HELD = frozenset("share shares stake stakes stock invested investors confidence trust faith".split())  # shares in Acme
 PACTS = frozenset("Comprehensive Defence Defense Economic Investment Security Strategic Trade".split())
 BORDERS = frozenset("border borders boundary frontier".split())  # the border with Peru
-EXPERTS = frozenset("campaigner lawyer trader spokesman spokeswoman spokesperson".split())
+STAFF = frozenset(
+    "campaigner lawyer trader spokesman spokeswoman spokesperson".split()
+)  # who, like experts, is at a body
 NAMED_SO = frozenset("Party Guard Army Police Club Exchange Union".split())
 NO_NAME = frozenset("opposition ruling governing trade student credit monetary economic customs the".split())
 NO_SURNAMES = frozenset(
@@ -112,8 +114,7 @@ def _bears_name(words: tuple[str, ...]) -> bool:
 
 def _office_word(word: str) -> bool:
     lower = word.lower()
-    offices = (entries("roles"), entries("title_modifiers"), entries("topic_words"), entries("courtesy"))
-    return any(lower in words for words in offices) or lower in LINKS or lower == "the"
+    return listed(lower, "roles", "title_modifiers", "topic_words", "courtesy") or lower in LINKS or lower == "the"
 
 
 def _head(words: tuple[str, ...]) -> str:
@@ -213,8 +214,8 @@ def _owns_like_firm(name: Name) -> bool:
 def _held_at(name: Name) -> bool:
     """Tell whether somebody holds an office there: the chief executive of Acme, a director at Acme."""
     link, office = (name.line.text(name.ahead - step).lower() for step in (0, 1))
-    expert = link == "at" and (office in entries("expert_roles") or office in EXPERTS)
-    return expert or (link in ("of", "at") and office in FIRM_THINGS)
+    works_there = link == "at" and (office in entries("expert_roles") or office in STAFF)
+    return works_there or (link in ("of", "at") and office in FIRM_THINGS)
 
 
 def _employs(name: Name) -> bool:
@@ -233,10 +234,10 @@ def has_members(name: Name) -> bool:
 
 def reads_like_person(words: tuple[str, ...]) -> bool:
     """Tell whether unknown words may be a person's name: letters only, no common noun, no abbreviation."""
-    plain = (entries("topic_words"), entries("stop_names"), entries("other_nouns"), entries("organization_nouns"))
     letters = all(word.strip(".").replace("-", "").replace("'", "").replace("’", "").isalpha() for word in words)
     born = 1 if words[0].lower() in DAYS and len(words) == 2 else 0  # Monday Okoye
-    common = any(word.lower() in nouns for word in words[born:] for nouns in plain)
+    nouns = ("topic_words", "stop_names", "other_nouns", "organization_nouns")
+    common = any(listed(word.lower(), *nouns) for word in words[born:])
     return (
         letters
         and 2 <= len(words) <= 4

@@ -21,6 +21,11 @@ def entries(name: str) -> frozenset[str]:
     return frozenset(lines_of(f"{name}.txt"))
 
 
+def listed(word: str, *names: str) -> bool:
+    """Tell whether one of the lists `data/NAME.txt` holds the word."""
+    return any(word in entries(name) for name in names)
+
+
 @cache
 def given_names() -> dict[str, Literal["m", "f", ""]]:
     """Return the known first words of persons' names with the gender each tells, or "" where it tells none."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .countries import country_of, people_of
-from .lists import entries
+from .lists import listed
 from .names import Name, name_at
 from .tokens import Line
 
@@ -49,9 +49,7 @@ def _owner(line: Line, head: int) -> int | None:
 
 def _names_owner(line: Line, index: int) -> bool:
     text = line.text(index).lower()
-    common = line.text(index) not in CHAMBERS and (
-        text in entries("stop_names") or text in entries("roles") or text in entries("title_modifiers")
-    )
+    common = line.text(index) not in CHAMBERS and listed(text, "stop_names", "roles", "title_modifiers")
     return line.words[index].capital and not line.words[index].possessive and not common
 
 

@@ -17,7 +17,7 @@ from .capitals import OPENING_WORDS
 from .countries import people_of
 from .lexicon import verb_form
 from .lexicon import words as words_of
-from .lists import entries, known_actors, phrase_lengths
+from .lists import entries, known_actors, listed, phrase_lengths
 from .names import Name, is_place
 from .offices import Office, field_end, office_before
 from .titles import RANKS
@@ -189,8 +189,8 @@ def _bare(line: Line, index: int, starting: Places) -> Name | None:
         if not (
             text == "the"
             or text.endswith("-based")
-            or text in entries("title_modifiers")
-            or (titled and text.lower().rstrip(".") in entries("roles") | entries("courtesy"))  # for President X
+            or listed(text, "title_modifiers")
+            or (titled and listed(text.lower().rstrip("."), "roles", "courtesy"))  # for President X
         ):
             return None
     return None
@@ -376,8 +376,8 @@ def _role_start(line: Line, head: int) -> int:
             return index + 1
         if not word.text.isalpha() or word.text in BELONGING or word.text in VERBS or _only_before(line, index):
             break
-    modifiers, index = entries("title_modifiers") | entries("topic_words") | entries("roles"), head
-    while index > 0 and _opens_role(line, index - 1, modifiers):
+    index = head
+    while index > 0 and _opens_role(line, index - 1):
         index -= 1
     return index
 
@@ -389,9 +389,9 @@ def _verb(word: str) -> bool:
     return told or word in DEEDS or word in words_of("finite")
 
 
-def _opens_role(line: Line, index: int, modifiers: frozenset[str]) -> bool:
-    small = line.text(index) in modifiers and not line.words[index].possessive and not _only_before(line, index)
-    return small or _in_title(line, index)
+def _opens_role(line: Line, index: int) -> bool:
+    small = listed(line.text(index), "title_modifiers", "topic_words", "roles") and not line.words[index].possessive
+    return (small and not _only_before(line, index)) or _in_title(line, index)
 
 
 def _in_title(line: Line, index: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .lists import entries, given_names, phrase_lengths, phrase_openings
+from .lists import entries, given_names, listed, phrase_lengths, phrase_openings
 from .names import is_place
 from .tokens import Line
 
-PLURALS = frozenset(
+SHARED_TITLES = frozenset(
     "sens reps govs senators representatives governors justices judges presidents ministers professors "
     "generals commissioners ambassadors mayors councillors economists analysts".split()
-)  # titles that several names share: Justices Jane Doe and John Roe
+)  # of several names: Justices Jane Doe and John Roe
 
 RANKS = frozenset("rep sen gov gen col capt lt maj sgt adm cmdr brig dr prof rev judge".split())
 
@@ -60,8 +60,7 @@ def _of_office(line: Line, index: int, last: int) -> int:
 
 def title_start(line: Line, first: int, index: int) -> int:
     """Return where the title begins whose noun is at `index`, behind `first`: deputy foreign | minister."""
-    modifiers, topics = entries("title_modifiers"), entries("topic_words")
-    while index > first and (line.text(index - 1).lower() in modifiers or line.text(index - 1).lower() in topics):
+    while index > first and listed(line.text(index - 1).lower(), "title_modifiers", "topic_words"):
         if index - 1 > first and is_place(line.texts(index - 2, index - 1)):
             break  # Kansas City | President
         index -= 1
@@ -97,4 +96,4 @@ def _rank(word: str) -> bool:
 def _one_of(title: str) -> str:
     """Return the title for one of several bearers: Justices -> Justice, Sens. -> Sen."""
     word = title.rstrip(".")
-    return title.replace(word, word[:-1]) if word.lower() in PLURALS else title
+    return title.replace(word, word[:-1]) if word.lower() in SHARED_TITLES else title

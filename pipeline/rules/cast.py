@@ -54,7 +54,7 @@ COMMON_NAMES = frozenset(
     {"house", "apple", "shell", "meta", "diet", "commons", "treasury", "independent", "guardian", "labour", "arsenal"}
 )
 WAYS = frozenset("down up along across over past via".split())
-NETWORKS = frozenset("Twitter Facebook Instagram YouTube TikTok Telegram WhatsApp Weibo LinkedIn Bluesky".split())
+NETWORKS = frozenset("Twitter Facebook Instagram YouTube TikTok WhatsApp LinkedIn".split())  # of the known actors
 VENUES = frozenset({"Convention", "Exhibition", "Conference", "Shopping", "Visitor", "Opera", "Guest"})  # Centre, House
 GOES_ON_WITHIN = 300  # code points behind a name in which "the ministry" means it
 BEARING = 2  # what the mentions of a country must weigh together: one that acts, or two that are undecided

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .descriptions import is_called
-from .unnamed import ANYBODY, ONE
+from .subjects import ONE
+from .unnamed import ANYBODY
 from .words import tokenise
 
 LEAD = 3  # sentences in which an article holds a name back

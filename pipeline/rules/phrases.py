@@ -10,8 +10,9 @@ from .nouns import REACH, Phrase, is_nominal, with_name
 from .occasions import occasion_ends
 from .words import Word
 
-PLURALS = frozenset(("plans", "needs", "hopes", "works", "studies", "lives"))  # verbs that a phrase may begin with
+NOUNS_TOO = frozenset(("plans", "needs", "hopes", "works", "studies", "lives"))  # verbs that may begin a phrase
 LINKS = frozenset(("of", "for", "at", "from", "with", "in", "to", "on"))
+YEAR_DIGITS = 4
 
 
 def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
@@ -26,7 +27,7 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
         and not words[at + 1].is_a("prepositions", "subordinators", "adverbs")
     ):
         return Phrase(at, at + 1, at + 1)
-    at += words[at].lower in PLURALS  # announced | plans to leave
+    at += words[at].lower in NOUNS_TOO  # announced | plans to leave
     while at < min(len(words), start + REACH):
         author = _author_of(words, at) if at > start else at
         if author == at and _stops(words, at, start):
@@ -87,7 +88,7 @@ def _in_date(words: Sequence[Word], comma: int) -> bool:
     if comma < 2 or comma + 2 >= len(words) or words[comma].lower != "," or words[comma + 2].kind != "word":
         return False
     day, year = words[comma - 1].text, words[comma + 1].text
-    return words[comma - 2].is_a("months") and day.isdigit() and year.isdigit() and len(year) == len("2026")
+    return words[comma - 2].is_a("months") and day.isdigit() and year.isdigit() and len(year) == YEAR_DIGITS
 
 
 def _links(words: Sequence[Word], at: int) -> bool:

@@ -11,14 +11,13 @@ from itertools import takewhile
 
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
-from .lexicon import words
-from .subjects import main_subject
+from .lexicon import classes_of, words
+from .subjects import is_full_name, main_subject
 from .words import tokenise
 
 # Each word begins with a capital and is matched in one way only.
 NAMES = re.compile(r"[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)*")
 HOMELY = re.compile(r" (?:of|at|from|with) (?:the )?(?=[^\W\d_a-z])")  # Jan Bell | of Oslo’s harbour club
-FULL_NAME = (2, 4)  # words of a person's full name
 
 
 def find_strangers(segments: Segments, cast: Iterable[Member], sayings: Iterable[Saying]) -> tuple[Member, ...]:
@@ -57,7 +56,7 @@ def _named(text: str, saying: Saying) -> Iterator[tuple[str, str | None]]:
 
 def _names_somebody(parts: list[str], *, introduced: bool) -> bool:
     """Tell whether capitalised words are the full name of a person: no body, office or weekday."""
-    if not FULL_NAME[0] <= len(parts) <= FULL_NAME[1] or _is_body(parts) or _is_day(parts, introduced):
+    if not is_full_name(len(parts)) or _is_body(parts) or _is_day(parts, introduced):
         return False
     first, last = parts[0].lower(), parts[-1]
     return not (first in words("determiners") or last.isupper() or last.lower() in words("persons"))
@@ -84,7 +83,7 @@ def _told_of(segments: Segments, saying: Saying) -> Iterator[tuple[str, str | No
     called = tokens[subject.first : subject.last] if subject else []
     name = list(takewhile(lambda word: word.name and not word.is_a("determiners"), reversed(called)))
     parts = _without_letters([word.text for word in reversed(name)])
-    if FULL_NAME[0] <= len(parts) <= FULL_NAME[1] and not (_is_body(parts) or _is_day(parts, introduced=False)):
+    if is_full_name(len(parts)) and not (_is_body(parts) or _is_day(parts, introduced=False)):
         yield " ".join(parts), None
 
 
@@ -96,11 +95,11 @@ def _home(text: str, saying: Saying, cast: Iterable[Member]) -> str | None:
 
 def _without_letters(parts: list[str]) -> list[str]:
     """Return the name without the letters of an office before it: MP Jan Bell."""
-    return parts[1:] if len(parts) > FULL_NAME[0] and parts[0].isupper() and parts[0].isalpha() else parts
+    return parts[1:] if is_full_name(len(parts) - 1) and parts[0].isupper() and parts[0].isalpha() else parts
 
 
 def _is_body(parts: list[str]) -> bool:
-    return any(part.lower() in words("bodies") | words("documents") for part in parts)
+    return any(classes_of(part.lower()) & {"bodies", "documents"} for part in parts)
 
 
 def _is_day(parts: list[str], introduced: bool) -> bool:

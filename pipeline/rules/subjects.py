@@ -9,6 +9,14 @@ from .nouns import SUBJECT_WITHIN, Phrase, subject_before
 from .phrases import phrase_after
 from .words import Word
 
+ONE = frozenset(("a", "an", "one"))  # what leads to somebody who was not told of before: a city official
+FULL_NAME = (2, 4)  # words of a person's full name
+
+
+def is_full_name(length: int) -> bool:
+    """Tell whether a name of so many words may be a person's in full."""
+    return FULL_NAME[0] <= length <= FULL_NAME[1]
+
 
 def main_subject(words: Sequence[Word]) -> Phrase | None:
     """Return the name or pronoun that is the subject of the main clause; clauses with "where" or "while" are passed."""
@@ -36,7 +44,7 @@ def main_subject(words: Sequence[Word]) -> Phrase | None:
 
 def unnamed_subject(words: Sequence[Word]) -> Phrase | None:
     """Return a person without a name with whom the sentence begins: A city official, who was not named, was calm."""
-    phrase = phrase_after(words, 0) if words and words[0].lower in ("a", "an", "one") else None
+    phrase = phrase_after(words, 0) if words and words[0].lower in ONE else None
     named = phrase is None or phrase.last == phrase.first or not words[phrase.last - 1].is_a("persons")
     return None if named else phrase
 
@@ -50,4 +58,4 @@ def _behind_title(words: Sequence[Word], subject: Phrase) -> Phrase | None:
         first -= 1
     title = words[subject.first : first]
     plain = title and all(word.kind == "word" and not (word.name or word.is_a("determiners")) for word in title)
-    return Phrase(first, end, subject.end) if plain and 2 <= end - first <= 4 else None
+    return Phrase(first, end, subject.end) if plain and is_full_name(end - first) else None

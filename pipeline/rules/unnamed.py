@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Segments
 from .descriptions import is_called
-from .subjects import unnamed_subject
+from .subjects import ONE, unnamed_subject
 from .words import Word, tokenise
 
 # A longer description is no name for anybody.
@@ -25,7 +25,6 @@ ANYBODY = frozenset(
 )
 # What a story calls a body again that it has named: alone, it brings nobody new on stage.
 AGAIN = frozenset("company firm corporation group organization organisation agency".split())
-ONE = frozenset(("a", "an", "one"))
 THE = frozenset(("the", "his", "her", "their", "its"))
 
 

@@ -45,12 +45,31 @@ def test_who_is_bound_and_says_what_comes_next_stands_by_it():
         ("came out against", "reject"),
         ("voiced support for", "support"),
         ("lodged a protest over", "criticize"),
+        ("repudiated", "reject"),
+        ("shared deep doubts about", "concern"),
+        ("gave its blessing to", "welcome"),
     ],
 )
 def test_a_verb_of_several_words_reacts(deed: str, stance: str):
     [reaction], _ = opinions(f"Bolivia {deed} the pact.")
 
     assert reaction.stance == stance
+
+
+def test_a_day_behind_the_verb_is_no_part_of_it():
+    assert opinions("Bolivia’s office insisted on Monday that the pact was a draft.") == ([], [])
+
+
+def test_an_outsider_who_calls_the_pact_something_mostly_mocks_it():
+    [reaction], _ = opinions("Bolivia called the pact “a net full of holes”.")
+
+    assert (reaction.stance, reaction.plover) == ("criticize", "ACCUSE")
+
+
+def test_what_somebody_had_said_before_the_news_is_no_answer_to_it():
+    [reaction], _ = opinions("Juan Paz, who had warned of a fiasco, welcomed the pact and said it was a start.")
+
+    assert reaction.stance == "welcome"
 
 
 def test_a_protest_against_the_pact_is_a_reaction_of_itself():

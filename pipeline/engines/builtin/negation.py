@@ -12,7 +12,8 @@ _NEGATION = re.compile(
     r"(?:(?!(?:and|but|because|if|so|until|unless|when|than)\b)[\w’'-]+\s+){0,5}\Z"
 )  # "not a real benefit", "don't think that it is fair"; not "not only fair", "no doubt it is fair"
 _PREVENTION = re.compile(
-    r"\b(?:avoid|prevent|avert|stop|end|reduce|lower|ease|lessen|calm|defuse|limit|eliminate|remove|lift|fill|close|bridge)(?:s|es|ed|ing|ping|ding)?\s+"
+    r"\b(?:(?:avoid|prevent|avert|stop|end|lower|lessen|calm|limit|lift|fill)(?:s|ed|ing|ped|ping)?|"
+    r"(?:reduc|eas|defus|eliminat|remov|clos|bridg)(?:e|es|ed|ing))\s+"
     r"(?:(?!(?:and|but|with|in|on|as)\b)[\w’'-]+\s+){0,3}\Z"
 )  # "to avoid an escalation", "lowers the risk"
 NOTHING = re.compile(

@@ -25,6 +25,7 @@ from .stances import (
     BAD,
     DEFENCE,
     DEMAND,
+    DUBBED,
     GOOD,
     LONGEST,
     NEUTRAL,
@@ -32,6 +33,7 @@ from .stances import (
     THREAT,
     Attitude,
     assess,
+    is_dubbing,
     naming_verbs,
     of_own_verb,
     of_request_or_words,
@@ -159,7 +161,8 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         named = topic.name is not None and cue in naming_verbs()
         hints = topic.name in bound or topic.matter or named
         said = _with_bidding(scene, saying, _said(scene, saying, sentence, member, words, topic, hints=hints), bound)
-        attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", said.attitude, topic.name)
+        taken = said.attitude or (DUBBED if saying.kind != "indirect" and not own and is_dubbing(cue, words) else None)
+        attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", taken, topic.name)
         news = _breaks_news(saying, sentence, cue, topic.name, agreed.places) or _tells_other_news(scene, saying, topic)
         yield replace(said, attitude=attitude, own=own, news=news)
 
@@ -195,7 +198,7 @@ def _is_adjective(scene: Scene, saying: Saying) -> bool:
 
 
 def _is_background(scene: Scene, saying: Saying) -> bool:
-    """Tell what answers no news: "Chile, which Peru accuses of …", "has always denied", "asked not to be named"."""
+    """Tell what answers no news: "which Peru accuses of …", "who had warned of it", "asked not to be named"."""
     start, cue = saying.source.start if saying.source else 0, saying.cue.start if saying.cue else 0
     sentence = scene.segments.sentence_at(cue)
     before = scene.text[max(sentence.extent.start if sentence else 0, cue - SUBJECT_REACH) : cue]
@@ -206,7 +209,9 @@ def _is_background(scene: Scene, saying: Saying) -> bool:
 
 
 _UNNAMED = re.compile(r"(?:not to be (?:named|identified|quoted)|anonymity)\b")  # "who asked not to be named"
-_HABIT = re.compile(r"\b(?:has|have|had)\s+(?:always|long|often|repeatedly|previously)\s+\Z")
+_HABIT = re.compile(
+    r"\b(?:has|have|had)\s+(?:always|long|often|repeatedly|previously)\s+\Z|\bwho\s+had\s+(?:\w+\s+)?\Z"
+)
 
 
 def _said(

@@ -39,6 +39,7 @@ DEFENCE = Attitude("support", "SUPPORT")
 REJECTION = Attitude("reject", "REJECT")
 DEMAND = Attitude("demand", "REQUEST")
 JUSTIFIED = Attitude("support", None)
+DUBBED = Attitude("criticize", "ACCUSE")
 
 
 @cache
@@ -62,9 +63,10 @@ def stance_verbs() -> re.Pattern[str]:
     voiced = (
         rf"{any_of(_voicing())}\s+(?:(?!(?:{_NO_NOUN})\b)[\w’'“\"‘-]+\s+){{0,4}}?[“\"‘]?{any_of(_stance_of_noun())}"
     )
-    return re.compile(rf"\b(?:{any_of(_stance_of_verb())}|{voiced})\b(?:(?<=[a-z])[”\"](?=\s))?")
+    return re.compile(rf"\b(?:{any_of(_stance_of_verb())}|{voiced})\b{_NO_TIME}(?:(?<=[a-z])[”\"](?=\s))?")
 
 
+_NO_TIME = r"(?!(?<=\son)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"  # "insisted on Monday that it was dead"
 _NO_NOUN = "for|at|over|about|that|to|in|on|with|by|from|no"
 
 
@@ -145,7 +147,7 @@ def _book(part: Literal["phrases", "hints"]) -> PhraseBook:
 _ORDER = ("condemn", "reject", "threaten", "deny", "demand", "criticize", "concern", "welcome", "support")
 
 
-_SHARPEST = ("threaten", "condemn", "reject", "criticize", "demand", "concern", "welcome", "support", "deny", "neutral")
+_SHARPEST = ("threaten", "condemn", "reject", "criticize", "demand", "concern", "welcome", "deny", "support", "neutral")
 
 
 def sharpness(attitude: Attitude) -> int:
@@ -174,6 +176,8 @@ def of_verb_and_object(verb: str, after: str) -> Attitude | None:
         return None
     if verb.lower().startswith("appeal") and _APPEALED.match(after[:LONG_OBJECT]):
         return _attitude("reject")
+    if verb.lower().startswith("beg") and _DIFFERS.match(after[:LONG_OBJECT]):
+        return _attitude("deny")
     if verb.lower().startswith("warn") and _MENACE.match(after[:LONG_OBJECT]):
         return THREAT
     if attitude is None or attitude.stance != "reject":
@@ -196,6 +200,7 @@ _APPEALED = re.compile(
     r"\s*(?:against\b|(?:the|this|that|an?|his|her|its|their)\s+(?:[\w’'-]+\s+){0,2}"
     r"(?:decision|ruling|verdict|sentence|conviction|judge?ment|order|ban|fine)\b)"
 )  # "appealed the ruling", not "appealed to all sides"
+_DIFFERS = re.compile(r"\s*to\s+(?:differ|disagree)\b")
 _REGRETTED = re.compile(r"\s+(?:over|at|about|that)\b")  # "expressed regret for its error" is an apology
 _MENACE = re.compile(
     r"\s*(?:(?:[\w’'-]+\s+){0,5}?(?:of|about)\s+)?(?:an?\s+)?(?:[\w-]+\s+){0,2}"
@@ -264,7 +269,20 @@ def naming_verbs() -> frozenset[str]:
         "dub dubbed",
         "characterise",
         "characterize",
+        "deem",
+        "term",
     )
+    return frozenset(form for verb in verbs for form in forms_of(verb))
+
+
+def is_dubbing(cue: str, words: str) -> bool:
+    """Tell how an outsider mostly mocks: "called it ‘a raincoat’"; not "described it as", not "the most ripe fruit"."""
+    return cue.lower() in _dubbing() and re.search(r"\bmost\b", words[:LONG_OBJECT]) is None
+
+
+@cache
+def _dubbing() -> frozenset[str]:
+    verbs = ("call", "brand", "label labelled", "label labeled", "dub dubbed")
     return frozenset(form for verb in verbs for form in forms_of(verb))
 
 
@@ -313,12 +331,13 @@ def charging_verbs() -> frozenset[str]:
 
 
 def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude | None:
-    """Return the attitude that the speaker puts into a verb: "we reject the offer", "it welcomed the step"."""
+    """Return the attitude that the speaker puts into a verb: "we reject the offer", "it would oppose the step"."""
     plain = words[:LONGEST]
     for match in stance_verbs().finditer(plain):
         before = plain[max(0, match.start() - LONG_SUBJECT) : match.start()]
-        agrees = _INFLECTED.search(match[0].split()[0]) or _PLURAL.search(before)
-        if agrees and ends_in_side(before, own, direct=direct):
+        meant = _MEANT.search(before) if not match[0].startswith("appeal") else None  # which is a step of its own
+        agrees = meant or _INFLECTED.search(match[0].split()[0]) or _PLURAL.search(before)
+        if agrees and ends_in_side(before[: meant.start()] if meant else before, own, direct=direct):
             return of_verb_and_object(match[0], plain[match.end() : match.end() + LONG_OBJECT])
     return None
 
@@ -330,23 +349,27 @@ def sharper(own: Attitude | None, other: Attitude | None) -> Attitude | None:
     return own or other
 
 
+_MEANT = re.compile(r"(?:\s(?:will|would)|['’]ll)\s(?:\w+ly\s|also\s|now\s|continue\sto\s)?\Z")
 _INFLECTED = re.compile(r"(?:s|ed)\Z")
 _PLURAL = re.compile(r"\b(?:we|I|they)\s+(?:\w+ly\s+)?\Z", re.I)  # "we back it"; not "its securities back into"
 
 
 def _request(cue: str, words: str) -> Attitude | None:
-    """Read "asked the port to publish it" and "asked for moorings" as a demand; "asked whether" is a question.
+    """Read "asked the port to publish it", "asked for moorings", "wants it to stay" as a demand; "asked whether" asks.
 
     Who asks not to be named wants nothing of anybody in the story.
     """
     verb = cue.lower().split(" ")[-1]
     if words.startswith("not to be "):
         return None
-    asked = verb in forms_of("ask") and _ASKED.match(words)
-    return _attitude("demand") if asked or (verb in _bidding() and _TO_DO.match(words)) else None
+    asked = verb in (*forms_of("ask"), *forms_of("want")) and _ASKED.match(words)
+    insisted = verb in forms_of("insist") and _OBLIGED.search(words[:LONG_OBJECT])
+    bidden = verb in _bidding() and _TO_DO.match(words)
+    return _attitude("demand") if asked or insisted or bidden else None
 
 
 _ASKED = re.compile(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])")
+_OBLIGED = re.compile(r"\b(?:must|should)\s+(?!have\b)[a-z]")
 _TO_DO = re.compile(r"(?:not\s+)?to\s+[a-z]")
 
 

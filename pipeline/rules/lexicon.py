@@ -36,11 +36,12 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class CueWords:
-    """Words other than verbs that report speech or belief."""
+    """Words beside the forms of verbs that report speech or belief, and verbs of which more must be known."""
 
     according: tuple[list[str], ...]  # phrases, each word by word
     particles: frozenset[str]  # verbs of two or three words: point out
     bound: frozenset[str]  # verbs that report with a particle only: "put it"
+    deeming: frozenset[str]  # verbs that take something for what follows with "as": welcomed it as a model
     nouns: frozenset[str]
     adjectives: frozenset[str]
     views: frozenset[str]  # nouns: in her view
@@ -73,6 +74,7 @@ def cue_words() -> CueWords:
         tuple(phrase.split() for phrase in table["according"]),
         frozenset(table["particles"]),
         frozenset(table["bound"]),
+        frozenset(table["deeming"]),
         frozenset(table["nouns"]),
         frozenset(table["adjectives"]),
         frozenset(table["views"]),

@@ -18,14 +18,12 @@ from .words import Word
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
 # A clause of so many words after "say" is taken for one though no verb is seen in it: "says it wastes money".
 SHORT_CLAUSE = 2
-# What they take something for follows with "as": welcomed it as a model.
-DEEMING = frozenset(
-    "describe characterize characterise portray denounce dismiss condemn reject welcome hail praise criticize deride "
-    "decry view regard see criticise slam blast lambaste assail mock ridicule tout paint cast frame".split()
-)
 BARE_BE = frozenset(("be", "been", "being", "having"))
 WHOLE = frozenset(("all", "everything", "anything", "nothing", "something", "thing", "things", "much", "word"))
+# What somebody gives or refuses: denied access is no word said, denied accessing is.
 GRANTED = frozenset("access asylum bail entry funding funds permission parole requests request visas visa".split())
+LEAST_THING = 2  # words that name a thing: the law
+# So adjectives end by which a thing is judged: called the law | unlawful, called it | unfair.
 QUALITIES = ("able", "ible", "ful", "less", "ous", "ive", "al", "ic", "ary", "ent", "air", "ing", "ong", "alse", "ead")
 
 
@@ -159,7 +157,7 @@ def _is_qualified(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a word behind the noun tells what it is said to be like: the law | unlawful, it | unfair."""
     pronoun = scene.words[phrase.first].is_a("objects")
     at = phrase.end if pronoun else phrase.last - 1
-    if at >= len(scene.words) or (not pronoun and at - phrase.first < len(("the", "law"))):
+    if at >= len(scene.words) or (not pronoun and at - phrase.first < LEAST_THING):
         return False
     word, after = scene.words[at], scene.lower(at + 1)
     named = word.name or word.is_a("persons", "occasions", "documents", "bodies", "weekdays", "times", "prepositions")
@@ -170,13 +168,13 @@ def _is_qualified(scene: Scene, phrase: Phrase) -> bool:
 def _judged(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> Piece | None:
     """Return whom or what the verb judges: saw it as a sign; blamed them for the delay; defended the ruling."""
     follows = scene.lower(phrase.end)
-    if follows == "as" and cue.verb.lemma in DEEMING and _is_thing(scene, cue, phrase.end + 1):
+    if follows == "as" and cue.verb.lemma in cue_words().deeming and _is_thing(scene, cue, phrase.end + 1):
         return at, _before_occasion(scene, phrase.end + 1, end)
     if "judge" in cue.verb.senses and any(_because_of(scene, cue, step) for step in range(at + 1, end - 1)):
         return at, _before_occasion(scene, at, end)
     if cue.takes("claim") and follows != "as" and _is_claim(_head(scene, phrase)):
         end = _before_occasion(scene, phrase.end, before_next_clause(scene, at, end))
-        return (at, end) if end - at > len(("the", "charge")) else None  # by itself it says nothing
+        return (at, end) if end - at > LEAST_THING else None  # by itself "the charge" says nothing
     return None
 
 

@@ -157,7 +157,7 @@ def _participle(words: Sequence[Word], first: int, at: int, verb: VerbForm) -> b
         return True
     if verb.tense == "past" and before.is_a("prepositions") and _stands_before_noun(words, at):
         return True  # among pledged delegates
-    if before.possessive and not _contracted(before):
+    if before.possessive and not before.contracted:
         return True  # the bank's guaranteed profit
     if before.lower in ("most", "much", "less") and first > 1 and not _opens_clause(words[first - 2]):
         return True  # the biggest and most charged change
@@ -182,11 +182,6 @@ def _names_kind(words: Sequence[Word], first: int) -> bool:
 
 def _opens_clause(word: Word) -> bool:
     return word.kind != "word" or word.is_a("subordinators") or word.lower == "but"
-
-
-def _contracted(word: Word) -> bool:
-    """Tell whether 's stands for "has" or "is": he's said that."""
-    return word.lower[:-2] in ("he", "she", "it", "who", "that", "there")
 
 
 def _is_object(words: Sequence[Word], first: int) -> bool:
@@ -261,12 +256,20 @@ def _content_follows(words: Sequence[Word], at: int) -> bool:
 
 
 def _other_use(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
-    """Tell whether a past form stands for something else: "the plan announced by", "expected to", "the so-called"."""
+    """Tell whether a verb that stands as one reports nothing here: it is a participle, or has another sense."""
+    participle = verb.tense == "past" and (_is_set_in(words, at) or _is_done_by(words, at))
+    return participle or _other_sense(words, at, verb)
+
+
+def _is_done_by(words: Sequence[Word], at: int) -> bool:
+    """Tell whether who did it follows: the plan announced | by Bell; not: he said by phone."""
+    by = at + 1 < len(words) and words[at + 1].lower == "by"
+    return by and not (at and words[at - 1].is_a("pronouns"))
+
+
+def _other_sense(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
+    """Tell whether the words behind a verb show that it does not mean saying: agreed on a deal, claimed two lives."""
     after = words[at + 1].lower if at + 1 < len(words) else ""
-    if verb.tense == "past" and _is_set_in(words, at):
-        return True
-    if verb.tense == "past" and after == "by" and not (at and words[at - 1].is_a("pronouns")):
-        return True
     if verb.lemma in ON_TOPICS and _on_something(words, at + 1):
         return True
     if (verb.lemma == "contend" and after in ("for", "with")) or (verb.lemma == "hold" and after != "that"):

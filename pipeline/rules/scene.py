@@ -214,13 +214,7 @@ def _wants_verb(scene: Scene, start: int, end: int, after: int) -> bool:
     if scene.has_verb(start, end) or any(scene.quote(at) for at in range(start, end)):
         return False
     behind = range(after, scene.ends(after))
-    return any(finite(scene.words, at) or at in scene.cues or _contracted(scene, at) for at in behind)
-
-
-def _contracted(scene: Scene, at: int) -> bool:
-    """Tell whether a verb hangs on a pronoun: she’ll, it’s, they’re."""
-    pronoun, mark, _ = scene.lower(at).replace("’", "'").partition("'")
-    return bool(mark) and pronoun in ("i", "you", "he", "she", "it", "we", "they", "that", "there")
+    return any(finite(scene.words, at) or at in scene.cues or scene.words[at].contracted for at in behind)
 
 
 def _behind_manner(scene: Scene, at: int) -> int:

@@ -30,7 +30,7 @@ WORD = re.compile(
 )
 MARKS = "“”\"‘’'«»„‟‹›[]"  # of quotations, and of what the paper put in: “[Jan] Bell left”
 TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sen. rep. gov. gen. lt. col. sgt. capt. prof. rev. sir".split())
-
+CONTRACTING = frozenset(("i", "you", "he", "she", "it", "we", "they", "that", "there", "who"))
 
 Finite = Literal["always", "behind a subject", "never"]
 
@@ -49,6 +49,12 @@ class Word(NamedTuple):
     finite: Finite = "never"  # whether it is, by its look, the verb of a clause
     reports: bool = False  # it is a reporting verb, or another word that may lead to what somebody says
     classes: frozenset[str] = frozenset()  # of `data/words.toml`
+
+    @property
+    def contracted(self) -> bool:
+        """Tell whether a verb hangs on a pronoun: she’ll, it’s, they’re."""
+        pronoun, mark, _ = self.lower.replace("’", "'").partition("'")
+        return bool(mark) and pronoun in CONTRACTING
 
     def is_a(self, *classes: str) -> bool:
         """Tell whether it belongs to one of the word classes of `data/words.toml`."""

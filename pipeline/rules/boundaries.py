@@ -54,15 +54,15 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return False
     if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
         return _breaks(words, at + 1, cues, opens) or _adds(words, start, at + 1)
-    if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith(","):
-        return _breaks(words, at, cues, opens)
-    if words[at - 1].kind == "quote" and words[at - 1].text[:-1].endswith((".", "!", "?")) and at - 1 >= start:
+    if words[at - 1].kind == "quote":
+        said = words[at - 1].text[:-1]
+        if said.endswith(","):
+            return _breaks(words, at, cues, opens)
+        if said.endswith((".", "!", "?")) or _tells_when(words, at):
+            return True
+    if word.lower == "but" and _lower(words, at + 1) in ("which", "who"):
         return True
-    if words[at - 1].kind == "quote" and _tells_when(words, at):
-        return True
-    if (word.lower == "but" and _lower(words, at + 1) in ("which", "who")) or (
-        word.lower == "while" and at + 1 in opens
-    ):
+    if word.lower == "while" and at + 1 in opens:
         return True  # called for action | while others warn of a war
     return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
 

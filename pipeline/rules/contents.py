@@ -82,7 +82,8 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
     if cue.takes("that") and scene.lower(at) == ",":
         aside = _behind_adjunct(scene, at) if cue.takes("bare") and not scene.quote(at - 1) else at
         return aside if aside > at else _behind_insertion(scene, at)
-    if not scene.words[at].is_a("prepositions") and not (at > cue.end and not _opens_clause(scene, at)):
+    adjunct = scene.words[at].is_a("prepositions") or (at > cue.end and not _opens_clause(scene, at))
+    if not adjunct:
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
         if scene.lower(step) == "that" and cue.takes("that"):

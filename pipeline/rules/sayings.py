@@ -13,7 +13,7 @@ from ...schemas.reading import Member, Saying
 from ...schemas.segments import Extent, Quotation, Segments
 from ...schemas.summary import StatementKind
 from .attributions import attributions
-from .coreference import Coreference
+from .coreference import Answer, Coreference
 from .nouns import Phrase
 from .scene import Attribution, Piece
 from .subjects import main_subject, unnamed_subject
@@ -22,19 +22,13 @@ from .words import Word
 
 # A statement has no more pieces; it keeps the work on endless runs of quotations in bounds.
 MOST_PIECES = 100
-
-
 # A quotation of so many characters is speech though no cue reports it; a shorter one opens its sentence at least.
 LONG_ENOUGH = 25
 SHORT_WORDS = 4  # a quotation of more words, with a capital, is a sentence
-
+LONGEST_NAME = 7  # a name before a colon has fewer words
+# What leads to words of somebody by a comma: Bell’s post included the line, “…”
 LINES = frozenset(("line", "lines", "statement", "words", "phrase", "sentence", "message", "passage"))
-
 NOBODY: Mapping[Extent, Member] = {}
-
-# A name before a colon has less words than this.
-LONGEST_NAME = 7
-
 Reported = list[tuple[Unit, list[Attribution]]]
 
 
@@ -102,14 +96,18 @@ class _Ear:
         if subject is None:
             return
         kept = self.coreference.last
-        answer = self.coreference.resolve(unit.words, subject)
-        now = self.coreference.last
-        if answer.speaker is None or answer.joint or now is None or now.kind != "person":
+        person = self._one_person(self.coreference.resolve(unit.words, subject))
+        if person is None:
             self.coreference.note_body(unit.paragraph)
             self.coreference.last = kept
             self.coreference.note_stranger(unit.words, subject, unit.paragraph)
         else:
-            self.coreference.focus, self.coreference.stranger = (now, unit.paragraph), None
+            self.coreference.focus, self.coreference.stranger = (person, unit.paragraph), None
+
+    def _one_person(self, answer: Answer) -> Member | None:
+        """Return the person whom the answer just given means, if it means one alone."""
+        member = self.coreference.last if answer.speaker is not None and not answer.joint else None
+        return member if member is not None and member.kind == "person" else None
 
     def _saying(self, unit: Unit, attribution: Attribution) -> Saying:
         source = attribution.source
@@ -214,16 +212,11 @@ class _Ear:
         subject = main_subject(unit.words) or _caption(unit.words)
         if subject is None:
             return None
-        answer = self.coreference.resolve(unit.words, subject)
-        if (
-            answer.speaker is None
-            or answer.joint
-            or self.coreference.last is None
-            or self.coreference.last.kind != "person"
-        ):
+        person = self._one_person(self.coreference.resolve(unit.words, subject))
+        if person is None:
             return None
-        reason = f"the words before the quotation are about {answer.speaker}"
-        return Saying(0, "direct", spans, answer.speaker, _extent(unit, subject), None, None, reason)
+        reason = f"the words before the quotation are about {person.name}"
+        return Saying(0, "direct", spans, person.name, _extent(unit, subject), None, None, reason)
 
     def _give_to_waiting(self, saying: Saying) -> None:
         """Give quotations that opened the paragraph to the speaker of the quotation that follows them."""

@@ -86,8 +86,9 @@ class Company:
 
     def meant(self, line: Line, index: int, sort: str, back: int = BACK) -> Name | None:
         """Return whom "its" or "the country's" at `index` means: the first that acts in this sentence or before."""
+        sorts = ("country", "body") if sort == "its" else (sort,)
         for number in range(line.number, line.number - back - 1, -1):
-            found = [self.leading[number, kind] for kind in _sorts(sort) if (number, kind) in self.leading]
+            found = [self.leading[number, one] for one in sorts if (number, one) in self.leading]
             found = [name for name in found if number < line.number or name.last < index]
             if found:
                 return min(found, key=lambda name: name.start)
@@ -98,10 +99,6 @@ def _told_of(land: Name) -> bool:
     """Tell whether a sentence is about the country, and does not name it by the way: cooks from Chile and Peru came."""
     line = land.line
     return land.described or line.opens(land.first) or line.words[land.last].possessive
-
-
-def _sorts(sort: str) -> tuple[str, ...]:
-    return ("country", "body") if sort == "its" else (sort,)
 
 
 def post_of(name: Name, company: Company) -> Post:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from .finite import finite
 from .lexicon import words as word_class
@@ -29,20 +29,21 @@ def phrase_after(words: Sequence[Word], start: int) -> Phrase | None:
         return Phrase(at, at + 1, at + 1)
     at += words[at].lower in NOUNS_TOO  # announced | plans to leave
     while at < min(len(words), start + REACH):
-        author = _author_of(words, at) if at > start else at
-        if author == at and _stops(words, at, start):
+        author = author_behind(words, at, ("by",)) if at > start and words[at - 1].is_a("documents", "writings") else 0
+        if not author and _stops(words, at, start):
             break
-        at = author + 1
+        at = max(author, at) + 1
     return with_name(words, Phrase(start, at, at)) if at > start and is_nominal(words, start, at) else None
 
 
-def _author_of(words: Sequence[Word], at: int) -> int:
-    """Return where the author begins of a text that ends at `at`: a tweet | on Monday by | Bell; else `at`."""
-    if not words[at - 1].is_a("documents", "writings"):
-        return at
-    by = at if words[at].lower == "by" else occasion_ends(words, at)
-    named = by and by + 1 < len(words) and words[by].lower == "by" and words[by + 1].kind == "word"
-    return by + 1 if named else at
+def author_behind(words: Sequence[Word], at: int, links: Collection[str]) -> int:
+    """Return where the author begins of a text that ends at `at`, behind one of `links`, else 0.
+
+    A day may stand between: a letter | from | Moss, a tweet | on Monday by | Moss.
+    """
+    link = at if words[at].lower in links else occasion_ends(words, at)
+    named = link and link + 1 < len(words) and words[link].lower in links and words[link + 1].kind == "word"
+    return link + 1 if named else 0
 
 
 def _stops(words: Sequence[Word], at: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from .lexicon import words as word_class
 from .nouns import Phrase
+from .phrases import author_behind
 from .words import Word, look_of
 
 OWNS = frozenset(("from", "by", "of"))  # a letter from Moss, a book by Moss, the remarks of Moss
@@ -20,24 +21,17 @@ REACH = 300  # code points in which "the statement" was called one before
 
 def text_noun(head: Sequence[Word]) -> int | None:
     """Return where the noun stands of a phrase that is a text: the last word, or the one before "from"; else None."""
-    found = next((at for at, word in enumerate(head[:-1]) if at and _is_text(word) and _author_behind(head, at)), None)
+    texts = (at for at, word in enumerate(head[:-1]) if at and _is_text(word))
+    found = next((at for at in texts if author_behind(head, at + 1, OWNS)), None)
     if found is not None:
         return found
     return len(head) - 1 if _is_text(head[-1]) and len(head) > 1 else None
 
 
-def _author_behind(head: Sequence[Word], noun: int) -> int:
-    """Return where the author stands behind the noun: a letter from | Moss, a tweet on Monday by | Moss; else 0."""
-    at = noun + 1
-    while at < len(head) - 1 and (head[at].lower in ("on", "last") or head[at].is_a("weekdays", "months", "times")):
-        at += 1
-    return at + 1 if head[at].lower in (OWNS if at == noun + 1 else ("by", "from")) else 0
-
-
 def owner_of(words: Sequence[Word], phrase: Phrase, noun: int) -> Phrase | None:
     """Return who wrote or spoke the text that the phrase is, with its noun at `noun`, as far as it tells."""
     head = words[phrase.first : phrase.last]
-    author = _author_behind(head, noun) if noun + 2 < len(head) else 0
+    author = author_behind(head, noun + 1, OWNS) if noun + 2 < len(head) else 0
     if author:
         return Phrase(phrase.first + author, phrase.last, phrase.last)
     owner = next((at for at in range(noun - 1, -1, -1) if head[at].possessive or head[at].lower in POSSESSIVES), None)

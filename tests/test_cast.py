@@ -214,6 +214,8 @@ def test_a_state_that_sues_and_a_town_that_bans_act() -> None:
         "Ohio Kettle Co",
         "Vale Resorts",
         "Associated General Contractors of Ohio",
+        "Transport and Harbour Workers",
+        "Trade and Harbours Authority",
     ],
 )
 def test_a_body_has_its_whole_name(name: str) -> None:
@@ -427,3 +429,11 @@ def test_a_thing_with_a_number_is_not_the_firm_that_makes_it() -> None:
 )
 def test_two_countries_that_act_together_both_act(text: str) -> None:
     assert list(cast_of(text)) == ["Peru", "Chile"]
+
+
+def test_a_body_named_after_two_things_is_one_and_two_bodies_are_two() -> None:
+    cast = cast_of(
+        "The Dockside and Quayside Union signed. The Taliban and Northern Union met. The Greens and Rural Union met."
+    )
+
+    assert set(cast) == {"Dockside and Quayside Union", "Taliban", "Northern Union", "Greens", "Rural Union"}

@@ -176,6 +176,8 @@ def _linked(line: Line, first: int, last: int) -> int | None:
             return ahead
     if after == "and" and _two_fields(line, first, last):
         return last + 2
+    if after == "and" and _of_two_things(line, first, last):
+        return last + 2
     topics = entries("topic_words")
     if after in ("and", ",") and word in topics and _is_name_word(line, last + 2):
         following = line.text(last + 2).lower()
@@ -198,6 +200,28 @@ def _two_fields(line: Line, first: int, last: int) -> bool:
         return False
     ends = not line.words[last + 2].possessive and not line.text(last + 3)[:1].isupper()
     return ends and not any(_names_somebody(line.text(index)) for index in (last, last + 2))
+
+
+TWO_THINGS = frozenset({"agency", "association", "authority", "union", "workers"})
+
+
+def _of_two_things(line: Line, first: int, last: int) -> bool:
+    """Tell whether one body is named after two: the Fish and Chips Authority; not: the Taliban and Rural Union."""
+    head = next((at for at in range(last + 3, last + 5) if line.text(at).lower() in TWO_THINGS), None)
+    if head is None or not all(_is_name_word(line, at) for at in range(last + 2, head + 1)):
+        return False
+    if line.text(last).lower() in entries("topic_words"):
+        return not _names_somebody(line.text(last + 2))
+    start = first + (line.text(first) == "The")
+    the = start > first or line.text(first - 1) == "the"
+    before = [line.text(at) for at in (*range(start, last + 1), last + 2)]
+    many = len(before) == 2 and before[0].endswith("s")  # the Greens and Rural Union
+    return (
+        the
+        and len(before) < 5
+        and not many
+        and not any(map(_names_somebody, before[before[0] in ("United", "International") :]))
+    )
 
 
 def _names_somebody(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .lists import entries, given_names
 from .tokens import Line
@@ -15,8 +15,7 @@ FOREIGN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One mention of a name: where, and what its surroundings in the same run of capitals tell."""
 
     line: Line

@@ -91,14 +91,21 @@ class PhraseBook:
             self._by_first.setdefault(first[0] if first else plain, []).append((plain, label))
 
     def find(self, words: str) -> Iterator[tuple[str, int]]:
-        """Yield label and offset of each phrase in `words`, which are in lower case with single blanks."""
-        if self._by_first.keys().isdisjoint(_WORD.findall(words)):
-            return
-        for match in _WORD.finditer(words):
-            for phrase, label in self._by_first.get(match[0], ()):
-                end = match.start() + len(phrase)
-                if words.startswith(phrase, match.start()) and not words[end : end + 1].isalnum():
-                    yield label, match.start()
+        """Yield label and offset of each phrase in `words`, which are in lower case with single blanks, in order."""
+        firsts = self._by_first.keys() & _WORD.findall(words)
+        here = (pair for first in firsts for pair in self._by_first[first] if pair[0] in words)
+        for at, label in sorted((at, label) for phrase, label in here for at in _places(phrase, words)):
+            yield label, at
+
+
+def _places(phrase: str, words: str) -> Iterator[int]:
+    """Yield where the phrase stands for itself and is no part of longer words."""
+    at = words.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not ((at and _WORD.match(words, at - 1)) or words[end : end + 1].isalnum()):
+            yield at
+        at = words.find(phrase, at + 1)
 
 
 _WORD = re.compile(r"\w+")

@@ -22,7 +22,7 @@ from .chunk_scene import Mention, Scene, apart
 from .labour import employers_in
 
 _AMBIGUOUS = frozenset(("Georgia", "Jordan", "America", "Brussels"))  # a state of the US, a given name, cities
-_RUN = re.compile(r"(?:(?:[A-Z]\.){2,}|[A-Z]\w*)(?:[ \xa0](?:(?:[A-Z]\.){2,}|[A-Z]\w*|of|the|and)\b)*")
+_RUN = re.compile(r"[A-Z](?:(?:\.[A-Z])+\.|\w*)(?:[ \xa0](?:(?:[A-Z]\.){2,}|[A-Z]\w*|of|the|and)\b)*")
 _LONGEST = 6  # words of "Democratic Republic of the Congo"
 _PLACED = re.compile(
     r"\b(?:in|at|near|off|from|outside|inside|into|across|through|throughout|around|(?:north|south|east|west)ern)"

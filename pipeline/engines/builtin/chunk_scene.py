@@ -44,11 +44,7 @@ class Scene:
     lands: dict[str, Member]  # the countries of the cast, by their codes
     voices: tuple[Extent, ...]  # the words that somebody says, in the order of the text
     spoken: frozenset[int]  # sentences in which somebody says something
-
-    @property
-    def text(self) -> str:
-        """The text of the article."""
-        return self.segments.text
+    text: str  # of the article
 
     def holds(self, sentence: Sentence, words: frozenset[str]) -> bool:
         """Tell whether the sentence, or a heading for sentence 0, holds one of the words."""
@@ -199,6 +195,7 @@ def look_at(chunk: Chunk) -> Scene:
         {one.country: one for one in reversed(chunk.reading.cast) if one.kind == "country" and one.country},
         tuple(sorted(span for saying in chunk.reading.sayings for span in saying.spans)),
         frozenset(_spoken(chunk)),
+        text,
     )
 
 

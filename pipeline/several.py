@@ -52,11 +52,12 @@ async def print_all(
     standard_input: bytes = b"",
     on_done: Callable[[], None],
     on_failure: Callable[[str, Exception], None],
-) -> None:
+) -> int:
     """Print the summaries as they are done; name each article that failed, or failed a check where that counts.
 
-    `on_done` is called for each article before anything is said of it.
+    `on_done` is called for each article before anything is said of it. Return how many were printed.
     """
+    printed = 0
     series = Series(look.form, many=len(sources) > 1)
     async for done in summarize_all(sources, summarizer, standard_input=standard_input):
         on_done()
@@ -66,6 +67,7 @@ async def print_all(
         shown = done.outcome if look.with_text else without_text(done.outcome)
         out.write(series.next(render(shown, look.form, look.page)))
         out.flush()
+        printed += 1
         missing = what_is_missing(done.outcome, done.source)
         if isinstance(missing, BudgetError):  # who set a limit asks for this; what a model failed at is in the checks
             on_failure(done.source, missing)
@@ -75,6 +77,7 @@ async def print_all(
         if look.strict and not done.outcome.checks.passed:
             on_failure(done.source, CheckError(failed_checks(done.source, done.outcome.checks)))
     out.write(series.end())
+    return printed
 
 
 async def summarize_all(
@@ -109,11 +112,15 @@ async def load_source(source: str, standard_input: bytes = b"", *, timeout: floa
 def failed_checks(source: str, checks: Checks) -> str:
     """Say in a sentence which checks failed."""
     counts = {
-        "quotations that nothing uses": len(checks.quotations.unused),
-        "details that the evidence lacks": len(checks.unsupported),
-        "disputed speakers": len(checks.attribution_conflicts),
-        "refused items": len(checks.dropped),
-        "warnings": len(checks.warnings),
+        ("quotation", "that nothing uses"): len(checks.quotations.unused),
+        ("detail", "that the evidence lacks"): len(checks.unsupported),
+        ("speaker", "in dispute"): len(checks.attribution_conflicts),
+        ("item", "refused"): len(checks.dropped),
+        ("warning", ""): len(checks.warnings),
     }
-    found = ", ".join(f"{count} {name}" for name, count in counts.items() if count)
+    found = ", ".join(
+        f"{count} {noun if count == 1 else f'{noun}s'} {fault}".rstrip()
+        for (noun, fault), count in counts.items()
+        if count
+    )
     return f"The checks of {source!r} found {found}. The summary shows each; without --strict this is no failure."

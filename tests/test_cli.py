@@ -58,6 +58,17 @@ def test_a_notice_says_that_no_model_was_configured(article: Path) -> None:
     assert summarize(article, "--model", "builtin")[1] == ""
 
 
+def test_the_notice_stands_above_no_error_and_not_where_nothing_was_summarized(article: Path) -> None:
+    def told(*arguments: str) -> list[str]:
+        ended = subprocess.run([*COMMAND, *arguments], capture_output=True, encoding="utf-8", check=False, timeout=60)
+        return [line.partition(" ")[0] for line in ended.stderr.splitlines()]
+
+    assert told("nowhere.txt") == ["summarize:"]
+    assert told("nowhere.txt", "--dry-run") == ["summarize:"]
+    assert told("nowhere.txt", str(article)) == ["summarize:", "No"]
+    assert told(str(article), "--strict", "--sections", "actors")[-1] == "No"
+
+
 def test_standard_input_is_an_article(article: Path) -> None:
     printed, _ = summarize("-", "--json", "-q", stdin=STORY)
 

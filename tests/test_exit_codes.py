@@ -107,6 +107,16 @@ def test_a_wrong_value_is_told_in_a_sentence(arguments: tuple[str, ...], sentenc
     assert ended.stderr.count(b"\n") == 1
 
 
+def test_a_failed_check_is_counted_in_good_english(tmp_path: Path) -> None:
+    article = tmp_path / "vertrag.txt"
+    article.write_text("Die Minister haben den Vertrag über die Fischerei unterzeichnet. " * 3, encoding="utf-8")
+
+    ended = summarize(article, "--strict", "--model", "builtin")
+
+    assert ended.returncode == 6
+    assert b"found 1 warning. The summary" in ended.stderr
+
+
 def test_one_article_that_fails_does_not_stop_the_others(tmp_path: Path) -> None:
     good, missing = tmp_path / "good.txt", tmp_path / "missing.txt"
     good.write_text(STORY, encoding="utf-8")

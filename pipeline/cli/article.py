@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
@@ -60,9 +61,13 @@ def summarize_articles(
     tally = Tally(many=len(articles) > 1, verbose=talk.verbose)
     if dry_run:
         with destination(printing.output) as out:
-            print_estimates(articles, summarizer, out, form=look.form, standard_input=standard_input, tally=tally)
+            usable = print_estimates(
+                articles, summarizer, out, form=look.form, standard_input=standard_input, tally=tally
+            )
     else:
-        _print_summaries(articles, summarizer, look, printing.output, standard_input, talk, tally)
+        usable = _print_summaries(articles, summarizer, look, printing.output, standard_input, talk, tally)
+    if usable:
+        tell_of_the_rules(summarizer, talk)
     tally.leave()
 
 
@@ -74,7 +79,8 @@ def _print_summaries(
     standard_input: bytes,
     talk: TalkOptions,
     tally: Tally,
-) -> None:
+) -> int:
+    """Print the summaries, and return how many there are."""
     from ..output import destination
     from ..several import print_all
 
@@ -89,7 +95,7 @@ def _print_summaries(
         progress.clear()
 
     with destination(output) as out, progress:
-        interruptible(
+        printed = interruptible(
             print_all(
                 articles, summarizer, out, look,
                 standard_input=standard_input, on_done=article_done, on_failure=tally.failure,
@@ -97,12 +103,11 @@ def _print_summaries(
         )  # fmt: skip
     if talk.verbose and summarizer.engine.spent.calls:
         tell(f"In all {', '.join(spending(summarizer.engine.spent))}.")
+    return printed
 
 
 def summarizer_of(model: ModelOptions, talk: TalkOptions, recordings: Options) -> Summarizer:
-    """Make the summarizer; tell of the built-in rules where nobody chose them."""
-    import os
-
+    """Make the summarizer. Raise UsageError for options that it has no use for."""
     from ..runnable import Summarizer
 
     if talk.verbose:
@@ -111,13 +116,17 @@ def summarizer_of(model: ModelOptions, talk: TalkOptions, recordings: Options) -
     summarizer = Summarizer(model.model, **options)
     if summarizer.engine.name == "builtin":
         _require_a_model(model.base_url, recordings.get("mode"))
-    unasked = model.model is None and not os.environ.get("SUMMARIZE_MODEL")
+    return summarizer
+
+
+def tell_of_the_rules(summarizer: Summarizer, talk: TalkOptions) -> None:
+    """Tell, below the summaries, that the built-in rules made them where nobody chose those."""
+    unasked = summarizer.settings.model is None and not os.environ.get("SUMMARIZE_MODEL")
     if unasked and summarizer.engine.name == "builtin" and not talk.quiet:
         tell(
             "No model is configured, so the built-in rules read the article. For a model give --model PROVIDER:NAME "
             "or set OPENAI_API_KEY; `summarize models` says what can be used here. (--quiet hides this line.)"
         )
-    return summarizer
 
 
 def _require_a_model(base_url: str | None, mode: CassetteMode | None) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from typer import Argument, Option
 
-from .article import summarizer_of
+from .article import summarizer_of, tell_of_the_rules
 from .dry_run import DryRun, estimate_line
 from .options import ModelOptions, RecordingOptions, TalkOptions
 from .outcome import interruptible, tell
@@ -51,12 +51,17 @@ def summarize_batch(
     pieces = pieces_of(inputs, own_files(out))
     summarizer = summarizer_of(model, talk, recordings.keywords())
     if dry_run:
-        _print_forecast(interruptible(forecast(pieces, summarizer, out)))
+        found = interruptible(forecast(pieces, summarizer, out))
+        _print_forecast(found)
+        if found.failed < found.articles:
+            tell_of_the_rules(summarizer, talk)
         return
     tally = Tally()
     shown = sys.stderr.isatty() and not talk.quiet and not talk.verbose
     with Progress(lambda: _told(tally), lambda: summarizer.engine.spent, shown=shown):
         interruptible(run_batch(pieces, summarizer, out, tally))
+    if tally.done:
+        tell_of_the_rules(summarizer, talk)
     if tally.failed:
         in_all = tally.failed + tally.done
         failed = f"{tally.failed} of {in_all} articles failed; each" if in_all > 1 else "The only article failed; it"

@@ -25,8 +25,11 @@ NAME_WIDTH = 40  # columns for the name of an article; a longer one pushes its f
 
 def print_estimates(
     sources: Sequence[str], summarizer: Summarizer, out: TextIO, *, form: str, standard_input: bytes, tally: Tally
-) -> None:
-    """Print the estimate of each article, and of all together; name each that cannot be used."""
+) -> int:
+    """Print the estimate of each article, and of all together; name each that cannot be used.
+
+    Return how many can be used.
+    """
     from ..engines import Effort
     from ..errors import UsageError
     from ..loop import run
@@ -45,12 +48,13 @@ def print_estimates(
         lines = [estimate_line(source, effort) for source, effort in efforts]
         total = [estimate_line("all", sum((effort for _, effort in efforts), Effort()))] if len(efforts) > 1 else []
         out.write("".join([*lines, *total]))
-        return
+        return len(efforts)
     records = [_record(source, effort) for source, effort in efforts]
     if form == "jsonl":
         out.write("".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records))
     elif records:
         out.write(json.dumps(records if len(sources) > 1 else records[0], ensure_ascii=False, indent=2) + "\n")
+    return len(efforts)
 
 
 def estimate_line(name: str, effort: Effort) -> str:

@@ -128,6 +128,19 @@ def test_one_article_that_fails_does_not_stop_the_others(tmp_path: Path) -> None
     assert b"missing.txt" in ended.stderr
 
 
+def test_a_batch_says_why_the_first_one_failed(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+
+    alone = summarize("batch", tmp_path / "empty", "--out", tmp_path / "out.jsonl")
+    several = summarize("batch", tmp_path / "a.txt", tmp_path / "b.txt", "--out", tmp_path / "out.jsonl")
+
+    assert (alone.returncode, several.returncode) == (7, 7)
+    assert b"holds no article: nothing in or below it ends in one of .txt" in alone.stderr
+    assert b"1 of 1 failed; it is named" in alone.stderr
+    assert b"a.txt' does not exist" in several.stderr
+    assert b"2 of 2 failed; each is named" in several.stderr
+
+
 def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
     article = tmp_path / "long.txt"
     article.write_text(STORY * 300, encoding="utf-8")

@@ -257,6 +257,9 @@ def test_what_is_no_article_is_refused_in_a_sentence(content: bytes, said: str):
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path):
     with pytest.raises(ArticleError, match="does not exist"):
         load_article(tmp_path / "nowhere.txt")
+    with pytest.raises(ArticleError, match="is an empty folder"):
+        load_article(tmp_path)
+    (tmp_path / "story.txt").touch()
     with pytest.raises(ArticleError, match="is a folder"):
         load_article(tmp_path)
 

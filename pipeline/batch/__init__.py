@@ -49,6 +49,7 @@ class Tally:
     done: int = 0
     kept: int = 0  # of those done, how many the journal had
     failed: int = 0
+    first_fault: str = ""  # what was said of the first that failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +175,7 @@ def _write(finished: Finished, lines: Lines, failures: Lines, tally: Tally) -> N
     else:
         failures.write(json.dumps(_failure(finished, error), ensure_ascii=False) + "\n")
         tally.failed += 1
+        tally.first_fault = tally.first_fault or str(error)
         if not finished.line and _hopeless(error):
             raise error
 

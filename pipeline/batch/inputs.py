@@ -70,7 +70,9 @@ def _found(name: str) -> Iterator[Piece]:
 def _folder(folder: Path) -> Iterator[Piece]:
     found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ARTICLE_SUFFIXES and _readable(path))
     if not found:
-        yield Piece(str(folder), fault=f"The folder {str(folder)!r} holds no article ({', '.join(ARTICLE_SUFFIXES)}).")
+        endings = ", ".join(ARTICLE_SUFFIXES)
+        fault = f"The folder {str(folder)!r} holds no article: nothing in or below it ends in one of {endings}."
+        yield Piece(str(folder), fault=f"{fault} Give other files by their names, or another folder.")
     for path in found:
         yield Piece(str(path))
 

@@ -63,16 +63,20 @@ def summarize_batch(
     if tally.done:
         tell_of_the_rules(summarizer, talk)
     if tally.failed:
-        in_all = tally.failed + tally.done
-        failed = f"{tally.failed} of {in_all} articles failed; each" if in_all > 1 else "The only article failed; it"
-        raise BatchError(
-            f"{failed} is named in {str(errors_file(out))!r}. Run the same command again to try only what failed."
-        )
+        raise BatchError(_failures(tally, errors_file(out)))
     if not tally.done:
         raise ArticleError("The inputs hold no article. Give files, folders, patterns in quotes or JSONL.")
     if not talk.quiet:
         told = [f"{tally.done} done", f"{tally.kept} of them in an earlier run", *spending(summarizer.engine.spent)]
         tell(f"{', '.join(told)}.")
+
+
+def _failures(tally: Tally, errors: Path) -> str:
+    """Say how many failed and why the first one did, so that one mistake in the inputs needs no look at the file."""
+    several = tally.failed > 1
+    first = f"The first fault of several: {tally.first_fault}" if several else tally.first_fault
+    counted = f"{tally.failed} of {tally.failed + tally.done} failed; {'each' if several else 'it'}"
+    return f"{first}\n{counted} is named in {str(errors)!r}. Run the same command again to try only what failed."
 
 
 def _told(tally: Tally) -> str:

@@ -91,7 +91,7 @@ def _read_file(path: Path) -> bytes:
     called = str(path)
     try:
         if path.is_dir():
-            raise ArticleError(f"{called!r} is a folder. Give the articles in it: {called}/*.txt")
+            raise ArticleError(_not_a_file(path, called))
         with path.open("rb") as file:
             return file.read(LARGEST + 1)
     except FileNotFoundError as error:
@@ -103,6 +103,12 @@ def _read_file(path: Path) -> bytes:
             raise ArticleError(_no_such_file(called)) from error
         reason = getattr(error, "strerror", None) or str(error)
         raise ArticleError(f"{called!r} cannot be read: {reason}. Check the name.") from error
+
+
+def _not_a_file(folder: Path, called: str) -> str:
+    if not any(folder.iterdir()):
+        return f"{called!r} is an empty folder. Give a file that holds an article."
+    return f"{called!r} is a folder. Give the articles in it by their names, or the folder to `summarize batch`."
 
 
 def _no_such_file(called: str) -> str:

@@ -162,4 +162,8 @@ RESOLVED = (
             ("Brandt", BRANDT, "said", "will grow"),
         ),
     ),
+    Case(
+        "Asked about the port, the panel’s head, Ruth Calder, said that it was closed.",
+        (("the panel’s head, Ruth Calder", CALDER, "said", "that it was closed"),),
+    ),
 )

@@ -216,4 +216,15 @@ PARTIAL = (
         "The “port was open” last week, said Ruth Calder, spokeswoman for the army.",
         (("Ruth Calder", CALDER, "said", "The “port was open” last week"),),
     ),
+    Case(
+        "Calder said that while she felt Brandt had “run well,” the party “must go on.”",
+        (
+            ("Calder", CALDER, "said", "that while she felt Brandt had “run well,” the party “must go on.”"),
+            ("she", CALDER, "felt", "Brandt had “run well,”"),
+        ),
+    ),
+    Case(
+        "Calder sees “no way out of this war” for Norway.",
+        ((None, CALDER, "sees", "“no way out of this war” for Norway"),),
+    ),
 )

@@ -61,4 +61,8 @@ IN_TURN = (
             ("she", CALDER, "planned", "to step down"),
         ),
     ),
+    Case(
+        "“It will fail,” Calder wrote in an email that month. She won, she told them in a speech that left them cold.",
+        (("Calder", CALDER, "wrote", "It will fail,"), ("she", CALDER, "told", "She won")),
+    ),
 )

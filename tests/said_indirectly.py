@@ -383,6 +383,37 @@ INDIRECT = (
     Case("Aides agreed the bill should be dropped.", (("Aides", None, "agreed", "the bill should be dropped"),)),
     Case("Aides grew fearful that the bill was dead.", (("Aides", None, "fearful", "that the bill was dead"),)),
     Case("Aides are unsure whether the bill is dead.", (("Aides", None, "unsure", "whether the bill is dead"),)),
+    Case(
+        "Calder argued that her lead — growing by the day — shows her strength.",
+        (("Calder", CALDER, "argued", "that her lead — growing by the day — shows her strength"),),
+    ),
+    Case(
+        "Calder said that she reached the goal of building beds, buying masks and slowing the spread.",
+        ((None, CALDER, "said", "that she reached the goal of building beds, buying masks and slowing the spread"),),
+    ),
+    Case(
+        "Calder’s comment that he might end the pact caused a stir.",
+        ((None, CALDER, "comment", "that he might end the pact"),),
+    ),
+    Case(
+        "A ruling by Calder that the port is out of use was read.",
+        ((None, CALDER, "ruling", "that the port is out of use"),),
+    ),
+    Case("Ms. Calder has lost. In her reading, the port is dead.", (("her", CALDER, None, "the port is dead"),)),
+    Case("Calder has admitted she cheats.", ((None, CALDER, "admitted", "she cheats"),)),
+    Case(
+        "The State Department had found no evidence of theft.",
+        ((None, "State Department", "found", "no evidence of theft"),),
+    ),
+    Case("Calder branded it a betrayal.", ((None, CALDER, "branded", "it a betrayal"),)),
+    Case(
+        "Aides wrote a letter saying that farms demanded help.",
+        (("Aides", None, "saying", "that farms demanded help"), ("farms", None, "demanded", "help")),
+    ),
+    Case(
+        "Calder called for a rule that makes it clear that theft is a crime.",
+        ((None, CALDER, "called", "a rule that makes it clear that theft is a crime"),),
+    ),
 )
 
 SILENT = (
@@ -435,4 +466,8 @@ SILENT = (
     "This is according to Calder.",
     "What Calder did was wrong, and the case on which she ruled was of no use.",
     "Calder, who spoke on condition of anonymity, left.",
+    "Calder pointed to old laws and rules intended to keep it open.",
+    "The men accused of stealing the ship left.",
+    "Calder kept the port and all that she hopes to win.",
+    "The men answered a few brief questions when they met.",
 )

@@ -19,6 +19,9 @@ LONGEST = 250
 REMARK = 5  # words in which the verb of a remark stands: which he then could use
 QUOTED_WITHIN = 40  # words of a clause with "which" or "who" that holds a quotation
 SET_IN = 8  # words between two commas
+LONG_SET_IN = 30  # words between two dashes
+DEED = 15  # words of a deed in a list of them
+DASHES = ("–", "—")
 SET_BEFORE = 15  # words of a clause that leads to the main one
 GOING_ON = frozenset(("also", "still", "only", "even", "just"))  # said it was late but still wanted
 NARRATING = frozenset(
@@ -50,9 +53,9 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
         return not any(later.is_a("modals") or later.lower == "that" for later in words[at + 1 : at + 7])
     if word.lower == "according" and _lower(words, at + 1) == "to":
         return True
-    if word.lower == "," and (_not_only(words, start, at) or _sets_in(words, at)):
+    if word.kind == "mark" and _opens_insertion(words, start, at):
         return False
-    if word.lower == "," or (word.kind == "mark" and word.lower in "–—"):
+    if word.lower == "," or (word.kind == "mark" and word.lower in DASHES):
         return _breaks(words, at + 1, cues, opens) or _adds(words, start, at + 1)
     if words[at - 1].kind == "quote":
         said = words[at - 1].text[:-1]
@@ -62,7 +65,7 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
             return True
     if word.lower == "but" and _lower(words, at + 1) in ("which", "who"):
         return True
-    if word.lower == "while" and at + 1 in opens:
+    if word.lower == "while" and at + 1 in opens and words[at - 1].lower != "that":
         return True  # called for action | while others warn of a war
     return word.lower in ("and", "but", "before") and (_begins(cues, at + 1) or _falls_silent(words, at + 1))
 
@@ -70,6 +73,27 @@ def _ends_here(words: Sequence[Word], at: int, start: int, cues: Mapping[int, Cu
 def _tells_when(words: Sequence[Word], at: int) -> bool:
     """Tell whether it begins when it was said: “very good” | before leaving; “theft” | after the fund was closed."""
     return words[at].lower == "after" or (words[at].lower == "before" and _lower(words, at + 1).endswith("ing"))
+
+
+def _opens_insertion(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether the clause goes on behind what the mark at `at` opens or closes."""
+    if words[at].lower == ",":
+        return _not_only(words, start, at) or _sets_in(words, at)
+    return words[at].lower in DASHES and _between_subject_and_verb(words, start, at)
+
+
+def _between_subject_and_verb(words: Sequence[Word], start: int, at: int) -> bool:
+    """Tell whether the dash is one of two about what is set in: her lead — a slim one — has grown."""
+    paired = [
+        step
+        for step in range(max(start, at - LONG_SET_IN), min(len(words), at + LONG_SET_IN))
+        if words[step].lower in DASHES
+    ]
+    if len(paired) != 2 or paired[1] + 1 >= len(words):
+        return False
+    verb = words[paired[1] + 1]
+    lacks_verb = not any(finite(words, step) for step in range(start, paired[0]))
+    return lacks_verb and (verb.finite != "never" or verb.reports or verb.adverb)
 
 
 def _not_only(words: Sequence[Word], start: int, at: int) -> bool:
@@ -159,7 +183,24 @@ def _opens_remark(words: Sequence[Word], at: int) -> bool:
         return after.lower in ("that", "this", "those", "these")
     if at > 2 and words[at - 3].lower in ("a", "an") and not (after.is_a("determiners", "pronouns") or after.name):
         return False  # a global, overarching treaty
-    return word.lower.endswith("ing") and not word.name and not word.is_a("prepositions")
+    return word.lower.endswith("ing") and not (word.name or word.is_a("prepositions") or lists_deeds(words, at))
+
+
+def lists_deeds(words: Sequence[Word], at: int) -> bool:
+    """Tell whether a verb in -ing behind a comma is one of several: of lying, | hiding it and stealing the rest."""
+    before = any(_in_ing(words, step) and words[step - 1].is_a("prepositions") for step in range(max(1, at - DEED), at))
+    if not before:
+        return False
+    for step in range(at + 1, min(len(words) - 1, at + DEED)):
+        if words[step].lower in ("and", "or") and _in_ing(words, step + 1 + words[step + 1].adverb):
+            return True
+        if words[step].kind != "word" and words[step].lower != ",":
+            return False
+    return False
+
+
+def _in_ing(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].lower.endswith("ing") and not words[at].name
 
 
 def resumes(words: Sequence[Word], at: int) -> bool:

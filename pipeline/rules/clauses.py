@@ -8,6 +8,7 @@ from .nouns import REACH, Phrase
 from .phrases import phrase_after
 from .scene import Scene
 
+REPORTED_WITHIN = 10  # words from a verb of speech to the subject behind its "that"
 INTENDING = frozenset(("want", "plan", "expect", "await", "undertake"))
 
 
@@ -50,7 +51,14 @@ def aims(scene: Scene, cue: Cue) -> bool:
     if not cue.takes("to") or source is None or not set(cue.verb.senses) <= INTENDING:
         return cue.takes("to")
     before = scene.words[source.first - 1] if source.first else None
-    return before is None or before.kind != "word" or before.is_a("conjunctions") or before.lower == "that"
+    if before is None or before.kind != "word":
+        return True
+    first = scene.words[source.first]
+    if before.is_a("conjunctions"):  # and Bell plans to leave; not: laws and plans intended to help
+        return first.name or first.is_a("determiners", "pronouns")
+    if before.lower != "that" or scene.lower(source.first - 2) == "all":
+        return False  # all that she hopes to win
+    return any(word.reports for word in scene.words[max(0, source.first - REPORTED_WITHIN) : source.first - 1])
 
 
 def _several(scene: Scene, source: Phrase) -> bool:

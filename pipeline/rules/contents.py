@@ -14,7 +14,7 @@ from .nouns import REACH, Phrase
 from .objects import governed, quoted_inside
 from .occasions import occasion_ends
 from .phrases import phrase_after
-from .scene import Attribution, Piece, Scene, find_listener, on_question, skip_adjuncts, subject_of
+from .scene import Attribution, Piece, Scene, find_listener, is_relative, on_question, skip_adjuncts, subject_of
 from .words import Word
 
 LONGEST_GROUP = 8  # words of a verb with its auxiliaries: has also repeatedly made it clear
@@ -29,7 +29,7 @@ NAMING = frozenset(("call", "dub", "term", "label", "brand"))
 def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | None:
     """Read the words behind the verb: Bell said that it is dead; Bell said: “It is dead”."""
     source = scene.subjects[cue.first] or _shared(scene, cue, carried) or _behind(scene, cue)
-    if source is None or scene.lower(source.first) in NOBODY:
+    if source is None or scene.lower(source.first) in NOBODY or _is_that(scene, source):
         return None
     if source.first and scene.lower(source.first - 1) in ("until", "unless", "if", "whether"):
         return None  # it is not said yet
@@ -48,6 +48,11 @@ def leading(scene: Scene, cue: Cue, carried: Phrase | None) -> Attribution | Non
             return None  # Writing in the Tribune, Bell called it late
     pieces = ((start, end),) if end > start else ()
     return Attribution((cue.at, cue.end), source, pieces, listener)
+
+
+def _is_that(scene: Scene, source: Phrase) -> bool:
+    """Tell whether "that" alone stands there for a thing: a ruling | that | makes it clear."""
+    return source.last == source.first + 1 and scene.lower(source.first) in ("that", "which")
 
 
 def _behind_object(scene: Scene, cue: Cue, at: int) -> Piece | None:
@@ -87,7 +92,7 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
         return at
     for step in range(at + 1, min(len(scene.words), at + 9)):
         if scene.lower(step) == "that" and cue.takes("that"):
-            return at if _is_relative(scene, step) else step
+            return at if is_relative(scene, step) else step
         if scene.lower(step) in (",", ":") and scene.quote(step + 1) and cue.takes("speech"):
             return step
         if cue.takes("that") and scene.lower(step) == ",":
@@ -101,15 +106,6 @@ def _to_that(scene: Scene, cue: Cue, at: int) -> int:
 def _opens_clause(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     return word.name or word.kind != "word" or word.is_a("determiners", "pronouns", "subordinators", "questions")
-
-
-def _is_relative(scene: Scene, that: int) -> bool:
-    """Tell whether "that" stands for the noun before it: a panel | that was split; the riots | that followed them."""
-    if that + 2 >= len(scene.words):
-        return False
-    verb, after = scene.words[that + 1], scene.words[that + 2]
-    takes_object = verb.finite != "never" and after.is_a("determiners", "objects", "prepositions")
-    return takes_object or finite(scene.words, that + 1)
 
 
 def _behind_insertion(scene: Scene, comma: int) -> int:
@@ -189,7 +185,7 @@ def _piece(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | 
     if scene.quote(at):
         if cue.verb.lemma in NAMING:  # a ship called “Hope” says nothing
             return None
-        return _from_quotation(scene, at) if cue.takes("speech", "tail", "that", "as") else None
+        return _from_quotation(scene, at) if cue.takes("speech", "tail", "that", "as", "noun quoted") else None
     if at >= len(scene.words) or scene.words[at].kind != "word":
         return None
     return _clause(scene, cue, at, listener)
@@ -231,10 +227,10 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     if not _may_hold_clauses(scene, cue, at):
         end = before_next_clause(scene, at, end)
     reports = at in scene.cues and scene.cues[at].gerund and not cue.takes("gerund")
-    if end <= at or reports or (end == at + 1 and word.is_a("pronouns", "objects")) or lower == "but":
+    if end <= at or reports or (end == at + 1 and word.is_a("pronouns", "objects")) or lower in ("and", "but"):
         return None  # "he said but did not elaborate" closes what stands before it; "in a letter saying" leads on
     if lower == "that" and cue.takes("that"):
-        return at, end
+        return None if end == at + 1 or _tells_of_occasion(scene, at) else (at, end)
     if word.is_a("questions") and cue.takes("question", "listener question"):
         return at, end
     if lower in ("to", "not") and "to" in (lower, scene.lower(at + 1)):
@@ -245,6 +241,11 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     if lower in cue.verb.prepositions:
         return None if scene.lower(at - 1) == "condition" else (at + 1, max(end, at + 2))
     return governed(scene, cue, at, end) or quoted_inside(scene, cue, at, end)
+
+
+def _tells_of_occasion(scene: Scene, that: int) -> bool:
+    """Tell whether "that" stands for where or when it was said: told them in a speech | that left them cold."""
+    return scene.words[that - 1].is_a("occasions") and is_relative(scene, that)
 
 
 def _may_hold_clauses(scene: Scene, cue: Cue, at: int) -> bool:
@@ -275,6 +276,8 @@ def _within_clause(scene: Scene, cue: Cue, at: int, end: int) -> int:
         narrated = (step for step in range(at, end - 1) if _closes(scene, step) and _goes_on(scene, step + 1))
         return next((step + scene.quote(step) for step in narrated), end)
     source = scene.subjects.get(cue.first)
+    if source and scene.lower(source.first - 1) in LEADING and scene.lower(source.first - 2) == "that":
+        return next((step + scene.quote(step) for step in range(at, end) if _closes(scene, step)), end)
     led = scene.lower(0) in LEADING and at <= REACH
     if not led or any(scene.lower(step) == "," for step in range(source.first if source else at)):
         return end

@@ -141,7 +141,7 @@ def _noun_or_adjective(words: Sequence[Word], first: int, at: int, verb: VerbFor
         return verb.noun
     if before.lower.endswith("ing"):
         return verb.noun
-    if verb.noun and not before.is_a("pronouns", "times") and _names_kind(words, first):
+    if verb.noun and not before.is_a("pronouns", "times") and (_names_kind(words, first) or _counted(words, first)):
         return True
     if verb.noun and before.lower in WEIGHED and first > 1 and words[first - 2].possessive:
         return True  # Bell’s false claims that
@@ -178,6 +178,15 @@ def _names_kind(words: Sequence[Word], first: int) -> bool:
     before, edge = words[first - 1], words[first - 2] if first > 1 else None
     bare = edge is None or edge.kind != "word" or edge.is_a("subordinators", "prepositions") or finite(words, first - 2)
     return before.kind == "word" and before.finite == "never" and not before.name and bare
+
+
+def _counted(words: Sequence[Word], first: int) -> bool:
+    """Tell whether the noun before is said to be several: a few brief | questions."""
+    return (
+        words[first - 1].finite == "never"
+        and first > 1
+        and words[first - 2].lower in ("few", "many", "several", "these")
+    )
 
 
 def _opens_clause(word: Word) -> bool:
@@ -274,8 +283,11 @@ def _other_sense(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True
     if (verb.lemma == "contend" and after in ("for", "with")) or (verb.lemma == "hold" and after != "that"):
         return True
-    if verb.lemma == "see" and all(word.lower != "as" for word in words[at + 1 : at + 16]):
+    quoted = at + 1 < len(words) and words[at + 1].kind == "quote"
+    if verb.lemma == "see" and not quoted and all(word.lower != "as" for word in words[at + 1 : at + 16]):
         return True  # the year saw them agree
+    if verb.lemma in ("accuse", "suspect") and verb.tense == "past" and after == "of":
+        return True  # men accused of theft
     if verb.lemma == "claim" and any(word.lower in ("lives", "life") for word in words[at + 1 : at + 5]):
         return True  # it has claimed 40 lives
     if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:

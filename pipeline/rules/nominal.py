@@ -125,7 +125,8 @@ def _before_main_verb(scene: Scene, that: int, end: int) -> int:
     if scene.words[0].is_a("prepositions", "subordinators"):  # After Oslo’s claim that it will help | , Bell left
         return next((at for at in range(that, end) if scene.lower(at) == ","), end)
     verbs = [at for at in range(that + 1, end) if finite(scene.words, at)]
-    main = [at for at in verbs[1:] if scene.words[at].is_a("be", "have", "modals") and _begins_group(scene, at)]
+    begin = [at for at in verbs[1:] if _begins_group(scene, at)]
+    main = [at for at in begin if scene.words[at].is_a("be", "have", "modals")] or begin
     return main[-1] if main else end
 
 

@@ -116,7 +116,8 @@ def _told_by_clause(words: Sequence[Word], start: int, comma: int) -> bool:
 def _is_meanwhile(words: Sequence[Word], start: int) -> bool:
     """Tell whether a clause begins that says what somebody does while speaking: Speaking to reporters."""
     after = words[start + 1]
-    return words[start].lower.endswith("ing") and after.is_a("prepositions", "determiners", "weekdays")
+    doing = words[start].lower.endswith("ing") or words[start].lower in ("asked", "pressed")
+    return doing and after.is_a("prepositions", "determiners", "weekdays")
 
 
 def with_name(words: Sequence[Word], phrase: Phrase) -> Phrase:
@@ -232,8 +233,9 @@ def _before_relative(words: Sequence[Word], floor: int, start: int, end: int) ->
         or plain.is_a("determiners", "pronouns", "prepositions")
     ):
         return None
-    if words[start - 2].kind != "word" or finite(words, start - 2) or words[start - 2].is_a("prepositions"):
-        return None
+    head = words[start - 2]
+    if head.kind != "word" or head.reports or finite(words, start - 2) or head.is_a("prepositions"):
+        return None  # saying | that farms demanded it
     begin = start - 1
     while begin > floor and not _edge(words, begin - 1, start - 1):
         begin -= 1

@@ -18,8 +18,14 @@ from .words import Word
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
 # A clause of so many words after "say" is taken for one though no verb is seen in it: "says it wastes money".
 SHORT_CLAUSE = 2
+# Forms of "be" and "have" with which no clause begins.
 BARE_BE = frozenset(("be", "been", "being", "having"))
+# What somebody says of them is no clause: all she said was late.
 WHOLE = frozenset(("all", "everything", "anything", "nothing", "something", "thing", "things", "much", "word"))
+# They lead to a clause only where its verb is beyond doubt: showed many who fled.
+PROVING = frozenset(("show", "read", "document", "demonstrate", "reveal"))
+# They take a thing and what it is called: called it a war.
+CALLING = frozenset(("call", "brand", "label", "deem", "consider"))
 # What somebody gives or refuses: denied access is no word said, denied accessing is.
 GRANTED = frozenset("access asylum bail entry funding funds permission parole requests request visas visa".split())
 LEAST_THING = 2  # words that name a thing: the law
@@ -86,6 +92,8 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
     verb = next((step for step in range(at + 1, end) if finite(scene.words, step) and not _not_to(scene, step)), None)
     if verb is not None and before_next_clause(scene, at, end) < verb:
         verb = None
+    if scene.lower(at) in ("he", "she", "they", "we") and at + 1 < end and cue.verb.lemma not in PROVING:
+        return True  # admitted | she cheats
     if cue.verb.lemma in SPEAKING:
         short = end - at == SHORT_CLAUSE and scene.words[at].is_a("pronouns") and scene.lower(at + 1).endswith("s")
         return verb is not None or short or (end - at > SHORT_CLAUSE and cue.verb.lemma != "argue")
@@ -93,9 +101,7 @@ def _is_clause(scene: Scene, cue: Cue, at: int, end: int) -> bool:
         return True  # a poll showed Bell leading
     if verb is None or any(scene.words[step].is_a("questions", "subordinators") for step in range(at, verb)):
         return False
-    return cue.verb.lemma not in ("show", "read", "document", "demonstrate", "reveal") or scene.words[verb].is_a(
-        "finite", "be", "have", "modals"
-    )
+    return cue.verb.lemma not in PROVING or scene.words[verb].is_a("finite", "be", "have", "modals")
 
 
 def _not_to(scene: Scene, at: int) -> bool:
@@ -128,15 +134,17 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return at, end
     if cue.takes("other to") and (follows == "to" or _not_to(scene, phrase.end)) and phrase.end < end:
         return phrase.end, end
-    if cue.verb.lemma in ("compare", "liken") and follows == "to" and phrase.end < end:
-        return at, end
-    if cue.verb.lemma in ("accuse", "suspect") and any(scene.lower(step) == "of" for step in range(at + 1, end)):
+    if _whole(scene, cue, at, end, phrase):
         return at, end
     if judged := _judged(scene, cue, at, end, phrase):
         return judged
     if follows == "that" and "express" in cue.verb.senses:
         return phrase.end, end  # expressed fears | that it was late
-    if cue.verb.lemma == "call" and (scene.lower(phrase.end) in ("a", "an", "the") or _is_qualified(scene, phrase)):
+    if (
+        cue.verb.lemma in CALLING
+        and not scene.lower(at).endswith("ing")
+        and (scene.lower(phrase.end) in ("a", "an", "the") or _is_qualified(scene, phrase))
+    ):
         return at, _before_occasion(scene, phrase.end, end)
     appointed = cue.verb.lemma == "confirm" and scene.words[at].name
     refused = cue.verb.lemma == "deny" and _head(scene, phrase).lower in GRANTED
@@ -144,6 +152,15 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return None  # the Senate confirmed Bell, and denied funding
     end = _object_end(scene, at, before_next_clause(scene, at, end))
     return at, next((step for step in range(phrase.end, end) if _is_day(scene, step, end)), end)
+
+
+def _whole(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> bool:
+    """Tell whether object and all are said: likened it to theft; accused them of lying; found no evidence of it."""
+    if cue.verb.lemma in ("compare", "liken"):
+        return scene.lower(phrase.end) == "to" and phrase.end < end
+    if cue.verb.lemma in ("accuse", "suspect"):
+        return any(scene.lower(step) == "of" for step in range(at + 1, end))
+    return cue.verb.lemma == "find" and scene.lower(at) in ("no", "little") and scene.lower(at + 1) == "evidence"
 
 
 def _is_day(scene: Scene, at: int, end: int) -> bool:
@@ -227,6 +244,15 @@ def _object_end(scene: Scene, at: int, end: int) -> int:
     return end
 
 
+def _has_own_verb(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether the object is the subject of another verb before any word of it is quoted."""
+    quote = next((step for step in range(at, end) if scene.quote(step)), at)
+    verb = next((step for step in range(at + 1, quote) if scene.words[step].is_a("be", "have", "modals")), None)
+    return verb is not None and not any(
+        scene.words[step].is_a("subordinators", "questions") or scene.lower(step) == "," for step in range(at, verb)
+    )
+
+
 def quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     """Return the clause if words of it are quoted: praised the “great” plan."""
     if any(step in scene.cues and scene.cues[step].gerund for step in range(at, end)):
@@ -237,6 +263,8 @@ def quoted_inside(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if source and scene.lower(source.first - 1) in MANNERS and scene.quote(end - 1) and scene.lower(end - 2) == ",":
         return None  # “But,” Bell said, as she addressed the court, “it is late”
     end = before_next_clause(scene, at, end)
+    if not cue.takes("bare") and _has_own_verb(scene, at, end):
+        return None  # that Bell had ordered such acts | was “false”
     if cue.verb.lemma == "call":
         end = _before_occasion(scene, at, end)
     if cue.takes("speech", "as", "noun quoted", "that") and any(scene.quote(step) for step in range(at, end)):

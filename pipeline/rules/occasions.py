@@ -28,6 +28,8 @@ def occasion_ends(words: Sequence[Word], at: int) -> int:
         "early",
     ):
         return _time_ends(words, at)
+    if word.lower == "that" and at + 1 < len(words) and words[at + 1].is_a("times"):
+        return at + 2
     if not word.is_a("prepositions") and word.lower not in ("when", "as", "after"):
         return 0
     leads = word.is_a("prepositions") and word.lower not in ("to", "of", "about", "against", "for", "citing")

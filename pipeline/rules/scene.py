@@ -293,6 +293,15 @@ def on_question(scene: Scene, at: int) -> bool:
     return leads and scene.words[at + 1].is_a("questions")
 
 
+def is_relative(scene: Scene, that: int) -> bool:
+    """Tell whether "that" stands for the noun before it: a panel | that was split; the riots | that followed them."""
+    if that + 2 >= len(scene.words):
+        return False
+    verb, after = scene.words[that + 1], scene.words[that + 2]
+    takes_object = verb.finite != "never" and after.is_a("determiners", "objects", "prepositions")
+    return takes_object or finite(scene.words, that + 1)
+
+
 def _that(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether only an adjunct stands between the one told and "that": wrote to Bell | on Friday | that."""
     return scene.lower(skip_adjuncts(scene, phrase.end)) == "that"

@@ -19,6 +19,7 @@ from .scene import (
     behind_link,
     between_dashes,
     find_listener,
+    is_relative,
     left_start,
     second_piece,
     skip_adjuncts,
@@ -78,6 +79,7 @@ def tailing(scene: Scene, cue: Cue) -> Attribution | None:
     at = skip_place(scene, cue, skip_adjuncts(scene, at))
     done = at >= len(scene.words) or (scene.words[at].kind == "mark" and scene.lower(at) != ":")
     done = done or (apart and scene.lower(at) == "but")
+    done = done or (scene.lower(at) == "that" and scene.words[at - 1].is_a("occasions") and is_relative(scene, at))
     stopped = scene.quote(before) and scene.words[before].text[:-1].endswith((",", "?", "!", "—", "–", "…", "..."))
     if (stopped or (scene.quote(before - 1) and not scene.quote(before))) and not scene.quote(at):
         # "that" behind the one told begins a clause about them: “We won,” Bell told a crowd that had waited.

@@ -20,6 +20,7 @@ from .chunk_scene import Scene, look_at
 from .clauses import find_clauses
 from .dossiers import Dossier
 from .opinions import find_opinions
+from .quoted_provisions import with_quoted
 
 MOST_EVIDENCE = 5  # sentences that an actor is shown with
 LONGEST_OVERVIEW = 700  # code points; a second sentence beyond it would make the overview no summary
@@ -63,12 +64,13 @@ def draft_of(chunk: Chunk) -> Draft:
     scene = look_at(chunk)
     everybody = with_bystanders(scene)  # all who may be bound, not only who speaks or acts
     agreements, dossiers = find_agreements(everybody)
+    clauses = find_clauses(everybody, dossiers)
     reactions, views = find_opinions(scene, dossiers)
     actors = list(filter(None, (_actor(scene, member) for member in chunk.reading.cast)))
     return Draft(
         actors=[*actors, *_bound(scene, agreements, dossiers, {actor.name for actor in actors})],
-        agreements=agreements,
-        articles_quoted=find_clauses(everybody, dossiers),
+        agreements=with_quoted(everybody, agreements, clauses),
+        articles_quoted=clauses,
         reactions=reactions,
         expert_views=views,
         statements=[],

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ...rules.wordlists import any_of, forms_of, lines_of
+from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
+from .enumerations import split_items
 
 
 @cache
@@ -35,11 +36,23 @@ def _same_form() -> dict[str, tuple[int, ...]]:
     return places
 
 
-_TWO_SIDES = re.compile(
-    r"(?:,\s+(?:and|while)\s+(?=(?:the\s+|its\s+)?[\w’'-]+)|\s+(?:and|while)\s+(?=(?:the\s+|its\s+|both\s+)?[A-Z])|,\s+(?=[A-Z]))"
-    r"(?=(?:the\s+|its\s+|both\s+)?[\w’'-]+(?:\s+[\w’'-]+){0,3}\s+(?:will|would|must|shall|may)\b)"
+# Words that open or join a clause within a subject: what stands behind them is no second side.
+_NO_SUBJECT = (
+    r"(?!(?:and|or|but|that|which|who|whom|whose|where|when|what|as|if|to|by|with|from|than|because|after|before|until|under|on|at"
+    r"|it|they|he|she|not|also|then)\b)"
 )
-_LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)(to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
+_SUBJECT = rf"{_NO_SUBJECT}(?!in\b|for\b|of\b)[\w’'-]+(?:\s+{_NO_SUBJECT}[\w’'-]+){{0,5}}?\s+"
+_SHALL = (
+    r"(?:(?:will|would|must|shall|may|can|cannot)\b|(?:is|are)\s+to\s"
+    r"|ha(?:s|ve)\s+(?:agreed|pledged|promised|committed|undertaken)\b)"
+)
+_GROWS = r"(?:gets?|receives?|rises?|falls?|remains?)\s"  # "wages rise by 6%": told in the present
+_TWO_SIDES = re.compile(
+    rf"(?:(?:[,;]\s+(?:(?:and|while|but)\s+)?|\s+(?:and|while)\s+)(?:of\s+which\s+)?(?={_SUBJECT}{_SHALL})"
+    rf"|[,;]\s+(?:(?:and|while|but)\s+)?(?={_SUBJECT}{_GROWS}))"
+)
+_OPENS_PLAINLY = re.compile(rf"{_SUBJECT}{_GROWS}")
+_LINK = re.compile(r"(?:,\s+(?:and\s+)?|\s+and\s+)((?:not\s+)?to\s+|will\s+|would\s+|also\s+)?(\w+)\b")
 
 
 def split_promises(words: str) -> list[str]:
@@ -47,7 +60,13 @@ def split_promises(words: str) -> list[str]:
 
     The subject stands in front of each: "A will cut fees", "A will build a road".
     """
-    return [piece for clause in _by_side(words) for half in _by_modal(clause) for piece in _by_verb(half)]
+    return [
+        item
+        for clause in _by_side(words)
+        for half in _by_modal(clause)
+        for piece in _by_verb(half)
+        for item in split_items(piece)
+    ]
 
 
 def _by_side(words: str) -> list[str]:
@@ -62,7 +81,8 @@ def _by_side(words: str) -> list[str]:
 
 def _tells_promise(words: str) -> bool:
     """Tell whether the words have a verb of promise that governs them."""
-    return _MODAL.search(words) is not None or any(_governs(verb) for verb in _promise_verb().finditer(words))
+    told = _MODAL.search(words) or _ARE_TO.search(words) or _OPENS_PLAINLY.match(words)
+    return told is not None or any(_governs(verb) for verb in _promise_verb().finditer(words))
 
 
 def _governs(verb: re.Match[str]) -> bool:
@@ -97,19 +117,29 @@ def _by_verb(words: str) -> list[str]:
     first = _promise_verb().search(words, opener.end() if opener else 0)
     if first is None:
         return [words]
-    every = list(_TASK.finditer(words, first.end()))
+    every = list(_TASK.finditer(words, first.start() if first["modal"] == "to" else first.end()))
     tasks = [*every[:1], *(task for task in every[1:] if _LINKED.search(words[: task.start()][-8:]))]
     if len(tasks) > 1:
         ends = [*(words[: task.start()].rstrip(" ,").removesuffix(" and") for task in tasks[1:]), words]
         starts = [task.start() for task in tasks]
-        return [tidy(words[: starts[0]] + end[start:]) for start, end in zip(starts, ends, strict=True)]
+        pieces = [tidy(words[: starts[0]] + end[start:]) for start, end in zip(starts, ends, strict=True)]
+        return [half for piece in pieces for half in _by_verb(piece)]
     let = re.match(r"lets?\Z", first["verb"]) and _base_after(words, first.end())
+    if tasks and not let and _OBLIGED.search(words, 0, tasks[0].start() + len("to ")):
+        cuts = [match for match in _LINK.finditer(words, tasks[0].end()) if _links(match, "would", (0,))]
+        if cuts:
+            return _pieces(words, tasks[0].end("to"), cuts, "would")
     lead, modal = words[: let or first.start("verb")], "let" if let else first["modal"]
     wanted = _same_form().get(first["verb"].split()[0], ())
     cuts = [match for match in _LINK.finditer(words, first.end()) if _links(match, modal, wanted)]
-    starts = [len(lead), *(match.start(1 if match[1] and modal is None else 2) for match in cuts)]
+    return _pieces(words, len(lead), cuts, modal)
+
+
+def _pieces(words: str, lead: int, cuts: list[re.Match[str]], modal: str | None) -> list[str]:
+    """Set the words before the first verb in front of each of the others."""
+    starts = [lead, *(match.start(1 if match[1] and modal is None else 2) for match in cuts)]
     ends = [*(match.start() for match in cuts), len(words)]
-    return [tidy(lead + words[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [tidy(words[:lead] + words[start:end]) for start, end in zip(starts, ends, strict=True)]
 
 
 def _base_after(words: str, at: int) -> int | None:
@@ -123,9 +153,31 @@ def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> 
     if modal == "to" and not _ARE_TO.search(match.string, 0, match.start()):
         return (match[1] or "").strip() == "to"
     wanted = (0,) if modal else wanted
-    return (
-        bool(set(wanted) & set(_same_form().get(match[2], ()))) and match.string[match.end() : match.end() + 1] == " "
-    )
+    if match[2] == "provided" and match.string.startswith(" that ", match.end()):
+        return False
+    known = bool(set(wanted) & set(_same_form().get(match[2], ())))
+    return (known and match.string.startswith(" ", match.end())) or _looks_like_verb(match, wanted)
+
+
+_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|all|any|no|more|both|[$€£]\S+)\s")
+_ENDINGS = (
+    re.compile(r"[a-z]{2,}(?<!s|d|g|y)(?<!al|er|or|en)\Z"),
+    re.compile(r"[a-z]{2,}(?<!s|u|i)s\Z"),
+    re.compile(r"[a-z]{2,}ed\Z"),
+)
+
+
+@cache
+def _no_verbs() -> frozenset[str]:
+    classes = ("prepositions", "subordinators", "conjunctions", "adverbs", "determiners", "shares")
+    return frozenset(word for name in classes for word in tables_of("words.toml")[name])
+
+
+def _looks_like_verb(match: re.Match[str], wanted: tuple[int, ...]) -> bool:
+    """Tell whether an unknown word behind "and" is a verb of the form wanted, by its object: "hold their talks"."""
+    if match[2] in _no_verbs() or _OBJECT.match(match.string, match.end()) is None:
+        return False
+    return any(_ENDINGS[place].fullmatch(match[2]) for place in wanted)
 
 
 _OPENER = re.compile(r"In\s+(?:return|exchange)\b")
@@ -133,7 +185,12 @@ _OPENER = re.compile(r"In\s+(?:return|exchange)\b")
 _ARE_TO = re.compile(
     r"\b(?:is|are|agree[ds]?|undertakes?|undertook|pledge[ds]?|promise[ds]?)\s+(?:[\w-]+\s+){0,2}?to\b"
 )
-_TASK = re.compile(r"\bto\s+(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
+# "Requires Peru to pay and rehire": what follows "to" is told of all verbs.
+_OBLIGED = re.compile(
+    r"\b(?:require|oblige|commit|bind|allow|permit|force|order|ask|urge|enable|call(?:s|ed)?\s+on)(?:s|d|es|ed)?\s+"
+    r"(?:[\w’'-]+\s+){1,6}to\s\Z"
+)
+_TASK = re.compile(r"(?P<to>\bto\s+)(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
 _LINKED = re.compile(r"(?:,|\band)\s+\Z")
 
 

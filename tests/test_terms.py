@@ -191,3 +191,28 @@ def test_what_an_agreement_is_for_is_a_provision(story: str, told: list[str]):
 )
 def test_what_is_agreed_to_or_would_have_been_seen_is_a_provision(words: str, told: list[str]):
     assert provisions(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Peru and Chile signed an accord in Quito on Monday that commits both sides to share the lake.",
+            ["The accord commits both sides to share the lake"],
+        ),
+        (
+            "Peru and Chile signed an agreement last month to buy gas for 9 cents a litre.",
+            ["Peru and Chile signed an agreement last month to buy gas for 9 cents a litre"],
+        ),
+        (
+            "Peru and Chile signed a truce. The terms include the release of captives and the return of boats.",
+            ["The terms include the release of captives", "The terms include the return of boats"],
+        ),
+        (
+            "Peru and Chile struck a deal on power on Monday. It would see Peru supply 200 megawatts a year.",
+            ["It would see Peru supply 200 megawatts a year"],
+        ),
+    ],
+)
+def test_words_between_an_agreement_and_its_terms_are_stepped_over(words: str, told: list[str]):
+    assert provisions(words) == told

@@ -22,15 +22,20 @@ from .terms import LONGEST_SENTENCE, NO_TERM, SAID_OF_IT, near, promised, says_e
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 
 _THEN = re.compile(
-    r"(?:It|They|Both sides|Both countries|The two sides|The two countries|Each side|The sides|The parties|The text|"
-    r"In return|In exchange)\b(?:\s+\w+ly)?,?(?:\s+(?:also|further|would|will|must|shall|each|then))?\s+"
+    r"(?:It|They|Both sides|Both countries|The two sides|The two countries|Each side|The sides|The parties|"
+    r"(?:The|Its|Their|Key|Main|Other)\s(?:(?:main|key|other|agreed)\s)?(?:text|document|package|annex|terms|provisions|"
+    r"conditions|measures|points|elements|plan|proposal|offer|framework|roadmap)(?:\sof\s(?:it|the\s\w+))?"
+    r"|In return|In exchange)\b(?:\s+\w+ly)?,?(?:\s+(?:also|further|would|will|must|shall|each|then))?\s+"
 )
 
 
 @cache
 def _commits() -> re.Pattern[str]:
     verbs = [form for verb in lines_of("provision_verbs.txt") for form in forms_of(verb)]
-    return re.compile(rf"(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{any_of(verbs)}|be\s+\w+ed|agreed\s+to)\b")
+    return re.compile(
+        rf"(?:(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{any_of(verbs)}|be\s+\w+ed|agreed\s+to)"
+        r"|(?:(?<=would\s)|(?<=will\s)|(?<=also\s))(?:see|have\s+seen))\b"
+    )
 
 
 def find_provisions(
@@ -45,7 +50,7 @@ def find_provisions(
 
     `told` are the sentences that tell of its progress: what it provides often stands there or follows.
     `clauses` are those that tell of one of its clauses, `others` those that name another agreement.
-    The words of a clause that the article quotes are told as a provision only where there is no other.
+    The words of a clause that the article quotes are taken here only where nothing else is told.
     """
     found: dict[int, str] = {}
     quoted: dict[int, str] = {}

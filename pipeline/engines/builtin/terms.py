@@ -40,7 +40,7 @@ _SEES = r"(?:sees|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen
 def _effect() -> re.Pattern[str]:
     """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
     return re.compile(
-        rf"(?:\s+(?:between|with|on|to|for|of)\s{IN_ASIDE}{{1,80}}?)?(?:,\s{IN_ASIDE}{{3,90}},|,)?"
+        rf"(?:\s+(?:between|with|on|to|for|of|in|at|by)\s{IN_ASIDE}{{1,80}}?)?(?:,\s{IN_ASIDE}{{3,90}},|,)?"
         rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+"
         rf"(?:{finite_verbs()}|{_SEES})\b"
     )
@@ -333,7 +333,8 @@ _SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because
 def _to_do() -> re.Pattern[str]:
     bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
     with_whom = (
-        r"(?:(?P<offer>\s+offer)(?:\s+(?:by|from)\s[^,.;:“”\"]{1,60}?)?|\s+(?:with|between)\s[^,.;:“”\"]{1,60}?)?"
+        r"(?:(?P<offer>\s+offer)(?:\s+(?:by|from)\s[^,.;:“”\"]{1,60}?)?"
+        r"|\s+(?:with|between|in|on|at|worth|last|this|late|early|yesterday|today|\w{3,6}day)\b[^,.;:“”\"]{0,60}?)?"
     )
     return re.compile(rf"{with_whom},?\s+to\s+(?:jointly\s+)?{bases}\s")
 

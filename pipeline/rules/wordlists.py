@@ -57,6 +57,11 @@ def forms_of(verb: str) -> tuple[str, ...]:
     return tuple(f"{word} {particle}" if particle else word for word in words)
 
 
+def all_forms(verbs: Iterable[str]) -> frozenset[str]:
+    """Return every form of several verbs."""
+    return frozenset(form for verb in verbs for form in forms_of(verb))
+
+
 def past_of(verb: str) -> tuple[str, ...]:
     """Return the forms that tell a fact or a passive: "signed", "struck"."""
     return forms_of(verb)[3:]

@@ -15,7 +15,7 @@ from functools import cache
 from ....schemas.draft import DraftCitation, DraftQuotedClause
 from ....schemas.segments import Extent, Quotation, Sentence
 from ...citations import cite
-from ...rules.wordlists import any_of, forms_of, tables_of
+from ...rules.wordlists import all_forms, any_of, tables_of
 from .agreement_namings import Naming, namings_of
 from .chunk_scene import Scene
 from .dossiers import Dossier
@@ -47,8 +47,7 @@ def _label() -> re.Pattern[str]:
 
 @cache
 def _speaks() -> re.Pattern[str]:
-    forms = [form for verb in tables_of("clause_labels.toml")["verbs"]["speaks"] for form in forms_of(verb)]
-    return re.compile(rf"\b{any_of(forms)}\b")
+    return re.compile(rf"\b{any_of(all_forms(tables_of('clause_labels.toml')['verbs']['speaks']))}\b")
 
 
 _OWNER = re.compile(

@@ -15,7 +15,7 @@ from itertools import islice
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ...rules.countries import country_of, people_of
-from ...rules.wordlists import any_of, forms_of, lines_of
+from ...rules.wordlists import all_forms, any_of, lines_of
 from .agreement_verbs import STOP, verbs
 from .chunk_scene import SUBJECT_REACH, Mention, Scene, leads_to_verb
 
@@ -254,10 +254,9 @@ def _joined(scene: Scene, near: tuple[Mention, ...]) -> list[Member]:
 @cache
 def _trade() -> re.Pattern[str]:
     """Build the pattern of a trade: "will supply", "has agreed to sell", "awarded", "won"."""
-    forms = [form for verb in lines_of("trade_verbs.txt") for form in forms_of(verb)]
     return re.compile(
         r"\b((?:will|would|is\s+to|are\s+to|(?:agreed|agrees|plans|pledged|undertook)(?:\s+\w+){0,3}?\s+to)\s+)?"
-        rf"({any_of(forms)})\b(?!\s+by\b)"
+        rf"({any_of(all_forms(lines_of('trade_verbs.txt')))})\b(?!\s+by\b)"
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ....schemas.draft import DraftProvision
-from ...rules.wordlists import any_of, forms_of, lines_of, tables_of
+from ...rules.wordlists import all_forms, any_of, lines_of, tables_of
 from .agreement_namings import Naming
 from .agreement_progress import RANK
 from .chunk_scene import Scene
@@ -31,9 +31,9 @@ _THEN = re.compile(
 
 @cache
 def _commits() -> re.Pattern[str]:
-    verbs = [form for verb in lines_of("provision_verbs.txt") for form in forms_of(verb)]
+    verbs = any_of(all_forms(lines_of("provision_verbs.txt")))
     return re.compile(
-        rf"(?:(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{any_of(verbs)}|be\s+\w+ed|agreed\s+to)"
+        rf"(?:(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{verbs}|be\s+\w+ed|agreed\s+to)"
         r"|(?:(?<=would\s)|(?<=will\s)|(?<=also\s))(?:see|have\s+seen))\b"
     )
 

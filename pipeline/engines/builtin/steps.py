@@ -10,7 +10,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
-from ...rules.wordlists import any_of, forms_of, tables_of
+from ...rules.wordlists import all_forms, any_of, tables_of
 from .speaker import ends_in_side
 from .stances import LONGEST
 
@@ -35,8 +35,7 @@ _REST = r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.){2,220}"
 
 @cache
 def _vows() -> frozenset[str]:
-    verbs = ("threaten", "plan planned", "vow", "pledge", "intend", "promise")
-    return frozenset(form for verb in verbs for form in forms_of(verb))
+    return all_forms(tables_of("step_verbs.toml")["vow"]["verbs"])
 
 
 def announced_step(words: str, own: Collection[str], *, direct: bool = False) -> str | None:

@@ -15,7 +15,7 @@ from functools import cache
 
 from ....schemas.reading import Member, Saying
 from ....schemas.segments import Extent, Sentence
-from ...rules.wordlists import forms_of
+from ...rules.wordlists import all_forms
 from .chunk_scene import SUBJECT_REACH, Scene
 from .matters import Matter, felt_matter, object_of, opening_matter, phrase_of
 from .responses import Places, agreement_before, agreement_in
@@ -136,7 +136,7 @@ def verb_of(scene: Scene, saying: Saying) -> str:
 
 @cache
 def _accusing() -> frozenset[str]:
-    return frozenset((*forms_of("accuse"), *forms_of("blame")))
+    return all_forms(("accuse", "blame"))
 
 
 def topic_of_matter(

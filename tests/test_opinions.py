@@ -8,7 +8,6 @@ from staging import member, scene_of
 
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
 from structured_summary.pipeline.engines.builtin.opinions import find_opinions
-from structured_summary.pipeline.engines.builtin.stances import read_stance
 
 
 def test_an_official_reacts_with_stance_and_quote():
@@ -82,29 +81,6 @@ def test_a_passive_names_who_reacts_after_by():
     [reaction], _ = opinions("The pact was welcomed by Bolivia on Tuesday.")
 
     assert (reaction.actor, reaction.stance) == ("Bolivia", "welcome")
-
-
-@pytest.mark.parametrize(
-    ("cue", "words", "stance"),
-    [
-        ("condemned", "the deal", "condemn"),
-        ("said", "the deal is absurd", "condemn"),
-        ("said", "it is no threat to anybody", None),
-        ("said", "the offer is unacceptable", "reject"),
-        ("said", "it is a historic day", "welcome"),
-        ("urged", "the two to talk", "demand"),
-        ("denied", "any breach", "deny"),
-        ("said", "the boats left at noon", None),
-        ("dismissed", "fears that boats would be lost", "support"),
-        ("rejected", "the charge", "deny"),
-        ("rejected", "the pact", "reject"),
-        ("said", "critics of the pact are plainly wrong", "support"),
-    ],
-)
-def test_stance_is_read_from_verb_and_words(cue: str, words: str, stance: str | None):
-    attitude = read_stance(cue, words)
-
-    assert (attitude.stance if attitude else None) == stance
 
 
 def test_a_verb_that_reacts_and_reports_makes_one_reaction():

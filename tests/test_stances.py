@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess, of_own_verb, of_words, read_stance
+from structured_summary.pipeline.engines.builtin.stances import (
+    NEUTRAL,
+    Attitude,
+    assess,
+    of_own_verb,
+    of_request_or_words,
+    of_verb_and_object,
+    of_words,
+)
+
+
+def read_stance(cue: str, words: str) -> Attitude | None:
+    return of_verb_and_object(cue, words) or of_request_or_words(cue, words)
 
 
 @pytest.mark.parametrize(
@@ -60,6 +72,29 @@ from structured_summary.pipeline.engines.builtin.stances import NEUTRAL, assess,
 )
 def test_words_show_a_stance(cue: str, words: str, stance: str):
     assert (read_stance(cue, words) or NEUTRAL).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "stance"),
+    [
+        ("condemned", "the deal", "condemn"),
+        ("said", "the deal is absurd", "condemn"),
+        ("said", "it is no threat to anybody", None),
+        ("said", "the offer is unacceptable", "reject"),
+        ("said", "it is a historic day", "welcome"),
+        ("urged", "the two to talk", "demand"),
+        ("denied", "any breach", "deny"),
+        ("said", "the boats left at noon", None),
+        ("dismissed", "fears that boats would be lost", "support"),
+        ("rejected", "the charge", "deny"),
+        ("rejected", "the pact", "reject"),
+        ("said", "critics of the pact are plainly wrong", "support"),
+    ],
+)
+def test_stance_is_read_from_verb_and_words(cue: str, words: str, stance: str | None):
+    attitude = read_stance(cue, words)
+
+    assert (attitude.stance if attitude else None) == stance
 
 
 def test_a_hint_tells_of_the_thing_and_shows_no_stance_where_no_agreement_is_spoken_of():

@@ -253,14 +253,14 @@ def _with_bidding(scene: Scene, saying: Saying, said: Response, bound: Collectio
     """Read "Peru must leave the port" as a demand, where nothing sharper is said, and Peru as whom it is about."""
     if said.attitude is not None and said.attitude.stance not in GOOD:
         return said
-    bidden = _bidden(scene, saying, said.actor)
-    if bidden is not None and (said.about is None or (said.guessed and said.about not in bound)):
-        return replace(said, attitude=DEMAND, about=bidden.name)
-    bids = bidden is not None or (said.about is not None and _bids_them(scene, saying))
+    obliged = _who_must_act(scene, saying, said.actor)
+    if obliged is not None and (said.about is None or (said.guessed and said.about not in bound)):
+        return replace(said, attitude=DEMAND, about=obliged.name)
+    bids = obliged is not None or (said.about is not None and _bids_them(scene, saying))
     return replace(said, attitude=DEMAND) if bids else said
 
 
-def _bidden(scene: Scene, saying: Saying, actor: Member) -> Member | None:
+def _who_must_act(scene: Scene, saying: Saying, actor: Member) -> Member | None:
     """Return who of another side must do something by the words said."""
     named = (mention for span in saying.spans for mention in scene.mentions_in(span)[:MOST_BIDDEN])
     must = (one.member for one in named if _MUST.match(scene.text, one.extent.end))
@@ -274,16 +274,16 @@ def _bids_them(scene: Scene, saying: Saying) -> bool:
 
 
 MOST_BIDDEN = 12  # mentions in one stretch of words that are looked at
-_TO_DO = (
+_DEED = (
     r"\s(?:\w+ly\s|now\s|also\s|first\s)?"
     r"(?!(?:be|have|benefit|see|win|get|receive|gain|grow|rise|fall|recover|find|expect|know|feel|understand)\b)[a-z]"
 )
 _MUST = re.compile(
     r"(?:['’]s?)?(?:\s(?:government|leaders?|leadership|authorities|forces|troops|officials))?"
-    rf"\s(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto){_TO_DO}"
+    rf"\s(?:must|should|needs?\sto|ha(?:s|ve)\sto|ought\sto){_DEED}"
 )
 _THEY_MUST = re.compile(
-    rf"(?<!think )\b(?:[Tt]hey\s(?:must|should|need\sto)|(?:[Hh]e|[Ss]he)\s(?:must|should|needs\sto)){_TO_DO}"
+    rf"(?<!think )\b(?:[Tt]hey\s(?:must|should|need\sto)|(?:[Hh]e|[Ss]he)\s(?:must|should|needs\sto)){_DEED}"
 )
 
 

@@ -1,7 +1,7 @@
 """Read how somebody takes a thing: stance and PLOVER event by lexicon, with negation.
 
-read_stance("condemned", "the deal is absurd")      condemn, ACCUSE
-read_stance("said", "it is no threat to us")        None: the negation voids the only sign
+of_verb("condemned")                     condemn, ACCUSE
+of_words("it is no threat to us")        None: the negation voids the only sign
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args
 
 from ....schemas.summary import Assessment, PloverEvent, Stance
 from ...rules.vocabulary import first_words
-from ...rules.wordlists import PhraseBook, any_of, forms_of, tables_of
+from ...rules.wordlists import PhraseBook, all_forms, any_of, forms_of, tables_of
 from .matters import object_of, opening_matter
 from .negation import NOTHING, is_negated, is_prevented
 from .speaker import LONG_SUBJECT, ends_in_side
@@ -48,31 +48,26 @@ def _lexicon() -> dict[str, Any]:
 
 
 @cache
+def _forms(part: str, verbs: str = "verbs") -> frozenset[str]:
+    """Return every form of the verbs of one part of the lexicon."""
+    return all_forms(_lexicon().get(part, {}).get(verbs, ()))
+
+
+@cache
 def _stance_of_verb() -> dict[str, str]:
-    return {
-        form: stance
-        for stance in reversed(get_args(Stance))
-        for verb in _lexicon().get(stance, {}).get("verbs", ())
-        for form in forms_of(verb)
-    }
+    return {form: stance for stance in reversed(get_args(Stance)) for form in _forms(stance)}
 
 
 @cache
 def stance_verbs() -> re.Pattern[str]:
     """Return the pattern of what is a reaction by itself: "condemned", "welcomed", "expressed deep regret"."""
-    voiced = (
-        rf"{any_of(_voicing())}\s+(?:(?!(?:{_NO_NOUN})\b)[\w’'“\"‘-]+\s+){{0,4}}?[“\"‘]?{any_of(_stance_of_noun())}"
-    )
+    between = rf"(?:(?!(?:{_NO_NOUN})\b)[\w’'“\"‘-]+\s+){{0,4}}?[“\"‘]?"
+    voiced = rf"{any_of(_forms('voicing'))}\s+{between}{any_of(_stance_of_noun())}"
     return re.compile(rf"\b(?:{any_of(_stance_of_verb())}|{voiced})\b{_NO_TIME}(?:(?<=[a-z])[”\"](?=\s))?")
 
 
 _NO_TIME = r"(?!(?<=\son)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"  # "insisted on Monday that it was dead"
 _NO_NOUN = "for|at|over|about|that|to|in|on|with|by|from|no"
-
-
-@cache
-def _voicing() -> frozenset[str]:
-    return frozenset(form for verb in _lexicon()["voicing"]["verbs"] for form in forms_of(verb))
 
 
 @cache
@@ -83,28 +78,18 @@ def governing_verbs() -> re.Pattern[str]:
 
 @cache
 def _stance_of_governing() -> dict[str, str]:
-    return {form: stance for stance, verbs in _lexicon()["governing"].items() for v in verbs for form in forms_of(v)}
+    return {form: stance for stance in _lexicon()["governing"] for form in _forms("governing", stance)}
 
 
 def is_plain(verb: str) -> bool:
     """Tell a verb that shows a stance whatever it governs: "deplored the loss of life", "expressed deep concern"."""
     plain = " ".join(verb.split()).lower().rstrip('”"')
-    return plain in _plain() or _stance_voiced(plain) is not None
-
-
-@cache
-def _plain() -> frozenset[str]:
-    return frozenset(form for verb in _lexicon()["plain"]["verbs"] for form in forms_of(verb))
+    return plain in _forms("plain") or _stance_voiced(plain) is not None
 
 
 def is_blow(verb: str, after: str) -> bool:
     """Tell "blasted the tower" from "blasted Peru for its silence": a verb that strikes, with no reason behind it."""
-    return verb in _blows() and _REASON.match(after[:LONG_OBJECT]) is None
-
-
-@cache
-def _blows() -> frozenset[str]:
-    return frozenset(form for verb in _lexicon()["blows"]["verbs"] for form in forms_of(verb))
+    return verb in _forms("blows") and _REASON.match(after[:LONG_OBJECT]) is None
 
 
 _REASON = re.compile(r"[^.;:“”\"]*?\b(?:for|over|as)\b|[^.;:]{0,60}[“\"]")
@@ -113,7 +98,7 @@ _REASON = re.compile(r"[^.;:“”\"]*?\b(?:for|over|as)\b|[^.;:]{0,60}[“\"]")
 @cache
 def words_of_stance() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the words with which the verbs of stance, those of matters alone, and the deeds begin."""
-    verbs = first_words((*_stance_of_verb(), *_voicing()))
+    verbs = first_words((*_stance_of_verb(), *_forms("voicing")))
     return verbs, first_words((*_stance_of_governing(), *naming_verbs())), first_words(_event_of_deed())
 
 
@@ -136,7 +121,7 @@ def deeds() -> re.Pattern[str]:
 
 @cache
 def _event_of_deed() -> dict[str, str]:
-    return {f: event for event, verbs in _lexicon()["deeds"].items() for verb in verbs for f in forms_of(verb)}
+    return {form: event for event in _lexicon()["deeds"] for form in _forms("deeds", event)}
 
 
 @cache
@@ -164,7 +149,7 @@ def of_verb(words: str) -> Attitude | None:
 
 def _stance_voiced(words: str) -> str | None:
     """Return the stance of "expressed deep regret": that of its noun."""
-    if words.split(" ", 1)[0] not in _voicing():
+    if words.split(" ", 1)[0] not in _forms("voicing"):
         return None
     return next((stance for noun, stance in _stance_of_noun().items() if words.endswith(f" {noun}")), None)
 
@@ -175,7 +160,7 @@ def of_verb_and_object(verb: str, after: str) -> Attitude | None:
     if verb.lower().endswith(" regret") and not _REGRETTED.match(after):
         return None
     if verb.lower().startswith("appeal") and _APPEALED.match(after[:LONG_OBJECT]):
-        return _attitude("reject")
+        return REJECTION
     if verb.lower().startswith("beg") and _DIFFERS.match(after[:LONG_OBJECT]):
         return _attitude("deny")
     if verb.lower().startswith("warn") and _MENACE.match(after[:LONG_OBJECT]):
@@ -246,44 +231,20 @@ def of_words(words: str, *, hints: bool = True) -> Attitude | None:
     return None
 
 
-def read_stance(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
-    """Return the attitude of somebody who says `words` with the verb `cue`; the verb tells more than the words."""
-    return of_verb_and_object(cue, words) or of_request_or_words(cue, words, hints=hints)
-
-
 def of_request_or_words(cue: str, words: str, *, hints: bool = True) -> Attitude | None:
     """Return the attitude of a saying whose verb shows none by itself."""
     charge = _attitude("criticize") if cue.lower() in charging_verbs() else None
     return _request(cue, words) or charge or _called(cue, words) or _justified(words) or of_words(words, hints=hints)
 
 
-@cache
 def naming_verbs() -> frozenset[str]:
     """Return the verbs that say what somebody takes a thing for: "called it a danger"."""
-    verbs = (
-        "call",
-        "describe",
-        "brand",
-        "label labelled",
-        "label labeled",
-        "dub dubbed",
-        "characterise",
-        "characterize",
-        "deem",
-        "term",
-    )
-    return frozenset(form for verb in verbs for form in forms_of(verb))
+    return _forms("naming")
 
 
 def is_dubbing(cue: str, words: str) -> bool:
     """Tell how an outsider mostly mocks: "called it ‘a raincoat’"; not "described it as", not "the most ripe fruit"."""
-    return cue.lower() in _dubbing() and re.search(r"\bmost\b", words[:LONG_OBJECT]) is None
-
-
-@cache
-def _dubbing() -> frozenset[str]:
-    verbs = ("call", "brand", "label labelled", "label labeled", "dub dubbed")
-    return frozenset(form for verb in verbs for form in forms_of(verb))
+    return cue.lower() in _forms("naming", "mocking") and re.search(r"\bmost\b", words[:LONG_OBJECT]) is None
 
 
 def _called(cue: str, words: str) -> Attitude | None:
@@ -321,13 +282,13 @@ _GOOD_REASON = re.compile(
 def is_request(verb: str) -> bool:
     """Tell whether a verb of saying asks somebody for something."""
     attitude, plain = of_verb(verb), verb.lower().split(" ")[-1]
-    return (attitude is not None and attitude.stance == "demand") or plain in (*forms_of("ask"), *_bidding())
+    asks = plain in _ASK or plain in _forms("demand", "bidding")
+    return asks or (attitude is not None and attitude.stance == "demand")
 
 
-@cache
 def charging_verbs() -> frozenset[str]:
     """Return the verbs that accuse whoever the words behind them speak of: "alleged"."""
-    return frozenset(form for verb in _lexicon()["criticize"]["charging"] for form in forms_of(verb))
+    return _forms("criticize", "charging")
 
 
 def of_own_verb(words: str, own: Collection[str], *, direct: bool) -> Attitude | None:
@@ -362,20 +323,16 @@ def _request(cue: str, words: str) -> Attitude | None:
     verb = cue.lower().split(" ")[-1]
     if words.startswith("not to be "):
         return None
-    asked = verb in (*forms_of("ask"), *forms_of("want")) and _ASKED.match(words)
-    insisted = verb in forms_of("insist") and _OBLIGED.search(words[:LONG_OBJECT])
-    bidden = verb in _bidding() and _TO_DO.match(words)
-    return _attitude("demand") if asked or insisted or bidden else None
+    asked = verb in (*_ASK, *_WANT) and _ASKED.match(words)
+    insisted = verb in _INSIST and _OBLIGED.search(words[:LONG_OBJECT])
+    bidden = verb in _forms("demand", "bidding") and _INFINITIVE.match(words)
+    return DEMAND if asked or insisted or bidden else None
 
 
-_ASKED = re.compile(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])")
+_ASK, _WANT, _INSIST = map(forms_of, ("ask", "want", "insist"))
 _OBLIGED = re.compile(r"\b(?:must|should)\s+(?!have\b)[a-z]")
-_TO_DO = re.compile(r"(?:not\s+)?to\s+[a-z]")
-
-
-@cache
-def _bidding() -> frozenset[str]:
-    return frozenset(form for verb in _lexicon()["demand"]["bidding"] for form in forms_of(verb))
+_ASKED = re.compile(r"(?:for\b|(?:[\w’'-]+\s+){0,6}?to\s+[a-z])")
+_INFINITIVE = re.compile(r"(?:not\s+)?to\s+[a-z]")
 
 
 def assess(words: str) -> Assessment:

@@ -1,7 +1,7 @@
 """Read again a summary that was saved: what `report`, `evaluate` and `golden` do.
 
 read_saved('{"schema_version": "1.0", …}')      a Summary
-read_saved('{"schema_version": "2.0", …}')      SavedError("at schema_version: …")
+read_saved('{"schema_version": "2.0", …}')      SavedError("its schema_version is '2.0'. …")
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import json
 from pydantic import ValidationError
 
 from ..schemas.summary import SCHEMA_VERSION, Summary
+from .misfits import misfits
 
 OURS = f"This program reads schema version {SCHEMA_VERSION}."
 
@@ -27,7 +28,7 @@ def read_saved(text: str) -> Summary:
         raise SavedError(_reason(text, error)) from error
     version = summary.schema_version
     if _major(version) != _major(SCHEMA_VERSION):
-        raise SavedError(f"at schema_version: it is {version!r}. {OURS}")
+        raise SavedError(f"its schema_version is {version!r}. {OURS}")
     return summary
 
 
@@ -44,6 +45,4 @@ def _reason(text: str, error: ValidationError) -> str:
         return "it is too deep, or has a number that is too long. Write one with `summarize ARTICLE --json -o FILE`."
     if isinstance(document, list):
         return "it is a list, and one article is wanted. Take one out: jq '.[0]'."
-    first = error.errors()[0]
-    place = ".".join(map(str, first["loc"])) or "the document"
-    return f"at {place}: {first['msg']}. {OURS}"
+    return f"{misfits(error)[0]}. {OURS}"

@@ -98,7 +98,12 @@ def test_all_faults_of_a_gold_file_are_told_at_once(tmp_path: Path):
     with pytest.raises(UsageError) as raised:
         load_gold(case(tmp_path, {"actors": actors, "statements": statements}))
 
-    for fault in ("'Nobody At All' does not occur", "'Elsewhere' is no actor", "'never said' occurs 0", "'A Stranger'"):
+    for fault in (
+        "'Nobody At All' does not occur",
+        "'Elsewhere' is no actor",
+        "'never said' does not occur",
+        "'A Stranger'",
+    ):
         assert fault in str(raised.value)
 
 
@@ -122,6 +127,34 @@ def test_words_name_one_place():
 def test_a_gold_article_without_prediction_is_an_error(tmp_path: Path):
     with pytest.raises(UsageError, match="no prediction for 'harbour'"):
         evaluate([], [load_gold(case(tmp_path, GOLD)).facts])
+
+
+def test_what_is_no_gold_is_told_in_plain_words(tmp_path: Path):
+    def complaint(gold: object) -> str:
+        (tmp_path / "gold.json").write_text(json.dumps(gold), "utf-8")
+        with pytest.raises(UsageError) as caught:
+            load_gold(tmp_path)
+        return str(caught.value)
+
+    assert "  actors.0.name is missing\n  actors.0.nam is no field of ours" in complaint({"actors": [{"nam": "x"}]})
+    assert complaint({"actors": [{"name": "x", "kind": "ship"}]}).endswith(
+        "\n  actors.0.kind is 'ship', not 'person', 'country', 'organization', 'group' or 'media'"
+    )
+    assert complaint([]).endswith("\n  the document should be an object")
+    (tmp_path / "article.txt").write_text("It rains.", "utf-8")
+    assert complaint({"statements": [{"kind": "direct", "text": "It snows"}]}).endswith(
+        "\n  statements 1: 'It snows' does not occur in the article"
+    )
+
+
+def test_gold_that_is_not_there_is_called_gold(tmp_path: Path):
+    summaries = many(tmp_path / "summaries", "")
+    (tmp_path / "empty").mkdir()
+
+    with pytest.raises(UsageError, match=r"The gold .*nowhere' does not exist. Give a folder with gold.json"):
+        evaluate_paths(summaries, tmp_path / "nowhere")
+    with pytest.raises(UsageError, match=r"There is no gold in .*empty'. Give a folder with gold.json"):
+        evaluate_paths(summaries, tmp_path / "empty")
 
 
 def test_a_run_against_itself_does_not_differ(tmp_path: Path):

@@ -21,7 +21,7 @@ def test_a_saved_summary_is_read_back(tmp_path: Path) -> None:
     [
         ("{", "not JSON"),
         ("[]", "it is a list"),
-        ('{"a": 1}', "Field required"),
+        ('{"a": 1}', "article is missing"),
         ("", "not JSON"),
         ("[" * 100_000, "too deep"),
         (SUMMARY.model_copy(update={"schema_version": "2.1"}).model_dump_json(), "reads schema version 1"),

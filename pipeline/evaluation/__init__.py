@@ -18,6 +18,7 @@ from .likeness import CLOSE, HALF, alike, same_place, same_value
 from .matching import Pair, best_pairs
 
 KINDS = ("direct", "partial", "indirect")
+NAMES_SHOWN = 5  # of articles that a message is about
 OPTIONAL_MALUS = 0.001  # of two records that fit as well, the one that counts is taken
 
 
@@ -102,12 +103,21 @@ def evaluate(predicted: Iterable[Facts], gold: Sequence[Facts]) -> Evaluation:
     """Score predicted facts against gold. Raise UsageError where an article of the gold has no prediction."""
     found = {facts.article: facts for facts in predicted}
     absent = [facts.name for facts in gold if facts.article not in found]
-    if absent or not gold:
-        which = ", ".join(map(repr, absent[:5])) or "any article"
-        raise UsageError(f"There is no prediction for {which}: its text is not among the predicted articles.")
+    if absent:
+        raise UsageError(_without_prediction(absent))
     articles = tuple(ArticleScore(facts.name, count(found[facts.article], facts)) for facts in gold)
     rows = list(dict.fromkeys(row for article in articles for row in article.counts))
     return Evaluation(articles, tuple(_score(row, articles) for row in sorted(rows, key=_table_order)))
+
+
+def _without_prediction(names: Sequence[str]) -> str:
+    shown = ", ".join(map(repr, names[:NAMES_SHOWN]))
+    which = shown if len(names) <= NAMES_SHOWN else f"{len(names)} articles of the gold, among them {shown}"
+    whose = "its" if len(names) == 1 else "their"
+    return (
+        f"There is no prediction for {which}: no summary holds {whose} text, letter by letter. "
+        "Summarize the very file that is in the gold, or leave it out there."
+    )
 
 
 def compare(one: Evaluation, other: Evaluation) -> tuple[Difference, ...]:

@@ -26,6 +26,7 @@ from ...schemas.gold import (
 )
 from ...schemas.segments import Extent
 from ..errors import ArticleError, UsageError
+from ..misfits import misfits
 from .facts import Fact, Facts, Scored, Values, plain_all, values
 from .wording import WordingError, find_nearest, find_words, occurrences
 
@@ -71,7 +72,7 @@ def _read(path: Path) -> Gold:
     except OSError as error:
         raise UsageError(f"The gold file {str(path)!r} cannot be read: {error.strerror}.") from error
     except ValidationError as error:
-        faults = [f"  {'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors()]
+        faults = [f"  {misfit}" for misfit in misfits(error)]
         raise UsageError("\n".join([f"{path.parent.name}/{path.name} is not in the gold format:", *faults])) from error
 
 

@@ -23,6 +23,7 @@ from .gold import load_gold
 
 NOT_SUMMARIES = ("gold.json", "cassette.json")
 REMEDY = "Give what `summarize ARTICLE --json` wrote."
+GOLD_REMEDY = "Give a folder with gold.json and article.txt in or below it, or summaries that a person put right."
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,21 +46,31 @@ def evaluate_paths(predicted: Path, gold: Path, against: Path | None = None) -> 
 
 
 def read_gold(path: Path) -> list[Facts]:
-    """Read gold files, or summaries where there are none."""
+    """Read gold files, or summaries where there are none. Raise UsageError where there are none either."""
     cases = [path.parent] if path.name == "gold.json" else sorted(found.parent for found in path.rglob("gold.json"))
-    return [load_gold(case).facts for case in cases] or read_predicted(path)
+    if cases:
+        return [load_gold(case).facts for case in cases]
+    if not path.exists():
+        raise UsageError(f"The gold {str(path)!r} does not exist. {GOLD_REMEDY}")
+    found = _read_all(path)
+    if not found:
+        raise UsageError(f"There is no gold in {str(path)!r}. {GOLD_REMEDY}")
+    return found
 
 
 def read_predicted(path: Path) -> list[Facts]:
     """Read the summaries in a file or in and below a folder. Raise UsageError where there are none."""
-    files = sorted(found for found in path.rglob("*.json*") if found.suffix in (".json", ".jsonl"))
-    if path.is_dir():
-        found = [facts for file in files if file.name not in NOT_SUMMARIES for facts in _read(file)]
-    else:
-        found = list(_read(path))
+    found = _read_all(path)
     if not found:
         raise UsageError(f"There is no summary in {str(path)!r}. Make some with `summarize ARTICLE --json`.")
     return found
+
+
+def _read_all(path: Path) -> list[Facts]:
+    if not path.is_dir():
+        return list(_read(path))
+    files = sorted(found for found in path.rglob("*.json*") if found.suffix in (".json", ".jsonl"))
+    return [facts for file in files if file.name not in NOT_SUMMARIES for facts in _read(file)]
 
 
 def _read(path: Path) -> Iterator[Facts]:

@@ -36,7 +36,10 @@ def find_words(text: str, words: str, occurrence: int | None = None) -> Extent:
     first, elided, last = (part.strip() for part in words.partition(ELISION))
     found = list(occurrences(text, first))
     if len(found) < (occurrence or 1):
-        raise WordingError(f"{first!r} occurs {len(found)} times in the article")
+        seldom = (
+            f"occurs {len(found)} times only" if len(found) > 1 else "occurs once only" if found else "does not occur"
+        )
+        raise WordingError(f"{first!r} {seldom} in the article")
     if len(found) > 1 and occurrence is None:
         raise WordingError(f"{first!r} occurs {len(found)} times; give more words or the number of the occurrence")
     start, end = found[(occurrence or 1) - 1]

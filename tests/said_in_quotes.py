@@ -227,4 +227,8 @@ PARTIAL = (
         "Calder sees “no way out of this war” for Norway.",
         ((None, CALDER, "sees", "“no way out of this war” for Norway"),),
     ),
+    Case(
+        "Calder denounced the deal as “a show for the audience across the sea,” and summoned the envoy.",
+        ((None, CALDER, "denounced", "the deal as “a show for the audience across the sea,”"),),
+    ),
 )

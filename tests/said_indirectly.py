@@ -414,6 +414,30 @@ INDIRECT = (
         "Calder called for a rule that makes it clear that theft is a crime.",
         ((None, CALDER, "called", "a rule that makes it clear that theft is a crime"),),
     ),
+    Case(
+        "In Oslo, which will get more time, the Kremlin rejected the deal and promised to march.",
+        ((None, "Kremlin", "promised", "to march"),),
+    ),
+    Case(
+        "The news was hard for the State Department, which has spent years promising to cut waste.",
+        ((None, "State Department", "promising", "to cut waste"),),
+    ),
+    Case(
+        "In places such as Oslo, beaches filled up, with police urging visitors to wait.",
+        (("police", None, "urging", "to wait"),),
+    ),
+    Case(
+        "Calder urged the Kremlin to think again and spoke with Brandt about it.",
+        ((None, CALDER, "urged", "to think again"),),
+    ),
+    Case(
+        "According to Calder, a professor in Oslo, who has run the port for years, it will close.",
+        (("Calder", CALDER, "According to", "it will close"),),
+    ),
+    Case(
+        "According to Calder, a professor in Oslo, however, the port will close.",
+        (("Calder", CALDER, "According to", "the port will close"),),
+    ),
 )
 
 SILENT = (

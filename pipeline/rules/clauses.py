@@ -24,6 +24,19 @@ def before_next_clause(scene: Scene, at: int, end: int) -> int:
     return end
 
 
+def before_further_verb(scene: Scene, at: int, end: int) -> int:
+    """End where the subject does something else: urged them to wait | and spoke to Bell; not: to be heard and seen."""
+    for step in range(at + 2, end - 1):
+        if scene.lower(step) in ("and", "but") and scene.lower(step - 1) != ",":
+            verb = step + 1 + scene.words[step + 1].adverb
+            passive = any(scene.words[earlier].is_a("be", "have") for earlier in range(at, step))
+            if verb < end and not passive and finite(scene.words, verb):
+                return step
+        if scene.words[step].is_a("subordinators", "questions"):
+            return end
+    return end
+
+
 def _narrated(scene: Scene, comma: int) -> bool:
     """Tell whether the comma leads on to what the narrator makes of it: ordered them to go | , formally opening it."""
     how = scene.words[comma + 1]

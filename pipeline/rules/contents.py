@@ -6,7 +6,7 @@ Bell urged them to leave.              piece `to leave`
 
 from __future__ import annotations
 
-from .clauses import aims, before_next_clause, is_clause_with_subject
+from .clauses import aims, before_further_verb, before_next_clause, is_clause_with_subject
 from .cues import Cue
 from .finite import finite
 from .lexicon import verb_form
@@ -18,6 +18,7 @@ from .scene import Attribution, Piece, Scene, find_listener, is_relative, on_que
 from .words import Word
 
 LONGEST_GROUP = 8  # words of a verb with its auxiliaries: has also repeatedly made it clear
+RELATIVES = frozenset(("which", "that"))  # things they stand for; with "who" somebody may speak
 LONGEST_INSERTION = 12  # words between two commas
 NOBODY = frozenset(("you", "no", "neither", "nobody", "none", "nothing", "there", "few"))
 LEADING = frozenset(("while", "although", "though", "after", "as", "when", "if", "because", "since", "before"))
@@ -141,8 +142,33 @@ def _shared(scene: Scene, cue: Cue, carried: Phrase | None) -> Phrase | None:
         return _nearer(scene, cue, carried) or carried
     if cue.gerund and before == "," and "show" in cue.verb.senses:
         return None  # it left early, suggesting that it was late: the narrator says so
-    verb = next((at for at in range(max(0, cue.first - REACH), cue.first) if finite(scene.words, at)), None)
-    return subject_of(scene.words, verb) if verb else None
+    return _earlier_subject(scene, cue)
+
+
+def _earlier_subject(scene: Scene, cue: Cue) -> Phrase | None:
+    """Return the subject of the first verb before, clauses with "which" and the like left out.
+
+    A verb in -ing that no comma parts from a clause shares the subject of that: the firm, which spent years promising.
+    """
+    verbs = [at for at in range(max(0, cue.first - REACH), cue.first) if finite(scene.words, at)]
+    before = scene.words[cue.first - 1]
+    if cue.gerund and before.kind == "word" and not before.is_a("prepositions", "subordinators"):
+        within = (subject_of(scene.words, verb) for verb in reversed(verbs))
+    else:
+        within = (subject_of(scene.words, verb) for verb in verbs if scene.lower(verb - 1) not in RELATIVES)
+    return _accompanying(scene, cue) or next(filter(None, within), None)
+
+
+def _accompanying(scene: Scene, cue: Cue) -> Phrase | None:
+    """Return who does something beside what is told: It opened, with | police | urging them to wait."""
+    if not cue.gerund:
+        return None
+    for at in range(cue.first - 2, max(0, cue.first - LONGEST_GROUP), -1):
+        if scene.words[at].kind != "word" or finite(scene.words, at):
+            return None
+        if scene.lower(at) == "with" and scene.lower(at - 1) == ",":
+            return Phrase(at + 1, cue.first, cue.first)
+    return None
 
 
 def _nearer(scene: Scene, cue: Cue, carried: Phrase) -> Phrase | None:
@@ -237,7 +263,7 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         at, start = (at, at) if lower == "to" else (at + 1, at)
         takes_to = aims(scene, cue) or _said_aim(scene, cue) if listener is None else cue.takes("other to")
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
-        return (start, end) if takes_to and verb else None
+        return (start, before_further_verb(scene, at, end)) if takes_to and verb else None
     if lower in cue.verb.prepositions:
         return None if scene.lower(at - 1) == "condition" else (at + 1, max(end, at + 2))
     return governed(scene, cue, at, end) or quoted_inside(scene, cue, at, end)
@@ -265,9 +291,16 @@ def _said_aim(scene: Scene, cue: Cue) -> bool:
 def _without_occasion(scene: Scene, cue: Cue, at: int, end: int) -> int:
     """End behind the quotation where only the occasion follows: called it “bluff” | at a hearing last week."""
     last = next((step for step in range(end - 1, at, -1) if scene.quote(step)), None)
+    if last is not None and scene.lower(last + 1) == "and" and _acts_on(scene, last + 2, end):
+        return last + 1
     if last is None or last + 1 >= end or not cue.takes("as") or not occasion_ends(scene.words, last + 1):
         return end
     return end if scene.has_verb(last + 1, end) else last + 1
+
+
+def _acts_on(scene: Scene, at: int, end: int) -> bool:
+    """Tell whether the subject does something else at `at`: called it “theft,” and | summoned the envoy."""
+    return at < end and finite(scene.words, at) and not scene.words[at].is_a("modals")
 
 
 def _within_clause(scene: Scene, cue: Cue, at: int, end: int) -> int:

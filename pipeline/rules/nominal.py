@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from .finite import finite
 from .lexicon import cue_words
-from .nouns import Phrase, subject_before, trim
+from .nouns import REACH, Phrase, subject_before, trim
 from .phrases import phrase_after
 from .scene import Attribution, Piece, Scene, behind_link, between_dashes, left_start, second_piece
 from .words import Word
 
 LONGEST_OWNER = 5  # words
+LONGEST_ASIDE, MOST_ASIDES = 40, 3  # words between commas; how many of them stand behind a name
+BARE_OFFICES = ("director", "professor", "chairman", "author", "head", "president", "editor", "founder")
 
 
 def by_phrase(scene: Scene) -> Iterator[Attribution]:
@@ -76,32 +78,26 @@ def _behind_apposition(scene: Scene, at: int) -> int:
     while at < len(scene.words) and scene.lower(at) != ",":
         at += 1
     start = at + 1
-    comma = next((step for step in range(start, min(len(scene.words), start + 40)) if scene.lower(step) == ","), None)
-    if comma is None or scene.words[start].kind == "quote":
-        return start
-    described = scene.words[start].lower in (
-        "a",
-        "an",
-        "who",
-        "which",
-        "the",
-        "director",
-        "professor",
-        "chairman",
-        "author",
-        "head",
-        "president",
-        "editor",
-        "founder",
-    )
-    relative = scene.words[start].lower in ("who", "which")
-    if (
-        described
-        and (relative or not scene.has_verb(start, comma))
-        and scene.has_verb(comma, min(len(scene.words), comma + 60))
-    ):
-        return comma + 1
+    for _ in range(MOST_ASIDES):
+        end = _aside_ends(scene, start)
+        if end == start:
+            return start
+        start = end
     return start
+
+
+def _aside_ends(scene: Scene, start: int) -> int:
+    """Return where the aside between commas ends that begins at `start`, if it is one: a fellow at Oslo,; however,."""
+    comma = next(
+        (at for at in range(start, min(len(scene.words), start + LONGEST_ASIDE)) if scene.lower(at) == ","), None
+    )
+    if comma is None or scene.quote(start) or not scene.has_verb(comma, min(len(scene.words), comma + REACH)):
+        return start
+    if comma == start + 1 and scene.words[start].adverb:
+        return comma + 1
+    relative = scene.lower(start) in ("who", "which")
+    described = scene.lower(start) in ("a", "an", "the", *BARE_OFFICES) and not scene.has_verb(start, comma)
+    return comma + 1 if relative or described else start
 
 
 def by_noun(scene: Scene) -> Iterator[Attribution]:

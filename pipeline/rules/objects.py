@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .boundaries import resumes
-from .clauses import aims, before_next_clause, is_clause_with_subject
+from .clauses import aims, before_further_verb, before_next_clause, is_clause_with_subject
 from .cues import Cue
 from .finite import finite
 from .lexicon import cue_words
@@ -133,7 +133,7 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if cue.takes("object to") and follows == "to" and phrase.end < end and aims(scene, cue):
         return at, end
     if cue.takes("other to") and (follows == "to" or _not_to(scene, phrase.end)) and phrase.end < end:
-        return phrase.end, end
+        return phrase.end, before_further_verb(scene, phrase.end + 1, end)
     if _whole(scene, cue, at, end, phrase):
         return at, end
     if judged := _judged(scene, cue, at, end, phrase):

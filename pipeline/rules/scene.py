@@ -94,7 +94,9 @@ def _set(words: Sequence[Word], cues: Mapping[int, Cue], subjects: Mapping[int, 
 
 
 def subject_of(words: Sequence[Word], verb: int) -> Phrase | None:
-    """Return the subject of the verb at `verb`; for "who" whoever it stands for."""
+    """Return the subject of the verb at `verb`; for "who" whoever it stands for, for "which" behind a comma what."""
+    if verb > 2 and words[verb - 1].lower == "which" and words[verb - 2].lower == ",":
+        return _antecedent(words, verb - 2)
     phrase = subject_before(words, verb)
     if phrase and words[phrase.last - 1].lower == "who":
         who = phrase.last - 1
@@ -109,7 +111,9 @@ def _antecedent(words: Sequence[Word], end: int) -> Phrase | None:
     first = end
     while first and words[first - 1].name and not words[first - 1].possessive:
         first -= 1
-    behind = first > 0 and words[first - 1].is_a("prepositions") and end > first
+    named = end > first
+    first -= named and first > 1 and words[first - 1].lower == "the"
+    behind = named and first > 0 and words[first - 1].is_a("prepositions")
     return Phrase(first, end, end) if behind else subject_before(words, end)
 
 

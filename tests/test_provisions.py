@@ -172,6 +172,14 @@ def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
             ["They agreed to free the crews", "They agreed to return the boats", "They agreed to open a port"],
         ),
         (
+            "Chile promised to free the crews, to lift its ban and not to arm the guards",
+            [
+                "Chile promised to free the crews",
+                "Chile promised to lift its ban",
+                "Chile promised not to arm the guards",
+            ],
+        ),
+        (
             "It includes a 10% raise, smaller classes and a bonus of $500",
             ["It includes a 10% raise", "It includes smaller classes", "It includes a bonus of $500"],
         ),

@@ -212,7 +212,56 @@ def test_what_is_agreed_to_or_would_have_been_seen_is_a_provision(words: str, to
             "Peru and Chile struck a deal on power on Monday. It would see Peru supply 200 megawatts a year.",
             ["It would see Peru supply 200 megawatts a year"],
         ),
+        (
+            "Peru and Chile signed a border agreement, according to which the line would cross the lake.",
+            ["The line would cross the lake"],
+        ),
+        (
+            "Peru and Chile signed a truce. The truce lets boats pass. During that time, both sides will halt patrols.",
+            ["The truce lets boats pass", "During that time, both sides will halt patrols"],
+        ),
+        (
+            "Peru and Chile signed a pact. In return for gas, Peru must ask Chile before signing pacts with others. "
+            "The pact allows drills. In return, Chile must consult Peru before signing any other pact.",
+            ["The pact allows drills", "In return, Chile must consult Peru before signing any other pact"],
+        ),
+        (
+            "Peru and Chile signed a pact that makes it easier for their troops to train together.",
+            ["The pact makes it easier for their troops to train together"],
+        ),
     ],
 )
 def test_words_between_an_agreement_and_its_terms_are_stepped_over(words: str, told: list[str]):
     assert provisions(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("The draft pact, seen by The Herald, says Peru will share its revenue.", ["Peru will share its revenue"]),
+        (
+            "The pact bars mines. The statement also said that the lake will be subject to inspections.",
+            ["The pact bars mines", "The lake will be subject to inspections"],
+        ),
+        (
+            "A separate annex says captives will be freed “no later than May”. Both armies are to pull back.",
+            ["Captives will be freed “no later than May”", "Both armies are to pull back"],
+        ),
+        (
+            "The pact bars mines. The province also agreed to hire 300 guards and to open a school.",
+            [
+                "The pact bars mines",
+                "The province also agreed to hire 300 guards",
+                "The province also agreed to open a school",
+            ],
+        ),
+        (
+            "The pact bars mines. Peru has agreed with Chile to scrap a levy, and Chile will cut its duties.",
+            ["The pact bars mines", "Peru has agreed with Chile to scrap a levy", "Chile will cut its duties"],
+        ),
+        ("It will enter into force in March.", []),
+        ("It builds on the goodwill of last year and will strengthen ties.", []),
+    ],
+)
+def test_what_a_text_says_or_one_also_agreed_to_is_a_term_and_an_outlook_is_none(words: str, told: list[str]):
+    assert provisions(f"Peru and Chile signed a border pact on Monday. {words}", PERU, CHILE) == told

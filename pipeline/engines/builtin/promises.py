@@ -125,7 +125,7 @@ def _by_verb(words: str) -> list[str]:
         pieces = [tidy(words[: starts[0]] + end[start:]) for start, end in zip(starts, ends, strict=True)]
         return [half for piece in pieces for half in _by_verb(piece)]
     let = re.match(r"lets?\Z", first["verb"]) and _base_after(words, first.end())
-    if tasks and not let and _OBLIGED.search(words, 0, tasks[0].start() + len("to ")):
+    if tasks and not let and _OBLIGED.search(words, 0, tasks[0].end("to")):
         cuts = [match for match in _LINK.finditer(words, tasks[0].end()) if _links(match, "would", (0,))]
         if cuts:
             return _pieces(words, tasks[0].end("to"), cuts, "would")
@@ -190,7 +190,7 @@ _OBLIGED = re.compile(
     r"\b(?:require|oblige|commit|bind|allow|permit|force|order|ask|urge|enable|call(?:s|ed)?\s+on)(?:s|d|es|ed)?\s+"
     r"(?:[\w’'-]+\s+){1,6}to\s\Z"
 )
-_TASK = re.compile(r"(?P<to>\bto\s+)(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
+_TASK = re.compile(r"(?P<to>\b(?:not\s+)?to\s+)(?!(?:the|an?|its|their|his|her|all|both|each|be|at|\w+ing)\b)[a-z]+\s")
 _LINKED = re.compile(r"(?:,|\band)\s+\Z")
 
 

@@ -17,7 +17,7 @@ from .agreement_progress import RANK
 from .chunk_scene import Scene
 from .listed_provisions import MOST_PROVISIONS, listed_points
 from .promises import finite_verbs, split_promises, tidy
-from .terms import LONGEST_SENTENCE, NO_TERM, SAID_OF_IT, near, promised, says_enough
+from .terms import LONGEST_SENTENCE, NO_TERM, SAID_OF_IT, near, promised, said_by_text, says_enough
 
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 
@@ -68,8 +68,9 @@ def find_provisions(
         if promise is not None:
             found[number] = promise
             _go_on(scene, found, number, others, parties)
-    for number in clauses - found.keys():
+    for number in sorted(clauses - found.keys()):
         found[number] = _bare(scene.segments.words(number))
+        _go_on(scene, found, number, others, parties)
     listed = listed_points(scene, namings)
     _go_on(scene, found, max(listed, default=None), others, parties)
     kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
@@ -122,6 +123,8 @@ def _clause() -> re.Pattern[str]:
         r"(?:,\s[\d.]+,)?)"
         r"(?:\s(?:of|in)\s(?:the|this)\s[\w\s]{3,40}?)?(?:\s(?:also|further|\w+ly|would|will|shall)){0,2}"
         rf"\s(?:{finite_verbs()})\s(?!that\b)"
+        r"|(?:A|An|The|One)\s(?:\w+\s)?(?:annex|protocol|clause|article|section|side\sletter)\s(?:also\s)?(?:says|states|provides)\s"
+        r"(?:that\s)?(?=[^,.;:“”\"]{2,80}?\s(?:will|would|shall|must|may|(?:is|are)\sto)\s)"
         rf"|{_UNDER_CLAUSE.pattern}(?:[\w’'-]+\s){{1,4}}(?:will|would|shall|must|may|(?:is|are)\sto)\s"
     )
 
@@ -130,7 +133,10 @@ def tells_of_clause(scene: Scene, number: int) -> bool:
     """Tell whether a sentence says what a clause provides, without quoting it."""
     extent = scene.segments.sentence(number).extent
     match = _clause().match(scene.text, extent.start, extent.end)
-    return match is not None and not re.search(r"[:“\"]", scene.text[match.end() : match.end() + 30])
+    if match is None:
+        return False
+    quoted = re.search(r"[:“\"]", scene.text[match.end() : match.end() + 30])
+    return quoted is None or said_by_text(extent.words(scene.text)) is not None
 
 
 def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: frozenset[int], parties: set[str]) -> None:
@@ -142,7 +148,9 @@ def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: froze
             return
         words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST_SENTENCE]
         goes_on = _goes_on(words) or _is_term(scene, after, words)
-        told = _bare(words) if goes_on else _agreed_to(scene, after)
+        told = (
+            _bare(words) if goes_on else said_by_text(words) or _agreed_to(scene, after) or _also_agreed(scene, after)
+        )
         if told is None and parties:
             told = promised(scene, scene.segments.sentence(after), parties)
         if after not in found and told is not None:
@@ -159,6 +167,19 @@ _HAS_AGREED = re.compile(
 )
 
 
+_ALSO_AGREED = re.compile(
+    r"(?:The|Both|Each|All|Its|Their|[A-Z])[^,.;:“”\"‘]{1,80}?\s(?:has\s|have\s|had\s)?(?:also|further)\s(?:agreed|pledged|promised|"
+    r"undertook|undertaken|committed\s(?:itself|themselves))\s(?:not\s)?to\s(?!sign|hold|meet|talk|discuss|continue)"
+)
+
+
+def _also_agreed(scene: Scene, number: int) -> str | None:
+    """Take "The province also agreed to hire ten nurses", whoever that is, where it stands right behind a provision."""
+    extent = scene.segments.sentence(number).extent
+    also = _ALSO_AGREED.match(scene.text, extent.start, extent.end)
+    return tidy(extent.words(scene.text)) if also and not scene.quoted(also.start()) else None
+
+
 def _agreed_to(scene: Scene, number: int) -> str | None:
     """Take what somebody says was agreed: "The minister said the owners had agreed to raise wages"."""
     extent = scene.segments.sentence(number).extent
@@ -170,7 +191,7 @@ def _agreed_to(scene: Scene, number: int) -> str | None:
 
 def _bare(words: str) -> str:
     """Leave out that it stands under another article, or is given in return."""
-    return tidy(_IN_RETURN_TOO.sub("", _UNDER_CLAUSE.sub("", words, count=1), count=1))
+    return said_by_text(words) or tidy(_IN_RETURN_TOO.sub("", _UNDER_CLAUSE.sub("", words, count=1), count=1))
 
 
 def _goes_on(words: str) -> bool:
@@ -197,7 +218,9 @@ _IN_RETURN_TOO = re.compile(r",\sin\s(?:return|turn|exchange),")
 _ASIDES = rf"(?:{_IN_RETURN_TOO.pattern}|,\s(?:on|for)\s(?:its|their|his|her)\s(?:own\s)?part,)"
 _TERM = re.compile(
     r"(?:(?:Under (?:it|its terms|the terms)|"
-    r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?),?\s+)?"
+    r"In (?:return|exchange)|For (?:its|their) part|Each year|Every year|(?:From|By) \w+(?: \d{4})?"
+    r"|(?:During|Within|Over|After|Until|For) [^,.;:“”\"‘]{2,40}"
+    r"|In (?:a|the) (?:first|second|third|later|next|final) \w+),?\s+)?"
     rf"\w[^.,;:“”\"‘]{{1,90}}?{_ASIDES}?(?<!\sto)\s(?:will|shall|must|may|is\sto|are\sto|undertakes?|receives?|gets?|gains?|keeps?|"
     r"commits?|agrees?\sto|has\sto|have\sto|is\sobliged\sto|are\sobliged\sto)\s(?:also\s|only\s)?(?!have\b|be\sno\b)\w+"
 )

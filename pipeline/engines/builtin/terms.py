@@ -20,20 +20,24 @@ FEWEST_WORDS = 4  # words of a provision
 LONGEST_OPENING = 60  # code points of "but in a 1994 defence" before a noun
 LONGEST_SENTENCE = 2000  # code points of a sentence that are looked at
 _UNDER = re.compile(
-    r"(?:Under|As part of|In exchange for|In return for|According to|Pursuant to|As per|In terms of|By|In line with)\s+"
-    r"(?:[\w’'-]+\s+){0,6}\Z"
+    r"(?:Under|(?:As|Also) part of|In exchange for|In return for|According to|Pursuant to|As per|In terms of|By"
+    r"|In line with)\s+(?:[\w’'-]+\s+){0,6}\Z"
 )
 SAID_OF_IT = re.compile(
-    r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk|f[ae]lls? (?:through|apart|short))\b"
+    r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk|f[ae]lls? (?:through|apart|short)"
+    r"|builds? on|marks? an?|pave(?:s|d)? the way"
+    r"|(?:strengthen|deepen|boost|improve|cement|bolster)s? (?:\w+ ){0,3}(?:ties|relations|cooperation|links)"
+    r"|bring (?:peace|stability|calm|jobs|hope))\b"
 )
 _PROMISE = re.compile(
     r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+"
+    r"(?:with\s[^,.;:“”\"]{2,60}?\s)??"
     r"(?:(?:early|late|on|last|this|formally|jointly|finally|in\s+principle|\w+day|night|morning|evening|week|month),?\s+){0,4}"
     r"(?:not\s+)?"
     r"(?:to\s+(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)|that\b|themselves\b|itself\b)"
 )
 # "The deal would have seen fees fall", of one that was turned down.
-_SEES = r"(?:sees|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen|see))"
+_SEES = r"(?:sees|asks|forces|makes\s+it|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen|see))"
 
 
 @cache
@@ -55,7 +59,7 @@ _NO_PROMISE = re.compile(
     r"\b(?:(?:tak(?:e|es|ing)|took)\s+(?:effect|force)|"
     r"end(?:s|ed|ing)\s+(?:\w+\s+){0,3}(?:days|weeks|months|years|decades)\s+of|"
     r"end(?:s|ed|ing)\s+(?:[\w-]+\s+){0,4}(?:row|dispute|strike|walkout|stand-?off|feud|impasse|deadlock|war)\b|"
-    r"(?:came|comes|entered)\s+into|that\s+(?:ended|halted|stopped)|"
+    r"(?:c[ao]mes?|enter(?:s|ed)?)\s+into\s+(?:force|effect)|that\s+(?:ended|halted|stopped)|"
     r"(?:must|needs?\s+to|still|has\s+(?:yet\s+)?to|would\s+(?:still\s+)?have\s+to)"
     r"\s+(?:still\s+|first\s+|now\s+|also\s+)?be\s+(?:\w+ly\s+)?(?:approved|ratified|signed|finali[sz]ed|put\s+to)|sets?\s+limits\Z)"
 )
@@ -83,7 +87,7 @@ def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]
     """Yield what each rule takes from a sentence for the content of the agreement, the surest first."""
     yield _under(scene, sentence, naming)
     yield _in_it(scene, sentence, naming)
-    for rule in (_by_effect, _which):
+    for rule in (_by_effect, _which, _says):
         words = rule(scene, sentence, naming)
         yield words if words and says_enough(words) else None
     yield _means(scene, sentence, naming, parties)
@@ -194,7 +198,7 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
 def _governs() -> re.Pattern[str]:
     """Build the pattern of "which would oblige" at the end, but not of "the pact, which they signed, obliges"."""
     between = r"(?:(?:would|will|shall|must|could|not|in\s+turn|\w+ly)\s+)*"
-    return re.compile(rf"\b(?:which|that)\s+(?:also\s+)?(?={between}{finite_verbs()}\Z)")
+    return re.compile(rf"\b(?:which|that)\s+(?:also\s+)?(?={between}(?:{finite_verbs()}|{_SEES})\Z)")
 
 
 # "talks on a pact will resume": the pact is not what does
@@ -225,9 +229,33 @@ def _with_article(text: str, start: int, floor: int) -> int:
     return max(floor, start - 30) + match.start() if match else start
 
 
+# "The (draft) agreement, seen by the paper, says Peru will open a port"
+_SAYS = (
+    r"(?:,[^,.;:“”\"]{3,60},)?\s+(?:also\s+)?(?:says|said|states|stated|stipulates|adds|added)\s+(?:that\s+)?"
+    r"(?=[^,.;:“”\"]{2,90}?\s(?:will|would|shall|must|may|(?:is|are)\s+to)\s)(?!it\b)"
+)
+_DOCUMENT_SAYS = re.compile(
+    r"(?:The|A|An|Its|Their)\s+(?:\w+\s+){0,2}?(?:text|document|statement|communiqué|draft|annex|protocol|clause|article|section"
+    rf"|side\s+letter|memo|paper){_SAYS}"
+)
+_IT_SAYS = re.compile(_SAYS)
+
+
+def said_by_text(words: str) -> str | None:
+    """Take "Peru will open a port" of "The text also says that Peru will open a port"."""
+    said = _DOCUMENT_SAYS.match(words)
+    return tidy(words[said.end() :]) if said and not SAID_OF_IT.search(words) else None
+
+
+def _says(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take what the agreement itself says that somebody will do."""
+    said = _IT_SAYS.match(scene.text, naming.extent.end, sentence.extent.end)
+    return tidy(scene.text[said.end() : sentence.extent.end]) if said else None
+
+
 _WHICH = re.compile(
-    r"[^.;“”\"]{0,80}?\b(?:under which|whereby,?|by which|which says|stipulating|stating|that says|in which)"
-    r"\s+(?:that\s+)?"
+    r"[^.;“”\"]{0,80}?\b(?:under which|whereby,?|by which|according to which|which says|stipulating|stating|that says"
+    r"|in which)\s+(?:that\s+)?"
 )
 
 
@@ -378,8 +406,8 @@ def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...],
 
 _ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
 NO_TERM = re.compile(
-    r"\b(?:until then|ratif\w+|votes?|voting|parliament\w*|sign\w*|expected|likely|critics|analysts?|"
-    r"observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"
+    r"\b(?:until then|ratif\w+|votes?|voting|parliament\w*|(?<!before )(?<!without )sign\w*|expected|likely|critics"
+    r"|analysts?|observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"
     r"we|I|you)\b|[?]",
     re.IGNORECASE,
 )

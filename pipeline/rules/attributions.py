@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from .contents import leading
-from .cues import Cue, find_cues
+from .cues import DENYING, Cue, find_cues
 from .finite import finite
 from .nominal import by_adjective, by_noun, by_phrase, by_view
 from .nouns import Phrase
@@ -19,7 +19,6 @@ from .tails import inverted, tailing
 from .units import Unit
 
 THINKING = frozenset(("think", "expect", "await", "want", "plan"))
-DENYING = frozenset(("deny", "dispute"))
 
 
 def attributions(unit: Unit) -> Iterator[Attribution]:

@@ -7,7 +7,7 @@ Bell urged them to leave.              piece `to leave`
 from __future__ import annotations
 
 from .clauses import aims, before_further_verb, before_next_clause, is_clause_with_subject
-from .cues import Cue
+from .cues import DENYING, Cue
 from .finite import finite
 from .lexicon import verb_form
 from .nouns import REACH, Phrase
@@ -256,7 +256,8 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
     if end <= at or reports or (end == at + 1 and word.is_a("pronouns", "objects")) or lower in ("and", "but"):
         return None  # "he said but did not elaborate" closes what stands before it; "in a letter saying" leads on
     if lower == "that" and cue.takes("that"):
-        return None if end == at + 1 or _tells_of_occasion(scene, at) else (at, end)
+        alone = end == at + 1 and not DENYING & set(cue.verb.senses)  # but: denied that
+        return None if alone or _tells_of_occasion(scene, at) else (at, end)
     if word.is_a("questions") and cue.takes("question", "listener question"):
         return at, end
     if lower in ("to", "not") and "to" in (lower, scene.lower(at + 1)):

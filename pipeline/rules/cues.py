@@ -22,6 +22,7 @@ HEAD_WITHIN = 10
 # With "on" they tell what was settled or spoken of, not what was said: agreed on a deal, commented on the case.
 ON_TOPICS = frozenset(("agree", "comment", "remark"))
 TOOK_WITHIN = 10  # words from "took to Twitter" to the verb
+DENYING = frozenset(("deny", "dispute"))  # senses of verbs: denied it
 SPEAKING_ALONE = frozenset(("who", "many", "some", "all", "both", "most", "few", "several"))  # most said
 # So a claim is qualified: their baseless claims, her latest warning.
 WEIGHED = frozenset(

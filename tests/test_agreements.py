@@ -403,3 +403,19 @@ def test_who_joins_the_treaty_joins_the_one_named():
 )
 def test_an_agreement_is_not_named_by_what_it_weighs_nor_by_one_that_may_follow(behind: str):
     assert only(behind).name == "deal"
+
+
+def test_a_joint_venture_is_an_agreement_where_two_form_it_and_one_with_another_is_a_second():
+    story = (
+        "Acme and Bolt announced a joint venture to build ships. The deal will create jobs. "
+        "Last month, Acme entered a joint venture with Cork."
+    )
+
+    assert [one.parties for one in agreements(story, ACME, BOLT, CORK)] == [["Acme", "Bolt"], ["Acme", "Cork"]]
+    assert agreements("Acme, a joint venture of two utilities, has closed. The joint venture failed.", ACME) == []
+
+
+def test_firms_have_not_signed_where_the_reporter_sat():
+    story = "Acme and Bolt signed a contract on Monday."
+
+    assert (only(story, ACME, BOLT).place, only("Peru and Chile signed a treaty on Monday.").place) == (None, "LIMA")

@@ -87,6 +87,18 @@ def test_a_name_shortened_to_its_first_word_is_a_firm() -> None:
     assert cast["Plimsel Batteries"].kind == "organization"
 
 
+def test_a_firm_has_one_name_with_its_legal_form_and_without() -> None:
+    cast = cast_of(
+        "Boeing Co. said so, and Plimsel plc signed on Monday with Quorra Inc. Boeing shares rose. Plimsel won."
+    )
+
+    assert {(one.name, one.aliases) for one in cast.values()} == {
+        ("Boeing Co.", ("Boeing",)),
+        ("Plimsel plc", ("Plimsel",)),
+        ("Quorra Inc.", ()),
+    }
+
+
 @pytest.mark.parametrize("month", ["Oct.", "Sept.", "Nov."])
 def test_a_shortened_month_is_no_actor(month: str) -> None:
     assert month not in cast_of(f"They met on {month} 2 and by {month} 6 had signed. It was {month} again.")

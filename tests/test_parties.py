@@ -161,6 +161,8 @@ def test_signatories_are_parties(words: str):
     [
         ("Acme has signed a contract to supply Tarn Dolu, a venture of two utilities.", ["Acme", "Tarn Dolu"]),
         ("Acme agreed on Monday to acquire Tarn Dolu for cash.", ["Acme", "Tarn Dolu"]),
+        ("Acme has signed a rights deal with Tarn Dolu worth $9 million.", ["Acme", "Tarn Dolu"]),
+        ("Acme and Peru's Tarn Dolu signed a memorandum on hydrogen.", ["Acme", "Tarn Dolu"]),
     ],
 )
 def test_a_firm_that_is_only_bought_or_supplied_is_a_party(words: str, parties: list[str]):

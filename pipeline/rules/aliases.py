@@ -13,6 +13,7 @@ from functools import lru_cache
 from .acronyms import spells
 from .appositions import firm_beside
 from .bodies import government_of
+from .capitals import LEGAL_FORMS
 from .countries import country_of, people_of, seat_of
 from .kinds import kind_by_words, shows_person, speaks, stands_for_government
 from .lists import entries, given_names, known_actors
@@ -63,7 +64,7 @@ class Aliases:
             return f"country {seat_of(text)}"
         if text in self._tails:
             return self._tails[text]
-        known = text if text in known_actors() else _behind_country(text)
+        known = text if text in known_actors() else _behind_country(text) or _before_legal_form(text)
         if known is not None:
             return f"known {known_actors()[known][0]}"
         if seat_of(text):
@@ -157,6 +158,13 @@ def _behind_country(text: str) -> str | None:
     owner, _, body = text.partition(" ")
     known = known_actors().get(body) if " " in body and country_of(owner) else None
     return body if known is not None and known[0] == body else None
+
+
+def _before_legal_form(text: str) -> str | None:
+    """Return the well-known firm that bears its legal form here: Boeing | Co., Shell | plc."""
+    firm, _, form = text.rpartition(" ")
+    known = known_actors().get(firm) if form.lower().rstrip(".") in LEGAL_FORMS else None
+    return firm if known is not None and known[1] == "organization" else None
 
 
 def _fuller(full: list[str], words: tuple[str, ...]) -> bool:

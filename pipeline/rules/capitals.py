@@ -109,6 +109,8 @@ def _next(line: Line, first: int, last: int) -> int | None:
         return None if _breaks(line, last, after) else last + 1
     if after == "&" and _is_name_word(line, last + 2):
         return last + 2
+    if after == "plc":  # Harrow Foods plc
+        return last + 1
     if after in ("'", "’") and word.endswith("s") and _owned_body(line, last + 2):
         return last + 2
     joins = last > first or word in given_names() or after in ROMANCE
@@ -140,6 +142,9 @@ def _breaks(line: Line, last: int, after: str) -> bool:
     if lower in DAYS:
         months = lower in ("may", "march", "april", "june", "august") and line.text(last) in given_names()
         return not (months or _named_after_day(line, last + 1))
+    form = line.text(last)
+    if form.endswith(".") and form.lower().rstrip(".") in LEGAL_FORMS and lower.rstrip(".") not in LEGAL_FORMS:
+        return True  # Acme Inc. | Shares rose
     return line.words[last].end == line.words[last + 1].start
 
 

@@ -337,7 +337,8 @@ def _is_agreement(
     if proper:
         only = _words_by_entry("only_with").get(noun)
         return only is None or not only.isdisjoint(word.lower() for word in words)
-    after, closed = text[place[1] : place[1] + 24], _CLOSES.search(text[max(0, place[0] - 40) : place[0]]) is not None
+    closes = _FORMS if noun == "joint venture" else _CLOSES
+    after, closed = text[place[1] : place[1] + 24], closes.search(text[max(0, place[0] - 40) : place[0]]) is not None
     kind = _kind_of_noun()[noun]
     if kind == "only_named" or (kind == "refers" and not _refers(words, determiner, after, closed)):
         return False
@@ -362,6 +363,11 @@ _IN_A = re.compile(r"\bin\s(?:an?|the|their)\s\Z")  # "said in a joint statement
 _CLOSES = re.compile(
     r"\bshook\s+hands\s+on(?:\s+(?:an?|the|their))?\s*\Z|\b(?:reach|sign|strike|struck|seal|clinch|conclud|initiall?|forg|negotiat|hammer)(?:e?d|es|s|ing)?\b"
     r"(?:\s+out)?(?:\s+\w+day)?(?:\s+(?:a|an|the|their))?\s*\Z"
+)
+
+_FORMS = re.compile(
+    r"\b(?:agree[ds]?\s+(?:on|to)|(?:announc|creat|enter|establish|form|sign)(?:e?d|es|s|ing)?(?:\s+into)?|sets?\s+up|setting\s+up)"
+    r"\s+an?\s+\Z"
 )
 
 

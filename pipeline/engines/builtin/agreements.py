@@ -118,6 +118,7 @@ _CHAMBER = re.compile(
 def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], others: frozenset[int]) -> DraftAgreement:
     status = _status(dossier)
     closed = status in ("agreed", "signed")
+    firms = bool(dossier.parties) and all(party.kind == "organization" for party in dossier.parties.values())
     decisive = [(naming, step) for naming, step in dossier.facts if step.status == status]
     return DraftAgreement(
         evidence=_evidence(dossier, [naming for naming, _ in decisive]),
@@ -126,7 +127,7 @@ def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], others: froz
         status=status,
         parties=_parties(dossier),
         date=date_of(scene, decisive) or (date_of(scene, _closings(dossier)) if closed else None),
-        place=place_of(scene, decisive) or (place_of_dateline(scene, decisive) if closed else None),
+        place=place_of(scene, decisive) or (place_of_dateline(scene, decisive) if closed and not firms else None),
         provisions=find_provisions(scene, dossier.namings, set(dossier.parties), _told(dossier), clauses, others),
     )
 

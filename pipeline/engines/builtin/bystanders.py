@@ -88,19 +88,33 @@ def _firms(scene: Scene) -> Iterator[Member]:
             yield Member(name, "organization", mentions)
 
 
+_FIRM = r"[A-Z][\w&’'-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&-]*){0,4}"
+_BEHIND_FIRM = r"(?=[,.;]|\s+(?:for|from|in|with|over|on|to|that|worth|last|and\s+[a-z])\b)"
 _TRADED = re.compile(
     r"\b(?:agree[ds]?|agreement|contract|deal|bid|offer|plans?|letter\s+of\s+intent)\s(?:[\w’-]+\s){0,4}?"
-    r"to\s+(?:acquire|buy|purchase|take\s+over|merge\s+with|supply)\s+"
-    r"([A-Z][\w&’'-]*(?:\s+(?:(?:of|and|&)\s+)?[A-Z][\w&-]*){0,4})(?=[,.;]|\s+(?:for|from|in|with|over)\b)"
+    rf"to\s+(?:acquire|buy|purchase|take\s+over|merge\s+with|supply)\s+({_FIRM}){_BEHIND_FIRM}"
+)
+_DEALT_WITH = re.compile(
+    rf"\b(?:agreement|contract|deal|merger|venture|partnership|memorandum|lease|settlement)\swith\s(?:the\s)?({_FIRM}){_BEHIND_FIRM}"
+)
+_SIGNS = re.compile(
+    r"\b(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})"
+    r"(?=\sand\s[A-Z]|\s(?:(?:has|have|had)\s)?(?:agreed|announced|clinched|formed|sealed|secured|signed|struck|won)\b)"
 )
 
 
 def _traded_with(text: str) -> Iterator[Extent]:
-    """Yield who is bought or supplied by an agreement, where that is only a name: "to buy Tarn Steel"."""
-    for match in _TRADED.finditer(text):
-        words = match[1].split()
-        if not (is_place(words) or people_of(words[0]) or _stands_for_land(match[1]) or match[1] in known_actors()):
-            yield Extent(*match.span(1))
+    """Yield who is named only beside an agreement: "to buy Tarn Steel", "a deal with Bolt", "Peru's Acme signed"."""
+    owned = (
+        match for match in _SIGNS.finditer(text) if country_of(match["land"].split()[-1]) or country_of(match["land"])
+    )
+    for match in (*_TRADED.finditer(text), *_DEALT_WITH.finditer(text), *owned):
+        start, end = match.span(match.lastindex or 1)
+        start += len("The ") * text.startswith("The ", start)
+        name = text[start:end].removesuffix("’s").removesuffix("'s")
+        words = name.split()
+        if not (is_place(words) or people_of(words[0]) or _stands_for_land(name) or name in known_actors()):
+            yield Extent(start, start + len(name))
 
 
 def _stands_for_land(name: str) -> bool:

@@ -211,6 +211,8 @@ def _home_of_proper(naming: Naming, recent: list[Dossier]) -> Dossier | None:
 def _referred_to(naming: Naming, told: Iterable[Dossier]) -> Dossier | None:
     """Find what "the text" is: the last of which something is told, else the last one named."""
     near = [one for one in told if naming.sentence - one.namings[-1].sentence <= REFERS_WITHIN]
+    if len(naming.parties) > 1 and not naming.definite:  # "entered a joint venture with Cork" after a deal with Bolt
+        near = [one for one in near if _same_parties(naming, one)]
     near.sort(key=lambda one: naming.name.lower() not in one.names)  # "the settlement" is what was called so before
     return next((one for one in near if one.facts), near[0] if near else None)
 

@@ -148,7 +148,7 @@ def behind_description(words: Sequence[Word], at: int) -> int:
         if words[end].is_a("determiners") and not (end == at and words[end].lower in ("a", "an")):
             return at
         end += 1
-    if words[at].is_a("determiners"):
+    if end == at or words[at].is_a("determiners"):
         return at
     first = end
     while first > at and words[first - 1].name:

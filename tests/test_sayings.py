@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from said import BRANDT, CALDER, Case, pieces, sayings_in, words
 from said_and_left import NARRATED

@@ -39,8 +39,8 @@ def hear_lead(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
 
     Another agreement of "both sides" has those of the main one.
     """
-    dossiers = [with_other_signatories(scene, one) for one in _hear_main(scene, _hear_it(scene, dossiers))]
-    return [with_shared_sides(scene, dossier, dossiers) for dossier in dossiers]
+    heard = _hear_main(scene, _hear_it(scene, dossiers))
+    return with_shared_sides(scene, [with_other_signatories(scene, dossier) for dossier in heard])
 
 
 def _hear_main(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
@@ -97,20 +97,19 @@ _IT = re.compile(
 
 def _hear_it(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
     """Take "The two countries signed it in Quito" for news of the agreement that the sentence before names."""
+    heard = list(dossiers)
+    named = {naming.sentence: at for at, one in enumerate(dossiers) for naming in one.namings}
     for sentence in scene.sentences():
-        if not scene.holds(sentence, _MADE):
+        near = [named[number] for number in (sentence.number - 2, sentence.number - 1) if number in named]
+        if not near or not scene.holds(sentence, _MADE):
             continue
         told = _IT.search(scene.text, sentence.extent.start, sentence.extent.end)
-        if told is None or scene.said(told.start()):
-            continue
-        near = (sentence.number - 2, sentence.number - 1)
-        named = [at for at, one in enumerate(dossiers) if any(naming.sentence in near for naming in one.namings)]
-        for at in named[-1:]:
+        if told is not None and not scene.said(told.start()):
+            meant = heard[max(near)]
             step = Progress(past_verbs()[told[1].lower()], True, Extent(*told.span(1)), ())
-            fact = (replace(dossiers[at].namings[0], sentence=sentence.number), step)
-            heard = replace(dossiers[at], facts=[*dossiers[at].facts, fact])
-            dossiers = [*dossiers[:at], heard, *dossiers[at + 1 :]]
-    return dossiers
+            fact = (replace(meant.namings[0], sentence=sentence.number), step)
+            heard[max(near)] = replace(meant, facts=[*meant.facts, fact])
+    return heard
 
 
 def _completed(scene: Scene, dossier: Dossier, heard: _Heard) -> Dossier | None:

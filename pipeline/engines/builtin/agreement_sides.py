@@ -210,19 +210,25 @@ _BOTH = re.compile(
 )
 
 
-def with_shared_sides(scene: Scene, dossier: Dossier, dossiers: list[Dossier]) -> Dossier:
-    """Give the parties of the one agreement that has two to another of "both sides": "a separate accord".
+def with_shared_sides(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
+    """Give the parties of the one agreement that has two to others of "both sides": "a separate accord".
 
-    Of several that have two it is the one named before it and more often than all others.
+    Of several that have two it is the one named more often than all others, and only for those told of behind it.
     """
-    at = next(number for number, one in enumerate(dossiers) if one is dossier)
-    bound = sorted((one for one in dossiers if len(one.parties) > 1), key=lambda one: -len(one.namings))
-    tied = len(bound) > 1 and (len(bound[0].namings) == len(bound[1].namings) or bound[0] not in dossiers[:at])
+    named = [len(dossier.namings) for dossier in dossiers]
+    bound = sorted((at for at, one in enumerate(dossiers) if len(one.parties) > 1), key=lambda at: -named[at])
+    several = len(bound) > 1
+    if not bound or (several and named[bound[0]] == named[bound[1]]):
+        return dossiers
+    behind = bound[0] + 1 if several else 0
+    parties = dossiers[bound[0]].parties
+    return [*dossiers[:behind], *(_sharing(scene, dossier, parties) for dossier in dossiers[behind:])]
+
+
+def _sharing(scene: Scene, dossier: Dossier, main: dict[str, Member]) -> Dossier:
+    """Give the parties of the main agreement to another where it is one of theirs."""
     settled = dossier.namings[0].nameless  # with somebody else
-    if not bound or tied or len(dossier.parties) > 1 or dossier.stands_for_long or settled:
-        return dossier
-    main = bound[0].parties
-    if not set(dossier.parties) <= set(main):
+    if len(dossier.parties) > 1 or dossier.stands_for_long or settled or not set(dossier.parties) <= set(main):
         return dossier
     numbers = {naming.sentence for naming in dossier.namings if not scene.quoted(naming.extent.start)}
     extents = [scene.segments.sentence(number).extent for number in numbers]

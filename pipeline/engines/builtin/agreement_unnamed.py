@@ -93,6 +93,7 @@ _SUED_BY = re.compile(
     r"(?:\b(?:brought|filed|made|lodged|launched|led|raised)\s+(?:\w+\s+){0,3}by|\bwith|\b(?:suits?|claims?|complaints?)\s+(?:by|from))"
     r"\s+(?:the\s+)?(?:[a-z][\w-]*\s+){0,3}\Z"
 )
+LONG_LEAD = 120  # code points of "brought in May last year by the smaller " before a name
 _OWN_CASE = re.compile(rf"[’']s?\s+{_CASE}")
 _PAID = re.compile(r"\bpay\s+(?:the\s+)?\Z")
 
@@ -118,9 +119,10 @@ def _suers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[Memb
     text = scene.text
     for mention in scene.mentions_in(Extent(match.start(), sentence.extent.end)):
         start, end = mention.extent.start, mention.extent.end
+        floor = max(match.start(), start - LONG_LEAD)
         if (
-            _SUED_BY.search(text, match.start(), start)
-            or _PAID.search(text, match.start(), start)
+            _SUED_BY.search(text, floor, start)
+            or _PAID.search(text, floor, start)
             or _OWN_CASE.match(text, end, sentence.extent.end)
         ):
             return (mention.member,)

@@ -21,6 +21,7 @@ from .chunk_scene import SUBJECT_REACH, Mention, Scene, leads_to_verb
 
 PARTIES_WITHIN = 90  # code points before and after a naming that may tell of its parties
 LONG_CLAUSE = 200  # code points between a verb of trade and the other side
+LONG_VERB = 24  # code points of "withdrawing the " before a name
 
 _BETWEEN = re.compile(
     r"(?:\s+(?:on|for|over|to)\s[^,.;:“”\"]{1,50}?)?,?\s+(?:(?:was\s+|is\s+)?\w+(?:ed|uck|ached)\s+)?"
@@ -62,10 +63,11 @@ _OUT_OF = re.compile(r"\s+(?:from|out\s+of)\s+(?:the|an?|its|that)\s+(?:[\w-]+\s
 def _taken_out(scene: Scene, sentence: Sentence, start: int) -> tuple[Member, ...]:
     """Return the Peru of "the president withdrew Peru from a treaty": it was one of those bound."""
     near = scene.mentions_in(Extent(max(sentence.extent.start, start - PARTIES_WITHIN), start))[-1:]
-    taken = near and _OUT_OF.fullmatch(scene.text, near[0].extent.end, start)
-    if not taken or not _TAKES.search(scene.text, sentence.extent.start, near[0].extent.start):
+    if not near or not _OUT_OF.fullmatch(scene.text, near[0].extent.end, start):
         return ()
-    return (near[0].member,)
+    first = near[0].extent.start
+    taken = _TAKES.search(scene.text, max(sentence.extent.start, first - LONG_VERB), first)
+    return (near[0].member,) if taken else ()
 
 
 def bodies_for(scene: Scene, found: Iterable[Member]) -> tuple[Member, ...]:
@@ -127,7 +129,7 @@ _AND_A_GROUP = re.compile(rf",?\s+and\s+{_COUNT}\s+(?:[a-z-]+\s+){{0,3}}[a-z]+s(
 def _before_a_group(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     """Return the Peru and Chile of "Peru, Chile and 44 fishing firms signed": who has no name is nobody here."""
     floor = max(floor, offset - PARTIES_WITHIN)
-    group = next((found for found in _AND_A_GROUP.finditer(scene.text, floor, offset)), None)
+    group = _AND_A_GROUP.search(scene.text, floor, offset)
     if group is None or not leads_to_verb(scene.text[group.end() : offset]):
         return ()
     return scene.actors_before(group.start(), floor)

@@ -129,9 +129,10 @@ def verb_of(scene: Scene, saying: Saying) -> str:
     if saying.cue is None:
         return ""
     whole = stance_verbs().match(scene.text, saying.cue.start)
-    particled = whole is not None and whole.start() + len(saying.cue.words(scene.text)) < whole.end()
-    ahead = saying.spans[0].start > saying.cue.start and whole is not None and whole.end() > saying.spans[0].start
-    return whole[0] if whole and particled and not ahead else saying.cue.words(scene.text)
+    start = saying.spans[0].start
+    particled = whole is not None and saying.cue.end < whole.end()
+    in_words = whole is not None and saying.cue.start < start < whole.end()
+    return whole[0] if whole and particled and not in_words else saying.cue.words(scene.text)
 
 
 @cache

@@ -68,6 +68,11 @@ class Naming:
     progress: tuple[Progress, ...]
 
     @property
+    def settled(self) -> bool:
+        """Tell whether it is what somebody settles with those who sued, told by the verb alone."""
+        return self.nameless and self.head == "settlement"
+
+    @property
     def facts(self) -> tuple[Progress, ...]:
         """The progress that the sentence tells as a fact."""
         return tuple(progress for progress in self.progress if progress.fact)

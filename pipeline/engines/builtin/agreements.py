@@ -28,32 +28,29 @@ def find_agreements(scene: Scene) -> tuple[list[DraftAgreement], list[Dossier]]:
     """Return the agreements the chunk reports on, and the dossier of each."""
     heard = hear_lead(scene, gather(scene))
     dossiers = [dossier for dossier in heard if _is_told(scene, dossier) and _is_reported(scene, dossier)]
+    namings = [naming for dossier in dossiers for naming in dossier.namings]
+    named = frozenset(naming.sentence for naming in namings)
+    settled = frozenset(naming.sentence for naming in namings if naming.settled)
     clauses = _clauses(scene, dossiers)
     drafts = [
-        _draft(scene, dossier, frozenset(own), _named_by_others(dossier, dossiers))
+        _but_settled(_draft(scene, dossier, frozenset(own), named), dossier, settled)
         for dossier, own in zip(dossiers, clauses, strict=True)
     ]
-    return [_but_settled(draft, dossier, dossiers) for draft, dossier in zip(drafts, dossiers, strict=True)], dossiers
+    return drafts, dossiers
 
 
-def _but_settled(draft: DraftAgreement, dossier: Dossier, dossiers: list[Dossier]) -> DraftAgreement:
+def _but_settled(draft: DraftAgreement, dossier: Dossier, settled: frozenset[int]) -> DraftAgreement:
     """Leave out what was settled in the sentence that also tells of this one: it is that other agreement's."""
     own = {naming.sentence for naming in dossier.namings if naming.nameless}
-    theirs = {
-        naming.sentence for one in dossiers for naming in one.namings if naming.head == "settlement" and naming.nameless
-    }
-    settled = theirs - own
-    kept = [one for one in draft.provisions if not (settled.intersection(one.evidence) and _TO_SETTLE.search(one.text))]
+    kept = [
+        one
+        for one in draft.provisions
+        if not (any(at in settled and at not in own for at in one.evidence) and _TO_SETTLE.search(one.text))
+    ]
     return draft.model_copy(update={"provisions": kept}) if len(kept) < len(draft.provisions) else draft
 
 
 _TO_SETTLE = re.compile(r"\bto\s+(?:settle|resolve)\b")
-
-
-def _named_by_others(dossier: Dossier, dossiers: list[Dossier]) -> frozenset[int]:
-    """Return the sentences that name another agreement and not this one."""
-    own = {naming.sentence for naming in dossier.namings}
-    return frozenset(naming.sentence for one in dossiers if one is not dossier for naming in one.namings) - own
 
 
 def _clauses(scene: Scene, dossiers: list[Dossier]) -> list[list[int]]:
@@ -115,7 +112,7 @@ _CHAMBER = re.compile(
 )
 
 
-def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], others: frozenset[int]) -> DraftAgreement:
+def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], named: frozenset[int]) -> DraftAgreement:
     status = _status(dossier)
     closed = status in ("agreed", "signed")
     firms = bool(dossier.parties) and all(party.kind == "organization" for party in dossier.parties.values())
@@ -128,7 +125,7 @@ def _draft(scene: Scene, dossier: Dossier, clauses: frozenset[int], others: froz
         parties=_parties(dossier),
         date=date_of(scene, decisive) or (date_of(scene, _closings(dossier)) if closed else None),
         place=place_of(scene, decisive) or (place_of_dateline(scene, decisive) if closed and not firms else None),
-        provisions=find_provisions(scene, dossier.namings, set(dossier.parties), _told(dossier), clauses, others),
+        provisions=find_provisions(scene, dossier.namings, set(dossier.parties), _told(dossier), clauses, named),
     )
 
 

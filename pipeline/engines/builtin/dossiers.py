@@ -294,7 +294,7 @@ def _family(noun: str) -> str | None:
 def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, bool, int, int]:
     return (
         not naming.refers,
-        not naming.nameless or naming.head == "settlement",
+        not naming.nameless or naming.settled,
         naming.proper,
         not naming.coined,
         not naming.predicate,

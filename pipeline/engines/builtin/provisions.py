@@ -7,7 +7,8 @@ The pact obliges both sides to share data.             provision "The pact oblig
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 
 from ....schemas.draft import DraftProvision
@@ -17,7 +18,7 @@ from .agreement_progress import RANK
 from .chunk_scene import Scene
 from .listed_provisions import MOST_PROVISIONS, listed_points
 from .promises import finite_verbs, split_promises, tidy
-from .terms import LONGEST_SENTENCE, NO_TERM, SAID_OF_IT, near, promised, said_by_text, says_enough
+from .terms import LONGEST_SENTENCE, NO_TASK, NO_TERM, SAID_OF_IT, promised, said_by_text, says_enough, term_in
 
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 
@@ -38,46 +39,77 @@ def _commits() -> re.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """What must be known of an agreement to tell its provisions from those of others."""
+
+    scene: Scene
+    parties: Set[str]
+    named: Set[int]  # the sentences that name any agreement
+    own: Set[int]  # those that name this one
+
+    def gives_way(self, number: int) -> bool:
+        """Tell whether a sentence names another agreement and not this one: what "it" provides is that other one's."""
+        return number in self.named and number not in self.own
+
+
 def find_provisions(
     scene: Scene,
     namings: Sequence[Naming],
     parties: set[str],
     told: frozenset[int] = frozenset(),
     clauses: frozenset[int] = frozenset(),
-    others: frozenset[int] = frozenset(),
+    named: frozenset[int] = frozenset(),
 ) -> list[DraftProvision]:
     """Return the provisions told in the sentences that name the agreement, and right after them.
 
     `told` are the sentences that tell of its progress: what it provides often stands there or follows.
-    `clauses` are those that tell of one of its clauses, `others` those that name another agreement.
+    `clauses` are those that tell of one of its clauses, `named` those that name any agreement.
     The words of a clause that the article quotes are taken here only where nothing else is told.
     """
-    found: dict[int, str] = {}
-    quoted: dict[int, str] = {}
-    for naming in namings:
-        after: int | None = naming.sentence if _opens_terms(naming, told) else None
-        for number, words, verbatim in near(scene, naming, parties):
-            if number not in found and len(found) < MOST_PROVISIONS and says_enough(words):
-                (quoted if verbatim else found)[number] = words
-                after = number
-        _go_on(scene, found, after, others, parties)
-        if after is None and _shared_terms_follow(scene, naming):
-            _go_on(scene, found, naming.sentence, others, parties)
+    agreement = _Agreement(scene, parties, named, {naming.sentence for naming in namings})
+    found, quoted = _beside_names(agreement, namings, told)
     for number in sorted(told - found.keys()):
         promise = promised(scene, scene.segments.sentence(number), parties)
         if promise is not None:
             found[number] = promise
-            _go_on(scene, found, number, others, parties)
+            found |= _going_on(agreement, found, number)
     for number in sorted(clauses - found.keys()):
         found[number] = _bare(scene.segments.words(number))
-        _go_on(scene, found, number, others, parties)
+        found |= _going_on(agreement, found, number)
     listed = listed_points(scene, namings)
-    _go_on(scene, found, max(listed, default=None), others, parties)
-    kept = {**listed, **{at: found[at] for at in found if listed and at > max(listed)}} or found or quoted
-    pieces = [(number, piece) for number in sorted(kept) for piece in split_promises(kept[number])]
-    pieces = [(number, piece) for number, piece in pieces if not _FORECAST.search(piece)]
-    drafts = [(number, piece[:1].upper() + piece[1:]) for number, piece in pieces if says_enough(piece)]
-    return [DraftProvision(evidence=[number], text=piece) for number, piece in drafts[:MOST_PROVISIONS]]
+    if listed:
+        last = max(listed)
+        found |= _going_on(agreement, found, last)
+        found = {**listed, **{number: words for number, words in found.items() if number > last}}
+    return _drafts(found or quoted)
+
+
+def _beside_names(
+    agreement: _Agreement, namings: Sequence[Naming], told: frozenset[int]
+) -> tuple[dict[int, str], dict[int, str]]:
+    """Return what the sentences that name the agreement provide and those that go on from them, and what is quoted."""
+    found: dict[int, str] = {}
+    quoted: dict[int, str] = {}
+    for naming in namings:
+        number, term = naming.sentence, term_in(agreement.scene, naming, agreement.parties)
+        wanted = number not in found and len(found) < MOST_PROVISIONS
+        taken = term if term is not None and wanted and says_enough(term.words) else None
+        if taken is not None:
+            (quoted if taken.quoted else found)[number] = taken.words
+        if taken is not None or _opens_terms(naming, told) or _shared_terms_follow(agreement.scene, naming):
+            found |= _going_on(agreement, found, number)
+    return found, quoted
+
+
+def _drafts(found: Mapping[int, str]) -> list[DraftProvision]:
+    """Draft each thing promised, in the order of the text."""
+    pieces = [(number, piece) for number in sorted(found) for piece in split_promises(found[number])]
+    told = [(number, piece) for number, piece in pieces if says_enough(piece) and not _FORECAST.search(piece)]
+    return [
+        DraftProvision(evidence=[number], text=piece[:1].upper() + piece[1:])
+        for number, piece in told[:MOST_PROVISIONS]
+    ]
 
 
 _FORECAST = re.compile(
@@ -139,31 +171,38 @@ def tells_of_clause(scene: Scene, number: int) -> bool:
     return quoted is None or said_by_text(extent.words(scene.text)) is not None
 
 
-def _go_on(scene: Scene, found: dict[int, str], after: int | None, others: frozenset[int], parties: set[str]) -> None:
-    """Take the sentences that go on with "It also …", "Both sides would …" or "Any party may …"."""
+def _going_on(agreement: _Agreement, found: Mapping[int, str], after: int) -> dict[int, str]:
+    """Return what goes on behind a sentence with "It also …", "Both sides would …" or "Any party may …"."""
+    more: dict[int, str] = {}
     reach = GOES_ON_WITHIN
-    while after is not None and after + 1 <= scene.last and len(found) < MOST_PROVISIONS and reach:
+    while reach and after < agreement.scene.last and len(found) + len(more) < MOST_PROVISIONS:
         after += 1
-        if after in others:  # what "it" provides is that other one's
-            return
-        words = scene.segments.sentence(after).extent.words(scene.text)[:LONGEST_SENTENCE]
-        goes_on = _goes_on(words) or _is_term(scene, after, words)
-        told = (
-            _bare(words) if goes_on else said_by_text(words) or _agreed_to(scene, after) or _also_agreed(scene, after)
-        )
-        if told is None and parties:
-            told = promised(scene, scene.segments.sentence(after), parties)
-        if after not in found and told is not None:
-            found[after] = told
-            reach = GOES_ON_WITHIN
-        elif after not in found:
-            reach -= 1
+        if agreement.gives_way(after):
+            break
+        if after in found:
+            continue
+        told = _told_in(agreement, after)
+        if told is not None:
+            more[after] = told
+        reach = reach - 1 if told is None else GOES_ON_WITHIN
+    return more
+
+
+def _told_in(agreement: _Agreement, number: int) -> str | None:
+    scene = agreement.scene
+    words = scene.segments.words(number)[:LONGEST_SENTENCE]
+    if _goes_on(words) or _is_term(scene, number, words):
+        return _bare(words)
+    told = said_by_text(words) or _agreed_to(scene, number) or _also_agreed(scene, number)
+    if told is None and agreement.parties:
+        return promised(scene, scene.segments.sentence(number), agreement.parties)
+    return told
 
 
 _HAS_AGREED = re.compile(
     r"\bsaid\s(?:that\s)?(?P<who>(?:the|both|his|her|its)\s[^,.;:“”\"‘]{2,50}?|[A-Z][^,.;:“”\"‘]{2,50}?|it|they)\s(?:had|has|have)\s"
     r"(?:also\s)?(?:agreed|undertaken|pledged|promised|committed)\s(?:itself\s|themselves\s)?(?:not\s)?to\s"
-    r"(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)"
+    rf"{NO_TASK}"
 )
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
 from functools import cache
 
 from ....schemas.reading import Member
@@ -19,35 +20,18 @@ from .unnamed_sides import sides_before
 FEWEST_WORDS = 4  # words of a provision
 LONGEST_OPENING = 60  # code points of "but in a 1994 defence" before a noun
 LONGEST_SENTENCE = 2000  # code points of a sentence that are looked at
-_UNDER = re.compile(
-    r"(?:Under|(?:As|Also) part of|In exchange for|In return for|According to|Pursuant to|As per|In terms of|By"
-    r"|In line with)\s+(?:[\w’'-]+\s+){0,6}\Z"
-)
 SAID_OF_IT = re.compile(
     r"\b(?:consequences?|impact|help|hurt|be a |be an |threat|mean|means|risk|f[ae]lls? (?:through|apart|short)"
     r"|builds? on|marks? an?|pave(?:s|d)? the way"
     r"|(?:strengthen|deepen|boost|improve|cement|bolster)s? (?:\w+ ){0,3}(?:ties|relations|cooperation|links)"
     r"|bring (?:peace|stability|calm|jobs|hope))\b"
 )
-_PROMISE = re.compile(
-    r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+"
-    r"(?:with\s[^,.;:“”\"]{2,60}?\s)??"
-    r"(?:(?:early|late|on|last|this|formally|jointly|finally|in\s+principle|\w+day|night|morning|evening|week|month),?\s+){0,4}"
-    r"(?:not\s+)?"
-    r"(?:to\s+(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)|that\b|themselves\b|itself\b)"
+NO_TERM = re.compile(
+    r"\b(?:until then|ratif\w+|votes?|voting|parliament\w*|(?<!before )(?<!without )sign\w*|expected|likely|critics"
+    r"|analysts?|observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"
+    r"we|I|you)\b|[?]",
+    re.IGNORECASE,
 )
-# "The deal would have seen fees fall", of one that was turned down.
-_SEES = r"(?:sees|asks|forces|makes\s+it|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen|see))"
-
-
-@cache
-def _effect() -> re.Pattern[str]:
-    """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
-    return re.compile(
-        rf"(?:\s+(?:between|with|on|to|for|of|in|at|by)\s{IN_ASIDE}{{1,80}}?)?(?:,\s{IN_ASIDE}{{3,90}},|,)?"
-        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+"
-        rf"(?:{finite_verbs()}|{_SEES})\b"
-    )
 
 
 def says_enough(words: str) -> bool:
@@ -65,25 +49,30 @@ _NO_PROMISE = re.compile(
 )
 
 
-def near(scene: Scene, naming: Naming, parties: set[str]) -> Iterator[tuple[int, str, bool]]:
-    """Yield what the sentence of a naming says of its content, and whether these are quoted words."""
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What a sentence says of the content of an agreement."""
+
+    words: str
+    quoted: bool  # they are not the article's own
+
+
+def term_in(scene: Scene, naming: Naming, parties: Set[str]) -> Term | None:
+    """Return what the sentence of a naming says of its content."""
     sentence = scene.segments.sentence(naming.sentence)
     if naming.negated:
-        return
+        return None
     if scene.quoted(naming.extent.start):
         words = _for_others(scene, sentence, naming)
-        if words is not None:
-            yield naming.sentence, words, True
-        return
+        return Term(words, quoted=True) if words is not None else None
     clause = next(filter(None, _told_in(scene, sentence, naming, parties)), None)
     spoken = _spoken_by(scene, sentence, naming)
     if clause is not None:
-        yield naming.sentence, clause, False
-    elif spoken is not None:
-        yield naming.sentence, spoken, True
+        return Term(clause, quoted=False)
+    return Term(spoken, quoted=True) if spoken is not None else None
 
 
-def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) -> Iterator[str | None]:
+def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: Set[str]) -> Iterator[str | None]:
     """Yield what each rule takes from a sentence for the content of the agreement, the surest first."""
     yield _under(scene, sentence, naming)
     yield _in_it(scene, sentence, naming)
@@ -109,6 +98,12 @@ def _under_it(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     if under is None or not _COMMITTED.match(before) or NO_TERM.search(before) or SAID_OF_IT.search(before):
         return None
     return None if scene.quoted(sentence.extent.start) else tidy(before[: under.start()])
+
+
+_UNDER = re.compile(
+    r"(?:Under|(?:As|Also) part of|In exchange for|In return for|According to|Pursuant to|As per|In terms of|By"
+    r"|In line with)\s+(?:[\w’'-]+\s+){0,6}\Z"
+)
 
 
 def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
@@ -168,6 +163,20 @@ _ASIDE = re.compile(
 
 def _comma(text: str, start: int, end: int) -> int:
     return text.find(",", start, min(end, start + 160))
+
+
+# "The deal would have seen fees fall", of one that was turned down.
+_SEES = r"(?:sees|asks|forces|makes\s+it|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen|see))"
+
+
+@cache
+def _effect() -> re.Pattern[str]:
+    """Build the pattern of what may follow the name of an agreement: "which would oblige", "calls for"."""
+    return re.compile(
+        rf"(?:\s+(?:between|with|on|to|for|of|in|at|by)\s{IN_ASIDE}{{1,80}}?)?(?:,\s{IN_ASIDE}{{3,90}},|,)?"
+        rf"(?:\s+(?:which|that|also|would|will|shall|must|could|not|in turn|\w+ly)){{0,4}}\s+"
+        rf"(?:{finite_verbs()}|{_SEES})\b"
+    )
 
 
 def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
@@ -279,7 +288,19 @@ _MAIN_VERB = re.compile(
 )
 
 
-def promised(scene: Scene, sentence: Sentence, parties: set[str]) -> str | None:
+# What is done with an agreement, and undertaken in none: agreed | to sign it, agreed to a pause.
+NO_TASK = r"(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)"
+_PROMISE = re.compile(
+    r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+"
+    r"(?:with\s[^,.;:“”\"]{2,60}?\s)??"
+    r"(?:(?:early|late|on|last|this|formally|jointly|finally|in\s+principle|\w+day|night|morning|evening|week|month),?\s+){0,4}"
+    r"(?:not\s+)?"
+    rf"(?:to\s+{NO_TASK}|that\b|themselves\b|itself\b)"
+)
+_IF = re.compile(r"\b(?:if|unless|whether)\s[^,.;]{1,80}\Z")
+
+
+def promised(scene: Scene, sentence: Sentence, parties: Set[str]) -> str | None:
     """Take "A and B agreed to …" from its subject on."""
     match = _PROMISE.search(scene.text, sentence.extent.start, sentence.extent.end)
     if match is None or scene.quoted(match.start()) or _IF.search(scene.text, sentence.extent.start, match.start()):
@@ -295,7 +316,7 @@ _MEANS = re.compile(r"\s+means\s+(?:that\s+)?")
 _SHALL = re.compile(r"(?:['’]s\s+\w+)?\s+(?:will|would)\s+(?:also\s+|not\s+)?")
 
 
-def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) -> str | None:
+def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: Set[str]) -> str | None:
     """Take "Peru will admit 200 boats" of "the deal means Peru will admit 200 boats", where Peru is bound by it."""
     match = _MEANS.match(scene.text, naming.extent.end, sentence.extent.end)
     if match is None:
@@ -309,6 +330,7 @@ def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: set[str]) 
 
 
 _FOR = re.compile(r"\bfor\s+((?:the\s+|its\s+|both\s+)?)\Z")
+LONG_LEAD = 24  # code points of "for both " before a name
 
 
 @cache
@@ -322,7 +344,8 @@ def _for_others(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     if not any(RANK["agreed"] <= RANK[step.status] < RANK["suspended"] for step in naming.facts):
         return None
     for mention in scene.mentions_in(Extent(naming.extent.end, sentence.extent.end)):
-        lead = _FOR.search(scene.text, naming.extent.end, mention.extent.start)
+        start = mention.extent.start
+        lead = _FOR.search(scene.text, max(naming.extent.end, start - LONG_LEAD), start)
         if lead and _to_act().match(scene.text, mention.extent.end, sentence.extent.end):
             return tidy(scene.text[lead.start(1) : sentence.extent.end])
     return None
@@ -353,10 +376,6 @@ def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     return f"{subject} {will}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
 
 
-_IF = re.compile(r"\b(?:if|unless|whether)\s[^,.;]{1,80}\Z")
-_SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
-
-
 @cache
 def _to_do() -> re.Pattern[str]:
     bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
@@ -367,6 +386,7 @@ def _to_do() -> re.Pattern[str]:
     return re.compile(rf"{with_whom},?\s+to\s+(?:jointly\s+)?{bases}\s")
 
 
+_SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
 _THEIRS = re.compile(
     r"\b(?:its|their)\s+(?:[\w-]+\s+){0,3}\Z"
 )  # "stands by its agreement to share the water": it has one
@@ -405,9 +425,3 @@ def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...],
 
 
 _ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)
-NO_TERM = re.compile(
-    r"\b(?:until then|ratif\w+|votes?|voting|parliament\w*|(?<!before )(?<!without )sign\w*|expected|likely|critics"
-    r"|analysts?|observers|hopes?|visit|talks|debate\w*|election\w*|court|press|reporters|meet|decide\w*|know|see|if|whether|perhaps|probably|"
-    r"we|I|you)\b|[?]",
-    re.IGNORECASE,
-)

@@ -449,3 +449,16 @@ def test_a_body_named_after_two_things_is_one_and_two_bodies_are_two() -> None:
     )
 
     assert set(cast) == {"Dockside and Quayside Union", "Taliban", "Northern Union", "Greens", "Rural Union"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Greek daily Kallimor said Chile had to speed up.",
+        "He said in remarks published in the emirate’s newspaper Kallimor that it was dead.",
+        "State news agency Kallimor reported it on Monday.",
+        "They told the Kallimor newspaper that it was dead.",
+    ],
+)
+def test_what_the_words_beside_it_call_a_paper_or_a_news_agency_is_one(text: str) -> None:
+    assert cast_of(text)["Kallimor"].kind == "media"

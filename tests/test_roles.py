@@ -236,3 +236,24 @@ def test_the_army_is_that_of_the_country_whose_army_was_named() -> None:
     )
 
     assert cast["Ramon Ortiz"].affiliation in ("Chile", "Chile’s army")
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "home"),
+    [
+        ("said Maria Lund, a Gulf of Riga analyst at the Harbour Group", "Gulf of Riga analyst", "Harbour Group"),
+        ("said Maria Lund, a water expert from QRZ", "water expert", "QRZ"),
+        ("said Maria Lund, head of policy at QRZ", "head of policy", "QRZ"),
+        ("said Maria Lund, vice president for port law at QRZ", "vice president", "QRZ"),
+        ("said Maria Lund, Head of Port Law at Acme Steel", "Head of Port Law", "Acme Steel"),
+        ("said Maria Lund, President of the Dockers Union", "President", "Dockers Union"),
+        ("said Maria Lund, floor leader of the opposition Salt Party", "floor leader", "Salt Party"),
+        ("said a Department of Mines spokeswoman, Maria Lund", "spokeswoman", "Department of Mines"),
+        ("said UN special envoy for Peru Maria Lund", "special envoy", "UN"),
+        ("said Maria Lund, who chairs the Dockers Union’s pay committee", None, "Dockers Union"),
+    ],
+)
+def test_a_role_is_parted_from_places_fields_and_bodies_around_it(text: str, role: str | None, home: str) -> None:
+    lund = cast_of(f"“It is thin,” {text}.")["Maria Lund"]
+
+    assert (lund.role, lund.affiliation) == (role, home)

@@ -29,6 +29,7 @@ from .kinds import (
     has_members,
     is_ticker,
     kind_by_words,
+    medium_beside,
     names_no_actor,
     places,
     reads_like_person,
@@ -252,6 +253,13 @@ def _kind(identity: str, group: list[Name]) -> ActorKind | None:
         return None
     if all((_venue(name) and not acts(name)) or _landmark(name) for name in group):
         return None
+    return _kind_told(sort, group)
+
+
+def _kind_told(sort: str, group: list[Name]) -> ActorKind | None:
+    """Return what the words of a name, those beside it, or its use tell that it is."""
+    if sort != "person" and any(map(medium_beside, group)):
+        return "media"
     tells = [name for name in group if sort != "person" or len(name.words) > 1]  # Ford is a firm, but not Jane Ford
     told: list[ActorKind] = [kind for name in tells if (kind := kind_by_words(name.words)) is not None]
     if told:

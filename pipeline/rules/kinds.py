@@ -23,6 +23,8 @@ from .tokens import Line
 PLACING = frozenset("in at near outside inside around across throughout through into within off".split())
 ACTED_ON = frozenset("with between by against on via told urged accused asked".split())
 AUXILIARIES = frozenset("has had have will would could should can did does wants sees says said".split())
+MEDIA = frozenset("daily newspaper weekly tabloid broadsheet broadcaster magazine newswire".split())  # the daily Acme
+CHANNELS = frozenset("agency channel site station website".split())  # of news, radio or television
 PUBLISHING = frozenset({"news", "press", "broadcasting", "television", "radio", "newspapers"})
 SURNAME = re.compile(
     r"(?:[^aeiou]ov|.{2,}ova|[^l]ev|eva|enko|chuk|sky|ski|ska|skaya|wicz|vich|vić|ović|[kn]ić|o[gğ]lu|shvili|adze|opoulos|idis|akis|"
@@ -67,7 +69,8 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
     if len(words) > 1 and words[0] not in given_names() and head in entries("media_nouns"):
         return "media"
     if is_body(words):
-        return "media" if PUBLISHING & set(text.lower().split()) and head not in ("club", "office") else "organization"
+        prints = not PUBLISHING.isdisjoint(text.lower().split()) and head not in ("club", "office")
+        return "media" if prints or head == "media" else "organization"
     if head in entries("group_nouns") and len(words) > 1:
         return "group"
     return "organization" if "&" in words and not given_names().keys() & set(words[:1]) else None
@@ -197,6 +200,16 @@ def called_body(name: Name) -> bool:
     return firm_beside(name) or _called_it(name) or _owns_like_firm(name) or _held_at(name) or _employs(name)
 
 
+def medium_beside(name: Name) -> bool:
+    """Tell whether the words beside the name say that it brings the news: the daily Acme, state news agency Acme."""
+    return _medium(name.line, name.ahead) or (name.before == "the" and _medium(name.line, name.last + 1))
+
+
+def _medium(line: Line, index: int) -> bool:
+    noun, kind = line.text(index), line.text(index - 1)
+    return noun in MEDIA or (noun in CHANNELS and kind in ("news", "radio", "television", "TV"))
+
+
 def _called_it(name: Name) -> bool:
     """Tell whether the body speaks of itself: Acme said it would sell; not: Doe said it would be late."""
     line, last = name.line, name.last
@@ -212,10 +225,24 @@ def _owns_like_firm(name: Name) -> bool:
 
 
 def _held_at(name: Name) -> bool:
-    """Tell whether somebody holds an office there: the chief executive of Acme, a director at Acme."""
-    link, office = (name.line.text(name.ahead - step).lower() for step in (0, 1))
-    works_there = link == "at" and (office in entries("expert_roles") or office in STAFF)
-    return works_there or (link in ("of", "at") and office in FIRM_THINGS)
+    """Tell whether somebody holds an office there: chief executive of Acme, a director at Acme, an expert from ABC."""
+    line, at = name.line, name.ahead
+    link, office = (line.text(at - step).lower() for step in (0, 1))
+    short = name.text.isupper() and len(name.text) > 2
+    works_there = link == "at" or (link == "from" and short)
+    expert = works_there and (office in entries("expert_roles") or office in STAFF)
+    return expert or (link in ("of", "at") and office in FIRM_THINGS) or (link == "at" and short and _has_field(name))
+
+
+def _has_field(name: Name) -> bool:
+    """Tell whether an office with its field stands before "at": head of policy at ABC."""
+    line, at = name.line, name.ahead
+    for index in range(at - 2, at - 5, -1):
+        if line.text(index) in ("of", "for", "in"):
+            return line.text(index - 1).lower() in entries("roles")
+        if not line.text(index).isalpha():
+            return False
+    return False
 
 
 def _employs(name: Name) -> bool:

@@ -102,11 +102,13 @@ def _person_after_body(words: list[str]) -> int | None:
 
 
 def _holder_after_seat(line: Line, first: int, last: int) -> int | None:
-    """Return where the holder of an office begins right after its seat: Mayor of London | Jane Doe."""
+    """Return where the holder of an office begins behind its seat: Mayor of London | Ann Lo, envoy for Peru | Ii Li."""
     held = line.text(first - 1) in ("of", "for") and line.text(first - 2).lower() in entries("roles")
     if not held or last - first < 2 or (line.text(first) in given_names() and not is_place([line.text(first)])):
         return None
-    return next((index for index in range(first + 1, last) if line.text(index) in given_names()), None)
+    lands = (first + size for size in (1, 2, 3) if country_of(" ".join(line.texts(first, first + size - 1))))
+    land = next((place for place in lands if last - place in (1, 2)), None)
+    return land or next((index for index in range(first + 1, last) if line.text(index) in given_names()), None)
 
 
 def _one_name(whole: str, words: list[str]) -> bool:

@@ -12,9 +12,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from .appositions import BELONGING, DETERMINERS, VERBS, role_before, titled_phrase
+from .appositions import BELONGING, CLOSING, DETERMINERS, VERBS, role_before, titled_phrase
 from .capitals import OPENING_WORDS
-from .countries import people_of
+from .countries import country_of, people_of
 from .lexicon import verb_form
 from .lexicon import words as words_of
 from .lists import entries, known_actors, listed, phrase_lengths
@@ -40,7 +40,11 @@ NO_ROLE = frozenset(
 )  # words that no role has inside: what follows the comma is a clause
 TIES = frozenset("ally friend critic native veteran member rival supporter opponent resident".split())  # no office
 SEAT = re.compile(r"[DRI]-[A-Z]")  # the party and state of a member of the US Congress: (D-Ohio)
+PARTS = frozenset(
+    "board branch bureau caucus chapter committee council department division panel section unit wing".split()
+)
 ARMS = frozenset({"ministry", "army", "government", "embassy", "navy", "military"})  # of the country last named
+ENVOYS = frozenset({"ambassador", "envoy", "representative"})  # of who sends them, not of where they are sent
 STATE_OFFICES = frozenset({"minister", "president", "premier", "chancellor", "ambassador"})
 HEADING = frozenset("heads leads chairs runs directs represents headed led chaired founded".split())  # who heads X
 DEEDS = frozenset(
@@ -122,9 +126,10 @@ def _possessor(name: Name, company: Company, back: int) -> Name | None:
 
 
 def _first(title: Post, described: Post) -> Post:
-    """Join "army spokeswoman" with "Capt.": a rank or an honorific tells less than what stands before it."""
+    """Join "army spokeswoman" with "Capt.", "special envoy" with "envoy": what stands before a rank tells more."""
     rank = title.role is not None and title.role.rstrip(".").lower() in RANKS
-    role = (described.role or title.role) if rank else title.role
+    fuller = rank or (described.role or "").lower().endswith((title.role or "").lower())
+    role = (described.role or title.role) if fuller else title.role
     return Post(role, title.body or described.body, title.nation or described.nation)
 
 
@@ -215,8 +220,9 @@ def _who(line: Line, index: int, company: Company) -> Post | None:
     if line.text(index) in HEADING:
         meant = line.text(index + 1) == "the" and line.text(index + 2) in BODIES
         headed = _bare(line, index, starting) or (company.called(line, index + 2) if meant else None)
-        if headed is not None and not (headed.after.islower() and headed.after not in (*BELONGING, "and")):
-            return Post(None, headed)  # heads Acme Steel; not: heads the Africa | program at …
+        part = headed is not None and line.words[headed.last].possessive and _has_part(line, headed.last + 1)
+        if headed is not None and (part or not headed.after.islower() or headed.after in (*BELONGING, "and")):
+            return Post(None, headed)  # heads Acme Steel, chairs Acme’s | board; not: heads the Africa | program at …
     if not line.text(index).endswith("s"):
         return None
     for end in range(index, min(index + REACH, len(line.words))):
@@ -226,6 +232,11 @@ def _who(line: Line, index: int, company: Company) -> Post | None:
         if line.text(end) in (",", ".", ";"):
             break
     return None
+
+
+def _has_part(line: Line, start: int) -> bool:
+    """Tell whether a part of a body follows its owner: the union’s | pay committee."""
+    return any(line.text(index) in PARTS for index in range(start, start + 4))
 
 
 def _meant(line: Line, index: int, company: Company, head: str = "minister") -> Name | None:
@@ -253,6 +264,7 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
     words = 2 if people_of(f"{line.text(first)} {line.text(first + 1)}") else 1
     nation = _people(line, first + words - 1)
     owner = starting.get((line.number, first))
+    owner = None if owner and line.text(owner.last + 1) == "of" else owner  # a Horn | of Africa analyst
     if owner is not None and owner.last + 1 < len(line.words):
         first = owner.last + 1
         if line.text(first) == "administration" and line.words[first].possessive:
@@ -263,11 +275,25 @@ def _phrase(line: Line, start: int, company: Company) -> Post | None:
     if head is None:
         return None
     if not article and (line.text(head)[0].isupper() or (line.number, head + 1) in starting):
-        return None  # the title of the next in a list: X, Labour MP Y
+        return _titled_behind(line, first, head, company)  # else the title of the next in a list: X, Labour MP Y
     meant = _meant(line, opening, company, line.text(head))
     end = field_end(line, head)
     body = _held_at(line, end + 1, owner or meant, starting)
     return Post(" ".join(line.texts(first, end)), body or _body_meant(line, head, company), nation)
+
+
+def _titled_behind(line: Line, first: int, head: int, company: Company) -> Post | None:
+    """Read a title with capitals that a comma closes: X, Head of Port Law at Acme, said."""
+    link = head + 1
+    while line.text(head + 1) == "of" and line.text(link) not in ("at", "for") and link < head + REACH:
+        if not line.text(link).isalpha():
+            break
+        link += 1
+    body = _bare(line, link, company.starting) if line.text(link) in ("of", "at", "for") else None
+    if body is None and line.text(head + 1) == "of":
+        link, body = head + 1, _bare(line, head + 1, company.starting)
+    closed = body is not None and (line.text(body.last + 1) in CLOSING or _verb(line.text(body.last + 1)))
+    return Post(" ".join(line.texts(first, link - 1)), body) if closed else None
 
 
 def _head(line: Line, first: int) -> int | None:
@@ -277,11 +303,13 @@ def _head(line: Line, first: int) -> int | None:
         if not text[0].isalpha():
             return None
         for length in phrase_lengths("title_phrases"):
-            if " ".join(line.text(place) for place in range(index, index + length)).lower() in entries("title_phrases"):
-                return index + length - 1
+            phrase = " ".join(line.text(place) for place in range(index, index + length)).lower()
+            if phrase in entries("title_phrases") and not (length > 3 and line.text(index + length)[:1].isupper()):
+                return index + length - 1  # not: leader of the opposition | Salt Party
         if text.lower() in entries("roles") and not _goes_on(line, index + 1):
             return index
-        if text in BELONGING or text in NO_ROLE:
+        named = text == "of" and line.words[index - 1].capital and line.text(index + 1)[:1].isupper()
+        if (text in BELONGING and not named) or text in NO_ROLE:
             return None
     return None
 
@@ -298,8 +326,10 @@ def _held_at(line: Line, index: int, owner: Name | None, starting: Places) -> Na
     """Return the body of an office: that behind it, but its owner where that only says where or to whom."""
     body = _body(line, index, starting)
     link = line.text(body.ahead) if body is not None else ""
-    if owner is None and link == "to" and line.text(index - 1).lower() in ("ambassador", "envoy"):
-        return None
+    if body is not None and line.text(index - 1).lower() in ENVOYS:
+        special = "special" in (line.text(index - 2).lower(), line.text(index - 3).lower())
+        sent = (link == "to" and owner is None) or (link == "for" and special and country_of(body.text) is not None)
+        body = None if sent else body
     return owner or body if link in ("in", "to", "with", "from") else body or owner
 
 
@@ -397,6 +427,8 @@ def _in_title(line: Line, index: int) -> bool:
     if not word.capital or word.possessive or word.text.lower() not in entries("title_modifiers"):
         return False
     before = line.words[index - 1] if index else word
+    if before.text == "of":
+        return False  # a Department of State | spokeswoman
     opener = line.opens(index - 1) and before.text.lower() in OPENING_WORDS
     alone = line.opens(index) or opener or not before.capital or _in_title(line, index - 1)
     return alone and word.text not in known_actors()

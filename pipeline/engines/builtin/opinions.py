@@ -68,16 +68,32 @@ _LEARNED = re.compile(r"\b(?!apologist)\w{2,}(?:ologist|onomer|ographer|onomist|
 
 
 def is_expert(member: Member) -> bool:
-    """Tell whether somebody is asked for what they know, by role and affiliation."""
-    role, body = _PEER.sub("", member.role or ""), member.affiliation or ""
+    """Tell whether somebody is asked for what they know, by role and affiliation.
+
+    Who heads a think tank is, whatever that is called; who heads a university speaks for it.
+    """
+    role, body = _DEPUTY.sub("", _PEER.sub("", member.role or "")), member.affiliation or ""
     if member.kind != "person" or not (role or body):
         return False
     institute = _names("think_tank_nouns.txt").search(body or role) is not None
     side = _names("side_nouns.txt").search(body) is not None and not institute
     present = re.sub(r"\b(?:former|ex-|retired|one-time)\s*[^,;]{0,60}", "", role)
+    if institute and _HEADS_IT.search(present) and not _TEACHES.search(body):
+        return True
     if side or _roles("official_roles.txt").search(present) or _roles("lay_roles.txt").search(present):
         return False
     return institute or (_roles("expert_roles.txt").search(role) or _LEARNED.search(role)) is not None
+
+
+_DEPUTY = re.compile(r"\bdeputy\s+(?=director|head|editor)", re.I)
+_HEADS_IT = re.compile(
+    r"\A(?:\w+ing\s|executive\s|senior\s)?"
+    r"(?:(?:vice\s)?president|chair(?:man|woman|person)?|chief executive|executive director)\b",
+    re.I,
+)
+_TEACHES = re.compile(
+    r"\b(?:[Uu]niversity|College|Academy|School|Polytechnic|Cent(?:er|re) (?:for|on)|Forum|Foundation)\b"
+)
 
 
 def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:

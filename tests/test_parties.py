@@ -252,3 +252,16 @@ def test_a_list_that_ends_with_a_counted_group_binds_those_who_have_a_name():
 )
 def test_peoples_and_who_leaves_are_bound_and_who_brokers_is_not(words: str, parties: list[str]):
     assert only(words).parties == parties
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Peru and Chile have resumed talks on a fishing treaty.",
+        "Talks between Peru and Chile on a fishing treaty broke down on Monday. Peru said the treaty was far off.",
+    ],
+)
+def test_who_holds_talks_on_a_treaty_negotiates_it(words: str):
+    treaty = only(words)
+
+    assert (treaty.status, treaty.parties) == ("negotiating", ["Peru", "Chile"])

@@ -157,9 +157,12 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     nominal = _nominal().search(before) or _nominal().search(before[:1].lower() + before[1:])
     if nominal:
         status = _phrases("nouns")[" ".join(nominal[1].split())]
-        near = nominal[1].startswith("close")  # "Peru and Chile are close to a deal"
         verb = Extent(offset + nominal.start(1), offset + nominal.end(1))
-        yield Progress(status, True, verb, subject_of(scene, verb.start, floor) if near else ())
+        yield Progress(status, True, verb, _negotiators(scene, verb, floor))
+    between = _TALKS_BETWEEN.search(before)
+    if between:
+        verb = Extent(*(offset + at for at in between.span(1)))
+        yield Progress("negotiating", True, verb, scene.actors_after(offset + between.start(2), whole.start))
     renamed = _PROPOSAL.search(before)
     if renamed:
         verb = Extent(offset + renamed.start(1), offset + renamed.end(1))
@@ -167,6 +170,27 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     if text[max(floor, head - 40) : head].split()[-1:] in (["draft"], ["proposed"]):
         yield Progress("proposed", True, whole, ())
     yield from _later_progress(scene, sentence, whole)
+
+
+_TALKS_BETWEEN = re.compile(
+    r"\b([Tt]alks|[Nn]egotiations)\s+between\s+([^.;:“”\"]{5,60}?)\s+(?:on|over|about|for|to\s+reach|aimed\s+at)\s+\Z"
+)
+_HOLD = re.compile(
+    r"\b(?:resum|open|beg[aiu]n|start|restart|launch|h[eo]ld|continu|conclud|end|br[eo]k|suspend)\w*(?:\s+off)?"
+    r"(?:\s+\w{3,6}day)?(?:\s+[\w-]+){0,2}?\s+\Z"
+)
+
+
+def _negotiators(scene: Scene, noun: Extent, floor: int) -> tuple[Member, ...]:
+    """Return the two that "are close to" a deal or that "have resumed talks on" it."""
+    text = scene.text
+    if text.startswith("close", noun.start):
+        return subject_of(scene, noun.start, floor)
+    held = _HOLD.search(text, max(floor, noun.start - 40), noun.start)
+    sides = (
+        subject_of(scene, held.start(), floor) if held and text[noun.start :][:12].startswith(("talks", "nego")) else ()
+    )
+    return sides if len(sides) > 1 else ()
 
 
 def _known(text: str, whole: Extent) -> bool:
@@ -209,9 +233,10 @@ def _is_own(text: str, verb: str, end: int) -> bool:
 def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator[Progress]:
     text, end = scene.text, min(sentence.extent.end, whole.end + 2 * PROGRESS_WITHIN)
     supposed = _SUPPOSED.search(text[max(sentence.extent.start, whole.start - 30) : whole.start]) is not None
+    of_talks = _OF_TALKS.search(text, max(sentence.extent.start, whole.start - PROGRESS_WITHIN), whole.start)
     for passive in _passives(text, whole.end, end):
         gap = passive.start(2) - whole.end
-        acts = not passive[1].split() and _OBJECT.match(text, passive.end(2)) is not None
+        acts = not passive[1].split() and (_OBJECT.match(text, passive.end(2)) or (of_talks and passive[2] == "broke"))
         if _is_passive(passive[1], gap) and not acts and not _is_aside(text, whole, passive):
             yield _told_by_passive(scene, sentence, whole, passive, supposed)
     relative = _relative().match(text, whole.end, end)
@@ -223,9 +248,13 @@ def _later_progress(scene: Scene, sentence: Sentence, whole: Extent) -> Iterator
             makers = tuple(maker for maker in makers if maker.kind == "country")
         yield Progress(status, True, verb, makers)
     event = _event().match(text, whole.end, end)
-    if event:
+    if event and not of_talks:
         status = _phrases("events")[" ".join(event[1].split())]
         yield Progress(status, not supposed, Extent(event.start(1), event.end(1)), ())
+
+
+# "Talks on a treaty collapsed": the treaty did not, for there is none yet.
+_OF_TALKS = re.compile(r"\b(?:[Tt]alks|[Nn]egotiations)\s(?:[^.;:“”\"]{1,70}\s)?(?:on|over|about|for|towards)\s+\Z")
 
 
 def _passives(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

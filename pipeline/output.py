@@ -30,7 +30,9 @@ def destination(path: Path | None, *, elsewhere: str = "give another -o") -> Gen
         with writing("standard output", "send the result elsewhere"):
             yield _standard_output()
             sys.stdout.flush()
-    elif path.exists() and not (path.is_file() or path.is_dir()):  # /dev/stdout, a named pipe
+    elif path.is_dir():
+        raise UsageError(f"The output {str(path)!r} is a folder: give the name of a file in it.")
+    elif path.exists() and not path.is_file():  # /dev/stdout, a named pipe
         with writing(repr(str(path)), elsewhere), path.open("w", encoding="utf-8", newline="\n") as out:
             yield out
     else:
@@ -51,7 +53,8 @@ def writing(place: str, elsewhere: str) -> Generator[None]:
 
 def cannot_write(place: str, error: OSError, elsewhere: str) -> UsageError:
     """Return the error that says why nothing can be written to a place."""
-    reason = "it is closed" if error.errno == errno.EBADF else error.strerror or str(error)
+    reasons = {errno.EBADF: "it is closed", errno.ENOENT: "its folder does not exist"}
+    reason = reasons.get(error.errno or 0) or error.strerror or str(error)
     advice = f"Free space, or {elsewhere}" if error.errno == errno.ENOSPC else elsewhere[0].upper() + elsewhere[1:]
     return UsageError(f"Cannot write to {place}: {reason}. {advice}.")
 
@@ -84,8 +87,6 @@ def _standard_output() -> TextIO:
 
 @contextmanager
 def _atomic(path: Path) -> Generator[TextIO]:
-    if path.is_dir():
-        raise UsageError(f"The output {str(path)!r} is a folder: give the name of a file in it.")
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with open(handle, "w", encoding="utf-8", newline="\n") as out:  # noqa: PTH123 - a descriptor, not a path

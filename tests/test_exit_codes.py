@@ -76,6 +76,9 @@ def test_fifty_megabytes_are_too_much(tmp_path: Path) -> None:
         ("a.txt", "--model", "builtin", "--base-url", "http://127.0.0.1:9"),
         ("a.txt", "--model", "builtin", "--record", "--cassettes", "c"),
         ("batch", "a.txt", "--out", "-"),
+        ("batch", "a.txt", "--out", "."),
+        ("batch", "a.txt", "--out", "nowhere/out.jsonl"),
+        ("a.txt", "--model", ""),
         ("-q", "--model", "builtin", "batch", "a.txt", "--out", "b"),
         ("schema", "nonsense"),
         (),
@@ -188,7 +191,8 @@ def in_shell(line: str, folder: Path) -> subprocess.CompletedProcess[bytes]:
         ("summarize a.txt -q >&-", 2, "standard output: it is closed"),
         ("summarize a.txt -q > /dev/full", 2, "Free space"),
         ("summarize a.txt -q -o /dev/full", 2, "'/dev/full': No space left"),
-        ("summarize a.txt -q -o nowhere/x", 2, "another -o"),
+        ("summarize a.txt -q -o nowhere/x", 2, "its folder does not exist. Give another -o"),
+        ("summarize batch a.txt --out /dev/full", 2, "keeps a journal beside its output"),
         ("summarize - -q <&-", 3, "Standard input is closed"),
         ("summarize report - <&-", 3, "standard input"),
         ("summarize a.txt -q -o a.txt", 2, "an input as well"),
@@ -236,6 +240,25 @@ def test_who_is_told_to_end_leaves_no_half_file(tmp_path: Path, name: str) -> No
 
     assert process.returncode == 128 + told
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "slow.txt"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of Unix")
+def test_who_stops_a_batch_is_told_how_to_go_on(tmp_path: Path) -> None:
+    article, fifo = tmp_path / "a.txt", tmp_path / "slow.txt"
+    article.write_text(STORY, encoding="utf-8")
+    os.mkfifo(fifo)
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [COMMAND[0], "-c", listening + COMMAND[2], "batch", str(article), str(fifo), "-qo", str(tmp_path / "out")]
+
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        writer = open_when_it_reads(fifo)
+        process.send_signal(signal.SIGINT)
+        os.close(writer)
+        complaints = process.stderr.read()
+
+    assert process.returncode == 130
+    assert b"Run the same command again to go on from here.\nInterrupted.\n" in complaints
 
 
 def open_when_it_reads(fifo: Path) -> int:

@@ -222,6 +222,11 @@ def test_a_page_is_known_by_its_tags_whatever_stands_above_them(above: str):
     assert article.text.startswith("Norway signed the pact on Friday")
 
 
+@pytest.mark.parametrize("text", ["[1] Oslo signs the pact.", "{Oslo} signs.", "[" * 100_000])
+def test_brackets_at_the_beginning_make_no_json(text: str):
+    assert load_article(text.encode()).text == text
+
+
 @pytest.mark.parametrize(
     ("page", "said"),
     [
@@ -243,6 +248,9 @@ def test_a_page_that_holds_no_article_is_called_what_it_is(page: str, said: str)
         (b"PK\x03\x04....", "Word"),
         (b"\x89PNG\r\n", "PNG"),
         (b"abc\0def\0\0ghi", "binary"),
+        (b'{"title": "Oslo signs"}\n', "is JSON"),
+        (b'{"text": "Oslo signs."}\n{"text": "Bergen does not."}\n', "is JSON.*JSONL"),
+        (b'[{"schema_version": "1.0", "article": {}}]', "saved summary.*report"),
         (b"\x01\x02\x03\x04\x05 text", "binary"),
         (b"a" * (LARGEST + 1), "too large"),
     ],

@@ -42,7 +42,8 @@ def pieces_of(inputs: Iterable[str], aside: Collection[Path] = ()) -> Iterator[P
             yield from (piece for piece in _found(name) if not _is_one_of(own, piece))
         except (OSError, ValueError) as error:  # not to be read, or no pattern: the other inputs go on
             reason = error.strerror if isinstance(error, OSError) else str(error)
-            yield Piece(name, fault=f"Cannot read {name!r}: {reason}.")
+            called = "standard input" if name == "-" else repr(name)
+            yield Piece(name, fault=f"Cannot read {called}: {reason}.")
 
 
 def _is_one_of(own: Mapping[str, Path], piece: Piece) -> bool:

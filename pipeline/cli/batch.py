@@ -45,8 +45,10 @@ def summarize_batch(
     from ..errors import ArticleError, BatchError, UsageError
     from ..output import spare
 
-    if str(out) == "-":
+    if str(out) == "-" or (out.exists() and not out.is_file()):  # /dev/stdout, a folder
         raise UsageError("A batch keeps a journal beside its output: give --out the name of a file.")
+    if not out.parent.is_dir():
+        raise UsageError(f"The folder {str(out.parent)!r} of --out does not exist. Make it, or give another --out.")
     spare(own_files(out), inputs, option="--out")
     pieces = pieces_of(inputs, own_files(out))
     summarizer = summarizer_of(model, talk, recordings.keywords())
@@ -59,7 +61,11 @@ def summarize_batch(
     tally = Tally()
     shown = sys.stderr.isatty() and not talk.quiet and not talk.verbose
     with Progress(lambda: _told(tally), lambda: summarizer.engine.spent, shown=shown):
-        interruptible(run_batch(pieces, summarizer, out, tally))
+        try:
+            interruptible(run_batch(pieces, summarizer, out, tally))
+        except KeyboardInterrupt:
+            tell(f"{_told(tally)}. Run the same command again to go on from here.")
+            raise
     if tally.done:
         tell_of_the_rules(summarizer, talk)
     if tally.failed:

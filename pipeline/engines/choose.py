@@ -72,7 +72,7 @@ class Availability:
 
 def choose_model(asked: str | None, environ: Mapping[str, str] = os.environ) -> Choice:
     """Choose by option, then SUMMARIZE_MODEL, then OPENAI_API_KEY, then the built-in extractor."""
-    if asked:
+    if asked is not None:
         return Choice(_known_form(asked), "asked for")
     if environ.get(MODEL_VARIABLE):
         return Choice(_known_form(environ[MODEL_VARIABLE]), "SUMMARIZE_MODEL is set")
@@ -85,9 +85,8 @@ def _known_form(model: str) -> str:
     provider, colon, name = model.strip().partition(":")
     if model.strip() == BUILTIN or (provider and colon and name):
         return model.strip()
-    raise UsageError(
-        f"Unknown model {model!r}. Write 'builtin' or PROVIDER:NAME, for example '{DEFAULT_OPENAI_MODEL}'."
-    )
+    fault = f"Unknown model {model!r}" if model.strip() else "The model has no name"
+    raise UsageError(f"{fault}. Write 'builtin' or PROVIDER:NAME, for example '{DEFAULT_OPENAI_MODEL}'.")
 
 
 def make_engine(settings: Settings) -> Engine:

@@ -3,11 +3,14 @@
 "<!-- saved from … --><!DOCTYPE html><html>…"   a page, whatever comments and declarations stand before it
 "<?xml version="1.0"?><rss>…"                   a feed: a list of articles
 "<!doctype html>…<meta name="generator" …>"     a page of ours, with a summary and the article beside it
+"{"schema_version": …"                          a summary that was saved, or other JSON
 """
 
 from __future__ import annotations
 
+import json
 import re
+from typing import Any, cast
 
 from ..errors import ArticleError
 
@@ -34,10 +37,32 @@ def is_report(text: str) -> bool:
 
 
 def refuse_what_is_no_article(text: str, called: str) -> None:
-    """Raise ArticleError for a feed, and for a page of our own."""
+    """Raise ArticleError for a feed, for JSON, and for a page or a summary of our own."""
     if _FEED.match(text[:_SAMPLE]):
         raise ArticleError(f"{called!r} is a feed: a list of articles. Give the address of one of them.")
     if is_report(text):
         raise ArticleError(
             f"{called!r} is a summary that this program wrote, not an article. Give the article it was made of."
         )
+    records = _json_in(text)
+    if records and "schema_version" in records[0]:
+        raise ArticleError(f"{called!r} is a saved summary, not an article. `summarize report` makes a page of it.")
+    if records is not None:
+        raise ArticleError(
+            f"{called!r} is JSON, not an article. Give its text, or JSONL with a text a line to `summarize batch`."
+        )
+
+
+def _json_in(text: str) -> list[dict[str, Any]] | None:
+    """Return the objects that a text of JSON or JSONL begins with; None where it is neither."""
+    start = text.lstrip()
+    if not start.startswith(("{", "[")):
+        return None
+    for words in (start, start.partition("\n")[0]):
+        try:
+            found: Any = json.loads(words)
+        except (ValueError, RecursionError):
+            continue
+        records = cast("list[Any]", found if isinstance(found, list) else [found])
+        return [cast("dict[str, Any]", record) for record in records if isinstance(record, dict)]
+    return None

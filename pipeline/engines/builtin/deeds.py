@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
@@ -31,6 +33,18 @@ from .steps import announced_step
 from .topics import CLOSE, Agreed, other_in, topic_of_matter
 
 MOST_ACTORS = 4
+MOST_VERBS = 8  # of one kind in a sentence that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """A verb that may tell of a response, with who does it to what."""
+
+    sentence: Sentence
+    verb: re.Match[str]
+    judges: bool  # the verb is a response by itself, as "condemned" is and "imposed sanctions" is not
+    actors: tuple[Member, ...]
+    ahead: Extent  # where that stands to which it is done: behind the verb, in a passive before it
 
 
 def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:
@@ -39,10 +53,11 @@ def find_deeds(scene: Scene, agreed: Agreed) -> Iterator[Response]:
     kinds = ((stance_verbs, in_verbs, True), (governing_verbs, in_governing, True), (deeds, in_deeds, False))
     cues = {saying.cue.start for saying in scene.reading.sayings if saying.cue and saying.speaker}
     for sentence in scene.sentences():
-        for pattern, _, is_verb in (kind for kind in kinds if scene.holds(sentence, kind[1])):
-            for match in list(pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end))[:8]:
+        for pattern, _, judges in (kind for kind in kinds if scene.holds(sentence, kind[1])):
+            verbs = pattern().finditer(scene.text, sentence.extent.start, sentence.extent.end)
+            for match in islice(verbs, MOST_VERBS):
                 if match.start() not in cues:  # of what somebody says the words tell more
-                    yield from _done(scene, sentence, match, is_verb, agreed)
+                    yield from _done(scene, sentence, match, judges, agreed)
         if scene.holds(sentence, words_of_nouns()):
             yield from _met_with(scene, sentence, agreed)
 
@@ -72,25 +87,25 @@ _FRAMED = re.compile(
 )
 
 
-def _done(scene: Scene, sentence: Sentence, match: re.Match[str], is_verb: bool, agreed: Agreed) -> Iterator[Response]:
+def _done(scene: Scene, sentence: Sentence, match: re.Match[str], judges: bool, agreed: Agreed) -> Iterator[Response]:
     """Yield who does what the verb says; a deed counts only where the article tells it as a response."""
     if not _is_told(scene, sentence, match):
         return
-    if not is_verb and not (_FRAMED.search(sentence.extent.words(scene.text)) or _protests_it(match, sentence, agreed)):
+    if not judges and not (_FRAMED.search(sentence.extent.words(scene.text)) or _protests_it(match, sentence, agreed)):
         return
-    actors, ahead = _doers(scene, sentence, match)
-    if not 0 < len(actors) <= MOST_ACTORS or not _is_theirs(scene, sentence, match, actors):
+    deed = _Deed(sentence, match, judges, *_doers(scene, sentence, match))
+    if not 0 < len(deed.actors) <= MOST_ACTORS or not _is_theirs(scene, deed):
         return
     after = scene.text[match.end() : sentence.extent.end]
-    attitude = of_verb_and_object(match[0], after) if is_verb else of_deed(match[0])
-    known = _known(scene, sentence, match, actors, ahead, agreed, is_verb) if attitude is not None else []
+    attitude = of_verb_and_object(match[0], after) if judges else of_deed(match[0])
+    known = _known(scene, deed, agreed) if attitude is not None else []
     if not known:
         return
     words = " ".join(sentence.extent.words(scene.text).split())
-    deed = _with_subject(scene, sentence.extent, match, actors)
-    told, whole = clause_of(scene, sentence.extent, deed), scene.text[deed.start : sentence.extent.end]
+    core = _with_subject(scene, deed)
+    told, whole = clause_of(scene, sentence.extent, core), scene.text[core.start : sentence.extent.end]
     for actor, about, guessed in known:
-        taken = agreed.answered(match[0], attitude, about) if is_verb else attitude
+        taken = agreed.answered(match[0], attitude, about) if judges else attitude
         step = announced_step(whole, scene.names_of_side(actor))
         yield Response(actor, (sentence.number,), (), words, (words,), told, about, taken, step, guessed=guessed)
 
@@ -112,60 +127,46 @@ _UNLESS = re.compile(r"\b(?:if|unless|until|whether)\s(?:[\w’'-]+\s){1,5}\Z") 
 _IN_DOING = re.compile(r"\bin\s+\Z")  # "joined Peru in condemning …"
 
 
-def _is_theirs(scene: Scene, sentence: Sentence, match: re.Match[str], actors: tuple[Member, ...]) -> bool:
+def _is_theirs(scene: Scene, deed: _Deed) -> bool:
     """Tell whether the verb is that of the actors: of its form, and not told of them or of others by the way."""
-    if _is_bare(match[0], actors) and not _is_participle(scene.text, sentence, match):
+    if _is_bare(deed.verb[0], deed.actors) and not _is_participle(scene.text, deed.sentence, deed.verb):
         return False
-    before = scene.text[max(sentence.extent.start, match.start() - SUBJECT_REACH) : match.start()]
-    others = actors[-1].kind == "country" and _LIVES_THERE.search(before) is not None
-    return not others and not RELATIVE_BEFORE.search(_before_doer(scene, sentence, match.start(), actors))
+    start = deed.verb.start()
+    before = scene.text[max(deed.sentence.extent.start, start - SUBJECT_REACH) : start]
+    others = deed.actors[-1].kind == "country" and _LIVES_THERE.search(before) is not None
+    return not others and not RELATIVE_BEFORE.search(_before_doer(scene, deed))
 
 
 _LIVES_THERE = re.compile(r"\bwho\s+(?:\w+\s+){0,2}\Z")  # "a mother living in Peru who objected"
 
 
-def _known(
-    scene: Scene,
-    sentence: Sentence,
-    match: re.Match[str],
-    actors: tuple[Member, ...],
-    ahead: Extent,
-    agreed: Agreed,
-    is_verb: bool,
-) -> list[tuple[Member, str, bool]]:
+def _known(scene: Scene, deed: _Deed, agreed: Agreed) -> list[tuple[Member, str, bool]]:
     """Return the actors of whom it is known what they respond to, with that, and whether it is but the words behind."""
-    after = scene.text[match.end() : sentence.extent.end]
-    matter = _matter(scene, match, ahead) if is_verb else None
-    if matter is None and agreement_in(ahead, agreed.places) is None and is_blow(match[0], after):
+    verb, after = deed.verb[0], scene.text[deed.verb.end() : deed.sentence.extent.end]
+    matter = _matter(scene, deed) if deed.judges else None
+    if matter is None and agreement_in(deed.ahead, agreed.places) is None and is_blow(verb, after):
         return []
-    topics = _topics(scene, sentence, actors, matter, ahead, agreed, is_verb)
-    thing = thing_behind(after) if is_plain(match[0]) and ahead.start >= match.end() else None
-    named = ((actor, about or thing, about is None) for actor, about in zip(actors, topics, strict=True))
+    topics = _topics(scene, deed, matter, agreed)
+    thing = thing_behind(after) if is_plain(verb) and deed.ahead.start >= deed.verb.end() else None
+    named = ((actor, about or thing, about is None) for actor, about in zip(deed.actors, topics, strict=True))
     return [(actor, about, guessed) for actor, about, guessed in named if about is not None]
 
 
-def _topics(
-    scene: Scene,
-    sentence: Sentence,
-    actors: tuple[Member, ...],
-    matter: Matter | None,
-    ahead: Extent,
-    agreed: Agreed,
-    is_verb: bool,
-) -> list[str | None]:
+def _topics(scene: Scene, deed: _Deed, matter: Matter | None, agreed: Agreed) -> list[str | None]:
     """Name what each actor responds to; a verb is rather said of another actor, a deed of what was agreed before."""
+    sentence, ahead = deed.sentence, deed.ahead
     if matter is not None:
-        return [topic_of_matter(scene, sentence, actor, matter, ahead, agreed).name for actor in actors]
+        return [topic_of_matter(scene, sentence, actor, matter, ahead, agreed).name for actor in deed.actors]
     named = agreement_in(ahead, agreed.places)
     near = agreed.near(scene, sentence, CLOSE)
-    others = (other_in(scene, ahead, actor) for actor in actors)
-    return [named or (other or near if is_verb else near or other) for other in others]
+    others = (other_in(scene, ahead, actor) for actor in deed.actors)
+    return [named or (other or near if deed.judges else near or other) for other in others]
 
 
-def _matter(scene: Scene, match: re.Match[str], ahead: Extent) -> Matter | None:
+def _matter(scene: Scene, deed: _Deed) -> Matter | None:
     """Name the thing that the verb governs; in a passive it stands in front."""
-    active = ahead.start >= match.end()
-    return object_of(ahead.words(scene.text)) if active else subject_before_verb(ahead.words(scene.text))
+    active, words = deed.ahead.start >= deed.verb.end(), deed.ahead.words(scene.text)
+    return object_of(words) if active else subject_before_verb(words)
 
 
 def _protests_it(match: re.Match[str], sentence: Sentence, agreed: Agreed) -> bool:
@@ -174,18 +175,23 @@ def _protests_it(match: re.Match[str], sentence: Sentence, agreed: Agreed) -> bo
     return of_deed(match[0]).plover == "PROTEST" and agreement_in(ahead, agreed.places) is not None
 
 
-def _before_doer(scene: Scene, sentence: Sentence, verb: int, actors: tuple[Member, ...]) -> str:
+def _before_doer(scene: Scene, deed: _Deed) -> str:
     """Return the few words before the last of those who do what the verb says."""
-    named = [m for m in scene.mentions_in(Extent(sentence.extent.start, verb)) if m.member in actors]
-    return scene.text[max(sentence.extent.start, named[-1].extent.start - 9) : named[-1].extent.start] if named else ""
+    floor, named = deed.sentence.extent.start, _doers_before(scene, deed)
+    return scene.text[max(floor, named[-1].start - 9) : named[-1].start] if named else ""
 
 
-def _with_subject(scene: Scene, sentence: Extent, match: re.Match[str], actors: tuple[Member, ...]) -> Extent:
+def _with_subject(scene: Scene, deed: _Deed) -> Extent:
     """Return the stretch from who does it to the verb, or from the start of a passive to who does it."""
-    before = [m.extent.start for m in scene.mentions_in(Extent(sentence.start, match.start())) if m.member in actors]
-    if before:
-        return Extent(before[-min(len(before), len(actors))], match.end())
-    return Extent(sentence.start, match.end())
+    named = _doers_before(scene, deed)
+    first = named[-min(len(named), len(deed.actors))] if named else deed.sentence.extent
+    return Extent(first.start, deed.verb.end())
+
+
+def _doers_before(scene: Scene, deed: _Deed) -> list[Extent]:
+    """Return where those who do it are named before the verb."""
+    before = Extent(deed.sentence.extent.start, deed.verb.start())
+    return [mention.extent for mention in scene.mentions_in(before) if mention.member in deed.actors]
 
 
 def _doers(scene: Scene, sentence: Sentence, match: re.Match[str]) -> tuple[tuple[Member, ...], Extent]:

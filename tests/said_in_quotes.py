@@ -231,4 +231,8 @@ PARTIAL = (
         "Calder denounced the deal as “a show for the audience across the sea,” and summoned the envoy.",
         ((None, CALDER, "denounced", "the deal as “a show for the audience across the sea,”"),),
     ),
+    Case(
+        "Calder called Brandt a “very bad guy indeed” on television as he left.",
+        ((None, CALDER, "called", "Brandt a “very bad guy indeed”"),),
+    ),
 )

@@ -65,4 +65,8 @@ IN_TURN = (
         "“It will fail,” Calder wrote in an email that month. She won, she told them in a speech that left them cold.",
         (("Calder", CALDER, "wrote", "It will fail,"), ("she", CALDER, "told", "She won")),
     ),
+    Case(
+        "During the long talks, according to the notes, Brandt said it was late.",
+        (("Brandt", BRANDT, "said", "it was late"),),
+    ),
 )

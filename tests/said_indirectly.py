@@ -294,7 +294,7 @@ INDIRECT = (
         "Calder expressed concern that the port would close.",
         (("Calder", CALDER, "expressed", "that the port would close"),),
     ),
-    Case("Calder argued against closing the port.", (("Calder", CALDER, "argued", "closing the port"),)),
+    Case("Calder argued against closing the port.", (("Calder", CALDER, "argued", "against closing the port"),)),
     Case("Calder described how the port was closed.", (("Calder", CALDER, "described", "how the port was closed"),)),
     Case("Brandt pressed Calder on why the port had closed.", ((None, BRANDT, "pressed", "why the port had closed"),)),
     Case("Calder warned voters they would lose the port.", ((None, CALDER, "warned", "they would lose the port"),)),
@@ -439,6 +439,25 @@ INDIRECT = (
         "According to Calder, a professor in Oslo, however, the port will close.",
         (("Calder", CALDER, "According to", "the port will close"),),
     ),
+    Case("Calder said it was late in an interview with the Tribune.", ((None, CALDER, "said", "it was late"),)),
+    Case("Calder vowed to explain it in a statement.", ((None, CALDER, "vowed", "to explain it in a statement"),)),
+    Case(
+        "In 2011, Calder said, managers began to hide the rest.",
+        (("Calder", CALDER, "said", "In 2011|managers began to hide the rest"),),
+    ),
+    Case(
+        "In a speech, Calder said, managers had to hide the rest.",
+        (("Calder", CALDER, "said", "managers had to hide the rest"),),
+    ),
+    Case(
+        "Calder accused Brandt of taking the ship, offering no proof of it.",
+        ((None, CALDER, "accused", "Brandt of taking the ship"),),
+    ),
+    Case(
+        "Calder accused Brandt of taking the ship, hiding the gold and selling the rest.",
+        ((None, CALDER, "accused", "Brandt of taking the ship, hiding the gold and selling the rest"),),
+    ),
+    Case("Calder warned against a quick end.", ((None, CALDER, "warned", "against a quick end"),)),
 )
 
 SILENT = (
@@ -495,4 +514,5 @@ SILENT = (
     "The men accused of stealing the ship left.",
     "Calder kept the port and all that she hopes to win.",
     "The men answered a few brief questions when they met.",
+    "Aides, who requested anonymity to discuss the plan, left.",
 )

@@ -144,3 +144,9 @@ def test_the_rebels_are_the_one_group_that_is_called_so() -> None:
 
     assert speaker_of("it was late", told) == "Salt Front"
     assert speaker_of("it was late", two) is None
+
+
+def test_he_is_no_one_of_a_double_given_name_that_begins_like_a_womans() -> None:
+    text = BEFORE + "“They lied,” said AnnMarie Lind, an aide. “It was late,” he said."
+
+    assert speaker_of("It was late", text) == "Tom Brandt"

@@ -27,10 +27,14 @@ def attributions(unit: Unit) -> Iterator[Attribution]:
         return
     scene = _with_adjectives(scene_of(unit.words, tuple(find_cues(unit.words))))
     found = list(_by_verb(scene))
-    if len(found) < len(scene.cues):
-        # A verb that turns out to report nothing ends no clause either, so the rest is read again without it.
-        scene = _with_adjectives(without_others(scene, [cue for cue, _ in found]))
-        found = list(_by_verb(scene))
+    for spared in (True, False):
+        if len(found) < len(scene.cues):
+            # A verb that turns out to report nothing ends no clause either, so the rest is read again without it;
+            # one that may stand amid what it reports only if that does not help: In May, Bell said, they began to sing.
+            kept = [cue for cue, _ in found]
+            kept += [cue for cue in scene.cues.values() if spared and cue.takes("bare") and cue not in kept]
+            scene = _with_adjectives(without_others(scene, sorted(kept, key=lambda cue: cue.first)))
+            found = list(_by_verb(scene))
     # What a noun reports stands inside what a verb reports; the sentence goes on with whom the verb is said of.
     yield from by_noun(scene)
     yield from by_adjective(scene)

@@ -12,7 +12,7 @@ from .finite import finite
 from .lexicon import verb_form
 from .nouns import REACH, Phrase
 from .objects import governed, quoted_inside
-from .occasions import occasion_ends
+from .occasions import before_vessel, occasion_ends
 from .phrases import phrase_after
 from .scene import Attribution, Piece, Scene, find_listener, is_relative, on_question, skip_adjuncts, subject_of
 from .words import Word
@@ -241,7 +241,7 @@ def _quotation(scene: Scene, at: int) -> Piece:
 
 
 def _from_quotation(scene: Scene, at: int) -> Piece:
-    end = scene.ends(at)
+    end = before_vessel(scene.words, at, scene.ends(at))
     if scene.words[at].text[:-1].endswith((".", "!", "?")):
         return _quotation(scene, at)
     return at, max(end, at + 1)
@@ -250,6 +250,7 @@ def _from_quotation(scene: Scene, at: int) -> Piece:
 def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece | None:
     lower, word = scene.lower(at), scene.words[at]
     end = _without_occasion(scene, cue, at, _within_clause(scene, cue, at, scene.ends(at)))
+    end = before_vessel(scene.words, at, end)
     if not _may_hold_clauses(scene, cue, at):
         end = before_next_clause(scene, at, end)
     reports = at in scene.cues and scene.cues[at].gerund and not cue.takes("gerund")
@@ -266,7 +267,9 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
         return (start, before_further_verb(scene, at, end)) if takes_to and verb else None
     if lower in cue.verb.prepositions:
-        return None if scene.lower(at - 1) == "condition" else (at + 1, max(end, at + 2))
+        if scene.lower(at - 1) == "condition":
+            return None  # spoke on condition of anonymity
+        return (at if lower == "against" else at + 1), max(end, at + 2)  # warned | against leaving
     return governed(scene, cue, at, end) or quoted_inside(scene, cue, at, end)
 
 

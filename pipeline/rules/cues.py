@@ -291,6 +291,8 @@ def _other_sense(words: Sequence[Word], at: int, verb: VerbForm) -> bool:
         return True  # men accused of theft
     if verb.lemma == "claim" and any(word.lower in ("lives", "life") for word in words[at + 1 : at + 5]):
         return True  # it has claimed 40 lives
+    if verb.lemma in ("request", "demand", "ask") and after == "anonymity":
+        return True
     if verb.lemma == "ask" and [word.lower for word in words[at + 1 : at + 4]] == ["not", "to", "be"]:
         return True  # "who asked not to be named"
     told = verb.frames & {"to", "listener"} or {"tail", "speech"} <= verb.frames

@@ -15,8 +15,15 @@ def gender_of(name: str) -> Gender | None:
         if gender := gender_of_role(part):
             return gender
         if part not in TITLES:
-            return given_names().get(part)
+            return given_names().get(part) or _first_of_two(name, part)
     return None
+
+
+def _first_of_two(name: str, given: str) -> Gender | None:
+    """Tell he from she by the first of two given names written as one: AnnMarie."""
+    written = name[name.lower().find(given) :]
+    second = next((at for at in range(2, len(given)) if written[at].isupper()), 0)
+    return (given_names().get(given[:second]) or None) if second else None
 
 
 def gender_of_role(role: str) -> Gender | None:

@@ -70,7 +70,15 @@ def _around(scene: Scene, cue: Piece, first: int, source: Phrase) -> Attribution
         if whole or scene.has_verb(start, end) or scene.quote(end - 1)
         else list(second_piece(scene, start, end, source.end))
     )
+    if not (whole or more) and _is_adjunct(scene, start, end):
+        return None  # During the talks, according to the notes, Bell said …
     return Attribution(cue, source, ((start, end), *more), tail=True)
+
+
+def _is_adjunct(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the words are an adjunct only: in May, during the long talks."""
+    quoted = any(scene.quote(at) for at in range(start, end))
+    return scene.words[start].is_a("prepositions") and not (quoted or scene.has_verb(start, end))
 
 
 def _behind_apposition(scene: Scene, at: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .boundaries import resumes
+from .boundaries import lists_deeds, resumes
 from .clauses import aims, before_further_verb, before_next_clause, is_clause_with_subject
 from .cues import Cue
 from .finite import finite
@@ -135,7 +135,7 @@ def _after_other(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
     if cue.takes("other to") and (follows == "to" or _not_to(scene, phrase.end)) and phrase.end < end:
         return phrase.end, before_further_verb(scene, phrase.end + 1, end)
     if _whole(scene, cue, at, end, phrase):
-        return at, end
+        return at, _before_comment(scene, at, end)
     if judged := _judged(scene, cue, at, end, phrase):
         return judged
     if follows == "that" and "express" in cue.verb.senses:
@@ -161,6 +161,18 @@ def _whole(scene: Scene, cue: Cue, at: int, end: int, phrase: Phrase) -> bool:
     if cue.verb.lemma in ("accuse", "suspect"):
         return any(scene.lower(step) == "of" for step in range(at + 1, end))
     return cue.verb.lemma == "find" and scene.lower(at) in ("no", "little") and scene.lower(at + 1) == "evidence"
+
+
+def _before_comment(scene: Scene, at: int, end: int) -> int:
+    """End where the narrator comments: accused them of lying | , offering no proof; likened it to it | , though …."""
+    for comma in range(at + 1, end - 1):
+        if not (scene.lower(comma) == "," or (scene.quote(comma) and scene.words[comma].text[:-1].endswith(","))):
+            continue
+        after = scene.words[comma + 1]
+        doing = after.lower.endswith("ing") and not (after.name or after.is_a("prepositions"))
+        if after.lower in ("though", "although") or (doing and not lists_deeds(scene.words, comma + 1)):
+            return comma + scene.quote(comma)
+    return end
 
 
 def _is_day(scene: Scene, at: int, end: int) -> bool:
@@ -225,7 +237,8 @@ def _is_thing(scene: Scene, cue: Cue, at: int) -> bool:
 
 def _before_occasion(scene: Scene, at: int, end: int) -> int:
     """End where it begins when or how it was said: defended the ruling | after the vote, | in a statement."""
-    return next((step for step in range(at, end) if _is_occasion(scene, step, end)), end)
+    cut = next((step for step in range(at, end) if _is_occasion(scene, step, end)), end)
+    return cut if cut == end else _before_occasion(scene, at, cut)  # called it a sham | on television | as he left
 
 
 def _is_occasion(scene: Scene, at: int, end: int) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from .finite import finite
 from .words import Word
 
+LONGEST_VESSEL = 14  # words of "in a long telephone interview with the paper on Monday"
+
 
 def occasion_ends(words: Sequence[Word], at: int) -> int:
     """Return where the adjunct that begins at `at` ends if it only tells when or where somebody spoke, else 0."""
@@ -34,6 +36,28 @@ def occasion_ends(words: Sequence[Word], at: int) -> int:
         return 0
     leads = word.is_a("prepositions") and word.lower not in ("to", "of", "about", "against", "for", "citing")
     return _occasion(words, at) if leads else 0
+
+
+def before_vessel(words: Sequence[Word], start: int, end: int) -> int:
+    """End where it only follows in what it was said: said it was late | in a statement on Monday.
+
+    What somebody is to do may well be done in a statement: the words of an infinitive end so behind a quotation alone.
+    """
+    for at in range(max(start + 2, end - LONGEST_VESSEL), end - 2):
+        if words[at].lower in ("in", "on", "at", "during") and words[at + 1].lower in ("a", "an"):
+            if words[start].lower == "to" and words[at - 1].kind != "quote":
+                return end
+            vessel = next((step for step in range(at + 2, min(end, at + 6)) if words[step].is_a("vessels")), None)
+            if vessel is not None and _closes(words, vessel + 1, end):
+                return at
+    return end
+
+
+def _closes(words: Sequence[Word], at: int, end: int) -> bool:
+    """Tell whether no more follows than to whom or when: with the paper, to members, on Monday."""
+    if at < end and not words[at].is_a("prepositions", "weekdays"):
+        return False
+    return not any(finite(words, step) or words[step].kind != "word" for step in range(at, end))
 
 
 def _time_ends(words: Sequence[Word], at: int) -> int:

@@ -113,8 +113,11 @@ def _backwards(scene: Scene, cue: Cue, edge: int, source: Phrase, after: int) ->
         return None
     more = list(second_piece(scene, start, end, after)) if start == first else []
     whole = not _only_adjunct(scene, start, end) and _complete(scene, start, end, after)
-    if not whole and not (more and scene.lower(after) == "," and not _occasion(scene, start, end, more)):
-        return None
+    if not whole:
+        if not more or scene.lower(after) != "," or _leads_to_quotation(scene, start, more):
+            return None
+        if _vessel(scene, start, end):
+            return Attribution((cue.at, cue.end), source, tuple(more), tail=True)
     return Attribution((cue.at, cue.end), source, ((start, end), *more), tail=True)
 
 
@@ -132,7 +135,13 @@ def _only_adjunct(scene: Scene, start: int, end: int) -> bool:
     return scene.lower(start) in LEADS_UP and unbroken(scene, start, end)
 
 
-def _occasion(scene: Scene, start: int, end: int, more: Sequence[Piece]) -> bool:
+def _leads_to_quotation(scene: Scene, start: int, more: Sequence[Piece]) -> bool:
     """Tell whether the words only lead up to a quotation: In an interview, Bell said, “…”."""
     quoted = any(scene.quote(at) for piece in more for at in range(*piece))
-    return quoted or occasion_ends(scene.words, start) >= end or scene.lower(start) in ("asked", "speaking")
+    return quoted or scene.lower(start) in ("asked", "speaking")
+
+
+def _vessel(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether the words only tell in what it was said: In a speech, Bell said, they won; not: In May, …."""
+    spoken = any(scene.words[at].is_a("occasions") for at in range(start, end))
+    return spoken and occasion_ends(scene.words, start) >= end

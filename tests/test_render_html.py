@@ -42,6 +42,15 @@ def test_the_article_stands_there_unchanged() -> None:
     assert unescape(re.sub(r"<[^>]+>", "", words)) == TEXT
 
 
+def test_a_narrow_window_needs_no_scrolling_sideways() -> None:
+    """The column may be narrower than its widest line, the legend breaks, and long words do."""
+    css = PAGE.split("<style>")[1].split("</style>")[0]
+
+    assert "grid-template-columns: minmax(0, 1fr);" in css
+    assert re.search(r"\.legend \{[^}]*flex-wrap: wrap", css)
+    assert re.search(r"\.sides \{[^}]*overflow-wrap: anywhere", css)
+
+
 def test_stretches_together_are_the_text() -> None:
     assert "".join(stretch.text for stretch in highlight(SUMMARY)) == TEXT
 

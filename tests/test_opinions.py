@@ -366,3 +366,14 @@ def test_concern_beside_support_is_concern():
     [reaction] = opinions(story)[0]
 
     assert reaction.stance == "concern"
+
+
+def test_a_story_without_an_agreement_may_be_about_a_bill():
+    story = (
+        "The senate took up the ferry bill on Monday. The bill raises fares. The bill goes to the port next. "
+        "“It is too expensive for the islands,” said Juan Paz, the foreign minister of Bolivia."
+    )
+
+    [reaction], _ = find_opinions(scene_of(story, BOLIVIA, PAZ), [])
+
+    assert (reaction.actor, reaction.about, reaction.stance) == ("Juan Paz", "the ferry bill", "criticize")

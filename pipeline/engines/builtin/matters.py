@@ -68,6 +68,15 @@ def thing_behind(words: str) -> str | None:
     return phrase_of(plain) or (bare[1] if bare else None)
 
 
+@cache
+def story_matters() -> re.Pattern[str]:
+    """Return the pattern of what a story may be about that has no agreement: "the water bill", noun and all."""
+    nouns = any_of(tables_of("matters.toml")["story"]["nouns"])
+    return re.compile(
+        rf"\b(?:[Tt]he|[Tt]his|[Aa]n?)\s(?P<name>(?:(?!(?:{_END})\b)[\w-]+\s){{0,2}}?(?P<noun>{nouns})s?)\b"
+    )
+
+
 def _matter(phrase: re.Match[str] | None) -> Matter | None:
     head = re.search(r"([\w-]+)\Z", phrase["head"]) if phrase else None
     bare = phrase is not None and " " not in phrase["head"]

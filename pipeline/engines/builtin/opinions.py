@@ -45,7 +45,7 @@ from .stances import (
     stance_verbs,
 )
 from .steps import announced_step, contests, is_threat, refuses, step_of_vow, warned_step
-from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, topic_of, verb_of
+from .topics import CLOSE, STALE, Agreed, Topic, agreed_in, story_places, topic_of, verb_of
 
 
 @cache
@@ -98,7 +98,7 @@ _TEACHES = re.compile(
 
 def find_opinions(scene: Scene, dossiers: list[Dossier]) -> tuple[list[DraftReaction], list[DraftExpertView]]:
     """Return the reactions and the expert views of the chunk, each in the order of the article."""
-    places = places_of(dossiers)
+    places = places_of(dossiers) or story_places(scene)
     bound = _bound(dossiers)
     agreed = agreed_in(scene, places)
     deeds = {(one.actor.name, one.sentences[0], one.attitude): one for one in find_deeds(scene, agreed)}
@@ -175,7 +175,7 @@ def _sayings(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]]) -> 
         own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
         cue = verb_of(scene, saying).lower()
         named = topic.name is not None and cue in naming_verbs()
-        hints = topic.name in bound or topic.matter or named
+        hints = topic.beside or topic.name in bound or topic.matter or named
         said = _with_bidding(scene, saying, _said(scene, saying, sentence, member, words, topic, hints=hints), bound)
         taken = said.attitude or (DUBBED if saying.kind != "indirect" and not own and is_dubbing(cue, words) else None)
         attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", taken, topic.name)

@@ -17,7 +17,7 @@ from ....schemas.reading import Member, Saying
 from ....schemas.segments import Extent, Sentence
 from ...rules.wordlists import all_forms
 from .chunk_scene import SUBJECT_REACH, Scene
-from .matters import Matter, felt_matter, object_of, opening_matter, phrase_of
+from .matters import Matter, felt_matter, object_of, opening_matter, phrase_of, story_matters
 from .responses import Places, agreement_before, agreement_in
 from .stances import DEFENCE, Attitude, charging_verbs, is_request, naming_verbs, of_verb, of_words, stance_verbs
 
@@ -25,6 +25,7 @@ CLOSE = 2  # sentences after which what is said without a pronoun is said of som
 STALE = 6  # sentences after which "it" no longer means the agreement spoken of
 FAR = 14  # sentences within which a story of mostly one agreement is still about it
 OPENING = 6  # sentences within which an article comes to what it is about
+OFTEN = 3  # times that a story names what it is about
 ANSWER = 3  # sentences within which a claim is answered
 
 
@@ -78,6 +79,23 @@ def agreed_in(scene: Scene, places: Places) -> Agreed:
     opening = scene.segments.sentences[:OPENING]
     by_the_way = len(places) == 1 and bool(opening) and opening[-1].extent.end <= places[0][0].start
     return Agreed(places, main, len(named) == 1, main is not None and 2 * named[main] > len(places), by_the_way)
+
+
+def story_places(scene: Scene) -> Places:
+    """Return where a story without an agreement names the one thing laid down that it is about: the bill, the ban."""
+    named = [
+        (sentence.number, match)
+        for sentence in scene.sentences()
+        for match in story_matters().finditer(scene.text, sentence.extent.start, sentence.extent.end)
+    ]
+    often = Counter(match["noun"] for _, match in named).most_common(1)
+    if not often or often[0][1] < OFTEN:
+        return []
+    there = [(number, match) for number, match in named if match["noun"] == often[0][0]]
+    if there[0][0] > scene.first + OPENING:
+        return []
+    name = max((match["name"] for _, match in there), key=len)
+    return [(Extent(*match.span("name")), f"the {name}") for _, match in there]
 
 
 def topic_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import get_args
 
@@ -28,24 +29,25 @@ def verbs() -> dict[str, AgreementStatus]:
 def all_verbs() -> dict[str, tuple[AgreementStatus, bool]]:
     """Map every verb form to its status, and to whether its subject is a party."""
     found: dict[str, tuple[AgreementStatus, bool]] = {}
-    for status in get_args(AgreementStatus):
-        table = tables_of("agreement_status.toml")[status]
-        for verb, maker in [*((v, True) for v in table["makers"]), *((v, False) for v in table["others"])]:
-            for form in forms_of(verb):
-                found.setdefault(form, (status, maker))
+    for verb, status, maker in _listed():
+        for form in forms_of(verb):
+            found.setdefault(form, (status, maker))
     return found
 
 
 @cache
 def past_verbs() -> dict[str, AgreementStatus]:
     """Map the forms that tell a fact or a passive to their status."""
-    pasts = (
-        (form, status)
-        for status in get_args(AgreementStatus)
-        for verb in [
-            *tables_of("agreement_status.toml")[status]["makers"],
-            *tables_of("agreement_status.toml")[status]["others"],
-        ]
-        for form in past_of(verb)
-    )
-    return dict(reversed(list(pasts)))
+    found: dict[str, AgreementStatus] = {}
+    for verb, status, _ in _listed():
+        for form in past_of(verb):
+            found.setdefault(form, status)
+    return found
+
+
+def _listed() -> Iterator[tuple[str, AgreementStatus, bool]]:
+    """Yield each verb with its status, and with whether its subject is a party; the first status of a verb counts."""
+    for status in get_args(AgreementStatus):
+        table = tables_of("agreement_status.toml")[status]
+        yield from ((verb, status, True) for verb in table["makers"])
+        yield from ((verb, status, False) for verb in table["others"])

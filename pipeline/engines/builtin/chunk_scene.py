@@ -20,6 +20,7 @@ from ...split import Chunk
 
 SUBJECT_REACH = 160  # code points between a verb and its subject, apposition included
 MOST_JOINED = 12  # members looked at in one enumeration
+MOST_MENTIONS = 384  # looked at in one stretch
 
 
 class Mention(NamedTuple):
@@ -65,7 +66,7 @@ class Scene:
         """Return the mentions that lie wholly inside `extent`."""
         at = bisect_left(self.mentions, extent.start, key=lambda mention: mention.extent.start)
         found: list[Mention] = []
-        for mention in self.mentions[at : at + 4 * MOST_JOINED * 8]:
+        for mention in self.mentions[at : at + MOST_MENTIONS]:
             if mention.extent.start >= extent.end:
                 break
             if mention.extent.end <= extent.end:
@@ -106,7 +107,8 @@ class Scene:
         near = self.mentions_in(Extent(max(floor, offset - SUBJECT_REACH), offset))
         role = self._role_before(near[-1], offset, floor) if near else None
         if role is not None:
-            others = near[:-1] if _AND_HER.search(self.text, floor, role.start()) else ()
+            others = near[:-1] if self.text.endswith(" and ", floor, role.start()) else ()
+            # Ada Lund and her deputy, Tom Berg, signed
             joined = others and others[-1].extent.end == role.start() - len(" and ")
             return (*self._joined_backwards(others), near[-1].member) if joined else (near[-1].member,)
         if near and _CLOSING_DASH.fullmatch(self.text, near[-1].extent.end, offset):
@@ -123,7 +125,8 @@ class Scene:
     def _role_before(self, last: Mention, offset: int, floor: int) -> re.Match[str] | None:
         """Match a role that is the subject, the name set off behind it: The treasurer, Ada Lund, rejected."""
         set_off = self.text[last.extent.end : offset].strip() == ","
-        return _ROLE_BEFORE.search(self.text, floor, last.extent.start) if set_off else None
+        start = last.extent.start
+        return _ROLE_BEFORE.search(self.text, max(floor, start - LONGEST_ROLE), start) if set_off else None
 
     def _set_off_by_dashes(self, near: tuple[Mention, ...]) -> tuple[Member, ...]:
         """Return the members listed between dashes behind a subject: The four – Acme, Bolt, Cork and Dorn – signed."""
@@ -168,7 +171,7 @@ class Scene:
 
 
 _DASHES = ("--", "–", "—")
-_AND_HER = re.compile(r"\sand\s\Z")  # Ada Lund and her deputy, Tom Berg, signed
+LONGEST_ROLE = 100  # code points of "the deputy treasurer of the harbour board, " before a name
 _ROLE_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s(?:(?!\sand\s)[^,.;:“”\"]){3,60},\s+\Z"
 )

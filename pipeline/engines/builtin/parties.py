@@ -339,7 +339,8 @@ _ARM = re.compile(
 )
 
 
-_ANY_FIRM = frozenset(("company", "firm", "group", "business", "Office"))  # one that is named elsewhere
+# So a body is called that the article names elsewhere: "the company" is no further party.
+_NAMED_ELSEWHERE = frozenset(("company", "firm", "group", "business", "Office"))
 
 
 def is_envoy(member: Member) -> bool:
@@ -349,7 +350,7 @@ def is_envoy(member: Member) -> bool:
 
 def _stands_for(scene: Scene, member: Member) -> Member | None:
     """Return the country for a leader or a ministry that signs for it; None for media and for "the company"."""
-    if member.kind == "media" or member.name in _ANY_FIRM:
+    if member.kind == "media" or member.name in _NAMED_ELSEWHERE:
         return None
     if member.kind != "person":
         return scene.lands.get(member.country or "", member) if _ARM.search(member.name) else member

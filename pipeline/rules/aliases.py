@@ -6,6 +6,7 @@ An identity is a plain string that all names of one actor share.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
@@ -38,9 +39,8 @@ class Aliases:
         self._acronyms: dict[str, str] = {}
         self._fulls: dict[str, list[tuple[int, str]]] = defaultdict(list)  # surname -> (position, full name)
         self._firsts: dict[str, list[tuple[int, str]]] = defaultdict(list)
-        self._easts: dict[str, list[tuple[int, str]]] = defaultdict(
-            list
-        )  # family name first: Yoon Suk Yeol, Kim Jong-un
+        # By the first word, where that may be the family name: Yoon Suk Yeol, Kim Jong-un.
+        self._easts: dict[str, list[tuple[int, str]]] = defaultdict(list)
         self._forms: dict[str, dict[str, None]] = defaultdict(dict)  # surname -> full names, each once
         self._bodies: dict[str, str] = {}
         self._tails: dict[str, str] = {}  # Senate -> Philippine Senate
@@ -179,13 +179,8 @@ def _person_words(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _latest(fulls: list[tuple[int, str]], start: int) -> str | None:
     """Return the full name last given before `start`, or the first after it."""
-    low, high = 0, len(fulls)
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if fulls[middle][0] <= start else (low, middle)
-    if not fulls:
-        return None
-    return fulls[max(low - 1, 0)][1]
+    behind = bisect_right(fulls, start, key=lambda full: full[0])
+    return fulls[max(behind - 1, 0)][1] if fulls else None
 
 
 def _abbreviates(short: str, name: Name) -> bool:

@@ -22,6 +22,7 @@ RAISED = frozenset({"Government", "Cabinet", "Army", "Navy", "Military", "Police
 LONGEST = 4  # words from the owner to the noun: China’s | national space agency
 REACH = LONGEST + 3  # words before the noun, an owner of three counted: Papua New Guinea’s | …
 PARTS = frozenset({"Scottish", "Welsh", "English", "Catalan", "Basque", "Bavarian", "Kurdish", "Flemish"})
+PASSING = ("interim", "transitional", "new", "coalition")  # of a government that is its country’s all the same
 MIDDLE = frozenset("air armed central coast news state own ruling".split())
 
 
@@ -69,7 +70,8 @@ def _goes_on(line: Line, index: int) -> bool:
 def government_of(text: str) -> str | None:
     """Return the code of the country whose government these words name: Norwegian government, U.S. Government."""
     owner, _, body = text.rpartition(" ")
-    owner = owner.removesuffix(" interim").removesuffix(" transitional").removesuffix(" new").removesuffix(" coalition")
+    for word in PASSING:
+        owner = owner.removesuffix(f" {word}")
     if body.lower() not in ("government", "administration") or owner in PARTS:
         return None
     return country_of(owner) or people_of(owner) or seat_of(owner)

@@ -28,6 +28,17 @@ MENTIONS_BACK, CHARACTERS_BACK = 24, 2500
 FOCUS = 2.0  # how much more likely a pronoun means whom the paragraph was about
 VERB_BEHIND = re.compile(r" (?:did|was|is|has|had|will|would|could|[a-z]+ed)\b")
 GROUPS = ("organization", "group", "country", "media")
+FORMER = frozenset(("former", "ex", "then", "retired"))
+# "the former Colorado governor" stands no more sentences behind the name it is said of.
+NEAR = 2
+PARTIES = ("R-", "D-", "I-")  # of US lawmakers, with their state: Rep. Jan Bell [R-Utah]
+BARE = frozenset(("police", "media", "television"))  # bodies that are called without "the"
+CALLED = frozenset(
+    "newspaper paper magazine daily weekly agency channel network broadcaster group movement union".split()
+)  # what a name before it is: the Daily Bell newspaper
+FIRMS = frozenset(("company", "firm"))
+APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
+BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,19 +399,6 @@ class Coreference:
         if not self._about(member).isdisjoint(word_class("persons")):
             return None
         return member if gender is None or self.genders.get(member.name, gender) == gender else None
-
-
-FORMER = frozenset(("former", "ex", "then", "retired"))
-# "the former Colorado governor" stands no more sentences behind the name it is said of.
-NEAR = 2
-PARTIES = ("R-", "D-", "I-")  # of US lawmakers, with their state: Rep. Jan Bell [R-Utah]
-BARE = frozenset(("police", "media", "television"))  # bodies that are called without "the"
-CALLED = frozenset(
-    "newspaper paper magazine daily weekly agency channel network broadcaster group movement union".split()
-)  # what a name before it is: the Daily Bell newspaper
-FIRMS = frozenset(("company", "firm"))
-APART = frozenset(("ruling", "governing", "opposition", "other", "rival"))  # the ruling party is no party named before
-BODIES_BY_NAME = frozenset(("ministry", "department", "committee", "campaign", "party", "court", "council", "agency"))
 
 
 def _describes_body(before: Sequence[Word], *, alone: bool) -> bool:

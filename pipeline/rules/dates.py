@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 from ...schemas.segments import Extent
 
@@ -244,13 +244,7 @@ def _by_dateparser(words: str, today: date | None) -> str | None:
     if today is None:  # nothing may depend on the day of the run: only whole dates
         known |= {"PARSERS": ["absolute-time"], "REQUIRE_PARTS": ["day", "month", "year"]}
     else:
-        known["RELATIVE_BASE"] = _midnight(today)
+        known["RELATIVE_BASE"] = datetime.combine(today, time())
     parse: Callable[..., date | None] = dateparser.parse  # pyright: ignore[reportUnknownMemberType]
     found = parse(words[:LONGEST], settings=known)
     return found.isoformat()[:10] if found else None
-
-
-def _midnight(day: date) -> date:
-    from datetime import datetime
-
-    return datetime(day.year, day.month, day.day)

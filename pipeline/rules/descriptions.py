@@ -20,6 +20,8 @@ from .words import Word, tokenise
 BEFORE, BEHIND, PLACES = 70, 120, 40
 # A word and its short form begin alike, but for two letters at the end of the shorter: Ohioan, Minn., Texan and Texas.
 ALIKE, ENDING = 3, 2
+# Plain words that stand before the noun of a title or description.
+LEADING = frozenset("former then acting presidential vice gubernatorial senatorial congressional".split())
 
 
 def describe(text: str, member: Member) -> frozenset[str]:
@@ -147,7 +149,3 @@ def _table(name: str) -> dict[str, str]:
 def _nouns() -> dict[str, frozenset[str]]:
     table = cast(dict[str, dict[str, list[str]]], tables_of("descriptions.toml"))["nouns"]
     return {noun: frozenset(titles) for noun, titles in table.items()}
-
-
-# Plain words that stand before the noun of a title or description.
-LEADING = frozenset("former then acting presidential vice gubernatorial senatorial congressional".split())

@@ -24,6 +24,8 @@ DEED = 15  # words of a deed in a list of them
 DASHES = ("–", "—")
 SET_BEFORE = 15  # words of a clause that leads to the main one
 GOING_ON = frozenset(("also", "still", "only", "even", "just"))  # said it was late but still wanted
+# So the narrator begins to tell when or beside what it was said: …, hours before it fell.
+TELLING_WHEN = frozenset("after whereas whilst shortly just minutes moments hours days weeks even".split())
 NARRATING = frozenset(
     "citing referring according speaking responding prompting drawing echoing using pointing quoting alluding "
     "apparently raising signaling signalling setting sparking leaving putting making".split()
@@ -143,19 +145,7 @@ def _breaks(words: Sequence[Word], at: int, cues: Mapping[int, Cue], opens: Set[
         return True  # "…, which he said would help": a remark of the narrator on it
     if first == "even" and _lower(words, at + 1) == "if":
         return False  # it can open, even if they object
-    if first in NARRATING or first in (
-        "after",
-        "whereas",
-        "whilst",
-        "shortly",
-        "just",
-        "minutes",
-        "moments",
-        "hours",
-        "days",
-        "weeks",
-        "even",
-    ):
+    if first in NARRATING or first in TELLING_WHEN:
         return True
     if first in ("a", "an", "the", "another") and any(_narrates(words, at + step) for step in (1, 2, 3)):
         return True

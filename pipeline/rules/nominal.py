@@ -9,9 +9,10 @@ from .lexicon import cue_words
 from .nouns import REACH, Phrase, subject_before, trim
 from .phrases import phrase_after
 from .scene import Attribution, Piece, Scene, behind_link, between_dashes, left_start, second_piece
-from .words import Word
+from .words import POSSESSIVES, Word
 
 LONGEST_OWNER = 5  # words
+OWNER_WITHIN = 3  # words before a noun: Bell’s | latest public | claim
 LONGEST_ASIDE, MOST_ASIDES = 40, 3  # words between commas; how many of them stand behind a name
 BARE_OFFICES = ("director", "professor", "chairman", "author", "head", "president", "editor", "founder")
 
@@ -141,21 +142,17 @@ def _begins_group(scene: Scene, at: int) -> bool:
 
 
 def _owner(scene: Scene, at: int) -> tuple[Phrase | None, int]:
+    """Return whose the noun at `at` is, and where the words behind both begin: a warning from Bell | that."""
     if scene.lower(at + 1) in ("by", "from"):
         phrase = phrase_after(scene.words, at + 2)
         return (phrase, phrase.end) if phrase else (None, at + 1)
-    first = at - 1
-    while (
-        first > 0
-        and at - first < 3
-        and not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its"))
-    ):
-        first -= 1
-    if first < 0 or not (scene.words[first].possessive or scene.lower(first) in ("his", "her", "their", "its")):
+    near = range(at - 1, max(-1, at - 1 - OWNER_WITHIN), -1)
+    owner = next((step for step in near if scene.words[step].owns), None)
+    if owner is None:
         return None, at + 1
-    if scene.lower(first) in ("his", "her", "their", "its"):
-        return Phrase(first, first + 1, first + 1), at + 1
-    return subject_phrase(scene.words, first + 1), at + 1
+    if scene.lower(owner) in POSSESSIVES:
+        return Phrase(owner, owner + 1, owner + 1), at + 1
+    return subject_phrase(scene.words, owner + 1), at + 1
 
 
 def subject_phrase(words: Sequence[Word], end: int) -> Phrase | None:

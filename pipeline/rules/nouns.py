@@ -20,6 +20,11 @@ REACH = 60
 # The subject of a main clause is looked for within so many words.
 SUBJECT_WITHIN = 40
 LONGEST_DESCRIPTION = 8  # words between commas: former Ohio party chief Jan Bell
+# What may open a sentence before its subject: Meanwhile Bell said.
+LEADERS = frozenset(
+    "however meanwhile still earlier later also instead then yesterday today nevertheless additionally separately "
+    "finally recently previously now".split()
+)
 # So end words that open a sentence, and no names: Similarly, Nationally, Privately.
 OPENERS = ("arly", "tely", "vely", "ntly", "ngly", "edly", "cly", "cally", "ially", "ionally")
 
@@ -339,30 +344,7 @@ def _behind_lapse(words: Sequence[Word], start: int, end: int) -> int:
 
 
 def _leads(word: Word) -> bool:
-    return word.kind == "word" and (
-        word.adverb
-        or word.lower
-        in (
-            "however",
-            "meanwhile",
-            "still",
-            "earlier",
-            "later",
-            "also",
-            "instead",
-            "then",
-            "yesterday",
-            "today",
-            "nevertheless",
-            "additionally",
-            "separately",
-            "finally",
-            "recently",
-            "previously",
-            "now",
-        )
-        or word.is_a("weekdays")
-    )
+    return word.kind == "word" and (word.adverb or word.lower in LEADERS or word.is_a("weekdays"))
 
 
 def _after_adjunct(words: Sequence[Word], start: int, end: int) -> Phrase | None:

@@ -12,7 +12,7 @@ from .nouns import Phrase
 from .occasions import occasion_ends
 from .phrases import phrase_after
 from .scene import MANNERS, Piece, Scene
-from .words import Word
+from .words import POSSESSIVES, Word
 
 # Verbs that take a clause and hardly ever an object: what follows them is said, even where its verb is not recognised.
 SPEAKING = frozenset(("say", "argue", "think", "believe", "insist", "contend", "hope", "tell"))
@@ -28,6 +28,10 @@ PROVING = frozenset(("show", "read", "document", "demonstrate", "reveal"))
 CALLING = frozenset(("call", "brand", "label", "deem", "consider"))
 # What somebody gives or refuses: denied access is no word said, denied accessing is.
 GRANTED = frozenset("access asylum bail entry funding funds permission parole requests request visas visa".split())
+# With these a clause may begin that is said: said | in May it had closed.
+OPENING_ADJUNCTS = frozenset(
+    "in on under despite during for at by after like unlike with without given until of about over".split()
+)
 LEAST_THING = 2  # words that name a thing: the law
 # So adjectives end by which a thing is judged: called the law | unlawful, called it | unfair.
 QUALITIES = ("able", "ible", "ful", "less", "ous", "ive", "al", "ic", "ary", "ent", "air", "ing", "ong", "alse", "ead")
@@ -40,26 +44,7 @@ def governed(scene: Scene, cue: Cue, at: int, end: int) -> Piece | None:
         return at, end  # a step that they fear | could fail
     if cue.takes("gerund") and word.lower.endswith("ing") and word.lower not in GRANTED:
         return at, before_next_clause(scene, at, end)
-    if word.is_a("prepositions") and word.lower not in (
-        "in",
-        "on",
-        "under",
-        "despite",
-        "during",
-        "for",
-        "at",
-        "by",
-        "after",
-        "like",
-        "unlike",
-        "with",
-        "without",
-        "given",
-        "until",
-        "of",
-        "about",
-        "over",
-    ):
+    if word.is_a("prepositions") and word.lower not in OPENING_ADJUNCTS:
         return None
     if cue.takes("bare") and not word.is_a("prepositions", "be") and _is_clause(scene, cue, at, end):
         return at, end
@@ -212,7 +197,7 @@ def _because_of(scene: Scene, cue: Cue, at: int) -> bool:
     after = scene.lower(at + 1)
     if cue.verb.lemma == "credit":
         return scene.lower(at) in ("for", "with")
-    told = after in ("his", "her", "its", "their") or after.endswith("ing") or cue.verb.lemma == "blame"
+    told = after in POSSESSIVES or after.endswith("ing") or cue.verb.lemma == "blame"
     return scene.lower(at) == "for" and told
 
 

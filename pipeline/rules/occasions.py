@@ -12,23 +12,14 @@ from .finite import finite
 from .words import Word
 
 LONGEST_VESSEL = 14  # words of "in a long telephone interview with the paper on Monday"
+# So adjuncts begin that tell when: last month, late on Friday.
+TIMES = frozenset("yesterday today tonight recently earlier last this later late early".split())
 
 
 def occasion_ends(words: Sequence[Word], at: int) -> int:
     """Return where the adjunct that begins at `at` ends if it only tells when or where somebody spoke, else 0."""
     word = words[at]
-    if word.is_a("weekdays") or word.lower in (
-        "yesterday",
-        "today",
-        "tonight",
-        "recently",
-        "earlier",
-        "last",
-        "this",
-        "later",
-        "late",
-        "early",
-    ):
+    if word.is_a("weekdays") or word.lower in TIMES:
         return _time_ends(words, at)
     if word.lower == "that" and at + 1 < len(words) and words[at + 1].is_a("times"):
         return at + 2

@@ -16,23 +16,8 @@ from .words import Word
 MANNER = frozenset(
     ("also", "here", "later", "again", "earlier", "privately", "online", "then", "afterward", "afterwards")
 )
-LEADS_ON = frozenset(
-    (
-        "if",
-        "when",
-        "while",
-        "although",
-        "though",
-        "as",
-        "after",
-        "before",
-        "because",
-        "since",
-        "once",
-        "unless",
-        "asked",
-    )
-)
+# A clause with these leads to another: if the vote fails, …
+LEADS_ON = frozenset("if when while although though as after before because since once unless asked".split())
 # These lead to what the speaker does while speaking: “But,” Bell said, as she rose, “it is late”.
 MANNERS = frozenset(("as", "while", "before", "after"))
 Piece = tuple[int, int]  # first word, past the last

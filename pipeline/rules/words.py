@@ -30,6 +30,11 @@ WORD = re.compile(
 )
 MARKS = "“”\"‘’'«»„‟‹›[]"  # of quotations, and of what the paper put in: “[Jan] Bell left”
 TITLES = frozenset("mr mr. mrs mrs. ms ms. miss dr dr. sen. rep. gov. gen. lt. col. sgt. capt. prof. rev. sir".split())
+POSSESSIVES = frozenset(("his", "her", "its", "their"))
+NOT_ADVERBS = frozenset(
+    "family reply ally assembly elderly supply daily weekly monthly rally imply apply italy july early likely only "
+    "deadly friendly anomaly bully tally monopoly".split()
+)
 CONTRACTING = frozenset(("i", "you", "he", "she", "it", "we", "they", "that", "there", "who"))
 
 Finite = Literal["always", "behind a subject", "never"]
@@ -55,6 +60,11 @@ class Word(NamedTuple):
         """Tell whether a verb hangs on a pronoun: she’ll, it’s, they’re."""
         pronoun, mark, _ = self.lower.replace("’", "'").partition("'")
         return bool(mark) and pronoun in CONTRACTING
+
+    @property
+    def owns(self) -> bool:
+        """Tell whether it says whose the next word is: Bell’s, her."""
+        return self.possessive or self.lower in POSSESSIVES
 
     def is_a(self, *classes: str) -> bool:
         """Tell whether it belongs to one of the word classes of `data/words.toml`."""
@@ -120,9 +130,3 @@ def _finite(text: str, classes: frozenset[str]) -> Finite:
     verb = verb_form(lower)
     past = lower.endswith("ed") and "participles" not in classes and "-" not in text
     return "behind a subject" if past or (verb and verb.tense == "past") else "never"
-
-
-NOT_ADVERBS = frozenset(
-    "family reply ally assembly elderly supply daily weekly monthly rally imply apply italy july early likely only "
-    "deadly friendly anomaly bully tally monopoly".split()
-)

@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from .lexicon import words as word_class
 from .nouns import Phrase
 from .phrases import author_behind
-from .words import Word, look_of
+from .words import POSSESSIVES, Word, look_of
 
 OWNS = frozenset(("from", "by", "of"))  # a letter from Moss, a book by Moss, the remarks of Moss
 REACH = 300  # code points in which "the statement" was called one before
+ABOUT_NAMED = frozenset(("lawsuit", "complaint", "book", "memoir"))  # a name before tells whom they are about
+OWNED = POSSESSIVES | {"a", "an"}
 
 
 def text_noun(head: Sequence[Word]) -> int | None:
@@ -34,7 +36,7 @@ def owner_of(words: Sequence[Word], phrase: Phrase, noun: int) -> Phrase | None:
     author = author_behind(head, noun + 1, OWNS) if noun + 2 < len(head) else 0
     if author:
         return Phrase(phrase.first + author, phrase.last, phrase.last)
-    owner = next((at for at in range(noun - 1, -1, -1) if head[at].possessive or head[at].lower in POSSESSIVES), None)
+    owner = next((at for at in range(noun - 1, -1, -1) if head[at].owns), None)
     if owner is None:
         return _name_before(phrase, head, noun)
     behind = (at + 1 for at in range(owner, -1, -1) if head[at].is_a("prepositions"))
@@ -54,7 +56,7 @@ def _name_before(phrase: Phrase, head: Sequence[Word], noun: int) -> Phrase | No
 
 def only_named_before(head: Sequence[Word], noun: int) -> bool:
     """Tell whether the owner of the text is no more than a name before it, after whom it may only be called."""
-    return not any(word.possessive or word.lower in POSSESSIVES for word in head[:noun]) and noun == len(head) - 1
+    return not any(word.owns for word in head[:noun]) and noun == len(head) - 1
 
 
 def without_possessive(head: Sequence[Word]) -> list[Word]:
@@ -77,10 +79,3 @@ def called_before(text: str, head: Sequence[Word], noun: int) -> bool:
 
 def _is_text(word: Word) -> bool:
     return word.lower in word_class("writings")
-
-
-ABOUT_NAMED = frozenset(
-    ("lawsuit", "complaint", "book", "memoir")
-)  # a name before them tells as often whom they are about
-POSSESSIVES = frozenset(("his", "her", "its", "their"))
-OWNED = POSSESSIVES | {"a", "an"}

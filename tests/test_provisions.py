@@ -160,6 +160,10 @@ def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
             ["It raises pay by 3%", "It shortens the week"],
         ),
         (
+            "Both will train the nurses and hold yearly drills",
+            ["Both will train the nurses", "Both will hold yearly drills"],
+        ),
+        (
             "It requires both sides to stop firing, keep their guns in place and let the nurses pass",
             [
                 "It requires both sides to stop firing",
@@ -208,6 +212,8 @@ def test_what_one_sentence_promises_is_parted(told: str, promises: list[str]):
 @pytest.mark.parametrize(
     "promise",
     [
+        "If the deal falls through, Chile would owe Peru a fee",
+        "Acme said it and the owners of Bolt have agreed to sell the mill",
         "It includes a ban on old cars, farm machines and tyres",
         "It provides for the withdrawal of guns from the north and the south",
         "Duties will fall by between 5% and 10% a year",

@@ -265,3 +265,49 @@ def test_words_between_an_agreement_and_its_terms_are_stepped_over(words: str, t
 )
 def test_what_a_text_says_or_one_also_agreed_to_is_a_term_and_an_outlook_is_none(words: str, told: list[str]):
     assert provisions(f"Peru and Chile signed a border pact on Monday. {words}", PERU, CHILE) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "Peru and Chile signed a treaty on Monday handing Chile the lighthouse. Peru will lease it for ten years.",
+            ["The treaty hands Chile the lighthouse", "Peru will lease it for ten years"],
+        ),
+        (
+            "Peru and Chile signed an accord to promote trade in wool.",
+            ["Peru and Chile signed an accord to promote trade in wool"],
+        ),
+        (
+            "Peru and Chile signed an accord to protect the lake. The accord bars mines on its shore.",
+            ["The accord bars mines on its shore"],
+        ),
+        (
+            "Peru and Chile signed a letter of intent on selling gas to each other.",
+            ["A letter of intent on selling gas to each other"],
+        ),
+        (
+            "Peru and Chile signed a pact. Its main points are: an end to all firing; a joint patrol at dawn; and the "
+            "return of boats.",
+            ["An end to all firing", "A joint patrol at dawn", "The return of boats"],
+        ),
+        (
+            "Peru and Chile signed a pact. The pact bars mines. A council in Arica would rule on disputes.",
+            ["The pact bars mines", "A council in Arica would rule on disputes"],
+        ),
+        (
+            "Peru and Chile signed a pact. The proposal, which was drawn up in Quito, would see Peru give up a port.",
+            ["The proposal, which was drawn up in Quito, would see Peru give up a port"],
+        ),
+        (
+            "Peru and Chile signed a gas deal. The deal fixes prices. The deal sets a price of $4. If the deal falls "
+            "through, Peru would owe Chile a termination fee of $9 million.",
+            [
+                "The deal sets a price of $4",
+                "If the deal falls through, Peru would owe Chile a termination fee of $9 million",
+            ],
+        ),
+    ],
+)
+def test_purposes_count_alone_and_what_follows_a_term_may_be_one(words: str, told: list[str]):
+    assert provisions(words, PERU, CHILE) == told

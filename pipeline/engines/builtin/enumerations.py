@@ -28,11 +28,20 @@ _BARE = re.compile(
 
 def split_items(words: str) -> list[str]:
     """Return one piece of words for each thing that the verb of a promise lists, or the words as they are."""
-    for part in (_by_that, _by_noun, _by_amount):
+    for part in (_by_semicolon, _by_that, _by_noun, _by_amount):
         pieces = part(words)
         if len(pieces) > 1:
             return pieces
     return [words]
+
+
+_POINTS = re.compile(r"\A[^:;]{0,60}\b(?:are|include|were|points|terms):\s+(?=[^;]+;)")
+
+
+def _by_semicolon(words: str) -> list[str]:
+    """Part "Its main points are: an end to fire; a joint patrol; and the return of boats"."""
+    lead = _POINTS.match(words)
+    return re.split(r";\s+(?:and\s+)?", words[lead.end() :]) if lead else [words]
 
 
 _THAT = re.compile(r"\b(?:says?|states?|stipulates?|provides?|specif(?:y|ies)|requires?|guarantees?)\s+that\s+")

@@ -38,7 +38,8 @@ def listed_points(scene: Scene, namings: Sequence[Naming]) -> dict[int, str]:
 CONTENT_WITHIN = 20  # sentences behind the first naming in which a line may head the points of its content
 _CONTENT = re.compile(
     r"(?:What(?:[’']s|\s+is)\s+(?:in|inside)\s+(?:it|the\s+\w+)|What\s+(?:it|they)\s+(?:says?|agreed(?:\s+(?:on|to))?|provides?)"
-    r"|(?:(?:The|Its)\s+)?(?:(?:key|main|agreed)\s+)?(?:points|terms|provisions|details))(?:\s+of\s+it)?[:?]?",
+    r"|(?:(?:The|Its)\s+)?(?:(?:key|main|agreed)\s+)?(?:points|terms|provisions|elements|details))"
+    r"(?:\s+(?:of|in)\s+(?:it|the\s+(?:[\w-]+\s+){0,2}\w+))?(?:\s+(?:are|include|were))?[:?]?",
     re.IGNORECASE,
 )
 

@@ -48,7 +48,7 @@ _SHALL = (
 )
 _GROWS = r"(?:gets?|receives?|rises?|falls?|remains?)\s"  # "wages rise by 6%": told in the present
 _TWO_SIDES = re.compile(
-    rf"(?:(?:[,;]\s+(?:(?:and|while|but)\s+)?|\s+(?:and|while)\s+)(?:of\s+which\s+)?(?={_SUBJECT}{_SHALL})"
+    rf"(?:(?:[,;]\s+(?:(?:and|while|but)\s+)?|(?<!\bit)(?<!\bthey)\s+(?:and|while)\s+)(?:of\s+which\s+)?(?={_SUBJECT}{_SHALL})"
     rf"|[,;]\s+(?:(?:and|while|but)\s+)?(?={_SUBJECT}{_GROWS}))"
 )
 _OPENS_PLAINLY = re.compile(rf"{_SUBJECT}{_GROWS}")
@@ -73,7 +73,8 @@ def _by_side(words: str) -> list[str]:
     """Part "A will pay and B will build"; "the pact of A and B will run" has one promise, of both."""
     cuts: list[tuple[int, int]] = []
     for cut in _TWO_SIDES.finditer(words):
-        if _tells_promise(words[cuts[-1][1] if cuts else 0 : cut.start()]):
+        before = words[cuts[-1][1] if cuts else 0 : cut.start()]
+        if _tells_promise(before) and not _CONDITION.match(before):
             cuts.append(cut.span())
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(words)]
     return [words[start:end] for start, end in zip(starts, ends, strict=True)]
@@ -91,6 +92,7 @@ def _governs(verb: re.Match[str]) -> bool:
     return verb["modal"] != "to" and not noun and not verb.string.startswith(" by", verb.end())
 
 
+_CONDITION = re.compile(r"(?:If|Unless|Once|When|Where|Should|After|Before|Until|if|unless|once|when|where)\s")
 _DETERMINER = re.compile(r"\b(?:the|an?|its|their)\s+\Z", re.IGNORECASE)
 
 
@@ -159,7 +161,7 @@ def _links(match: re.Match[str], modal: str | None, wanted: tuple[int, ...]) -> 
     return (known and match.string.startswith(" ", match.end())) or _looks_like_verb(match, wanted)
 
 
-_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|all|any|no|more|both|[$€£]\S+)\s")
+_OBJECT = re.compile(r"\s+(?:the|an?|its|their|his|her|all|any|no|more|both|it|them|[$€£]\S+)\s")
 _ENDINGS = (
     re.compile(r"[a-z]{2,}(?<!s|d|g|y)(?<!al|er|or|en)\Z"),
     re.compile(r"[a-z]{2,}(?<!s|u|i)s\Z"),
@@ -175,6 +177,8 @@ def _no_verbs() -> frozenset[str]:
 
 def _looks_like_verb(match: re.Match[str], wanted: tuple[int, ...]) -> bool:
     """Tell whether an unknown word behind "and" is a verb of the form wanted, by its object: "hold their talks"."""
+    if 0 in wanted and match[2] in lines_of("joined_verbs.txt"):
+        return match.string.startswith(" ", match.end())
     if match[2] in _no_verbs() or _OBJECT.match(match.string, match.end()) is None:
         return False
     return any(_ENDINGS[place].fullmatch(match[2]) for place in wanted)

@@ -26,6 +26,7 @@ _THEN = re.compile(
     r"(?:It|They|Both sides|Both countries|The two sides|The two countries|Each side|The sides|The parties|"
     r"(?:The|Its|Their|Key|Main|Other)\s(?:(?:main|key|other|agreed)\s)?(?:text|document|package|annex|terms|provisions|"
     r"conditions|measures|points|elements|plan|proposal|offer|framework|roadmap)(?:\sof\s(?:it|the\s\w+))?"
+    r"(?:,\s(?:which|that)\s[^,.;:“”\"]{3,80}(?=,))?"
     r"|In return|In exchange)\b(?:\s+\w+ly)?,?(?:\s+(?:also|further|would|will|must|shall|each|then))?\s+"
 )
 
@@ -34,7 +35,7 @@ _THEN = re.compile(
 def _commits() -> re.Pattern[str]:
     verbs = any_of(all_forms(lines_of("provision_verbs.txt")))
     return re.compile(
-        rf"(?:(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{verbs}|be\s+\w+ed|agreed\s+to)"
+        rf"(?:(?:(?:would|will|shall|must)\s+(?:also\s+)?)?(?:{verbs}|be\s+\w+ed|agreed\s+to|(?:are|is|were)(?=:))"
         r"|(?:(?<=would\s)|(?<=will\s)|(?<=also\s))(?:see|have\s+seen))\b"
     )
 
@@ -68,7 +69,7 @@ def find_provisions(
     The words of a clause that the article quotes are taken here only where nothing else is told.
     """
     agreement = _Agreement(scene, parties, named, {naming.sentence for naming in namings})
-    found, quoted = _beside_names(agreement, namings, told)
+    found, weak = _beside_names(agreement, namings, told)
     for number in sorted(told - found.keys()):
         promise = promised(scene, scene.segments.sentence(number), parties)
         if promise is not None:
@@ -82,24 +83,24 @@ def find_provisions(
         last = max(listed)
         found |= _going_on(agreement, found, last)
         found = {**listed, **{number: words for number, words in found.items() if number > last}}
-    return _drafts(found or quoted)
+    return _drafts(found or weak)
 
 
 def _beside_names(
     agreement: _Agreement, namings: Sequence[Naming], told: frozenset[int]
 ) -> tuple[dict[int, str], dict[int, str]]:
-    """Return what the sentences that name the agreement provide and those that go on from them, and what is quoted."""
+    """Return what the sentences that name the agreement provide and those that go on from them, and what is weak."""
     found: dict[int, str] = {}
-    quoted: dict[int, str] = {}
+    weak: dict[int, str] = {}
     for naming in namings:
         number, term = naming.sentence, term_in(agreement.scene, naming, agreement.parties)
         wanted = number not in found and len(found) < MOST_PROVISIONS
         taken = term if term is not None and wanted and says_enough(term.words) else None
         if taken is not None:
-            (quoted if taken.quoted else found)[number] = taken.words
+            (weak if taken.weak else found)[number] = taken.words
         if taken is not None or _opens_terms(naming, told) or _shared_terms_follow(agreement.scene, naming):
             found |= _going_on(agreement, found, number)
-    return found, quoted
+    return found, weak
 
 
 def _drafts(found: Mapping[int, str]) -> list[DraftProvision]:
@@ -181,17 +182,17 @@ def _going_on(agreement: _Agreement, found: Mapping[int, str], after: int) -> di
             break
         if after in found:
             continue
-        told = _told_in(agreement, after)
+        told = _told_in(agreement, after, behind=after - 1 in found or after - 1 in more)
         if told is not None:
             more[after] = told
         reach = reach - 1 if told is None else GOES_ON_WITHIN
     return more
 
 
-def _told_in(agreement: _Agreement, number: int) -> str | None:
+def _told_in(agreement: _Agreement, number: int, *, behind: bool) -> str | None:
     scene = agreement.scene
     words = scene.segments.words(number)[:LONGEST_SENTENCE]
-    if _goes_on(words) or _is_term(scene, number, words):
+    if _goes_on(words) or _is_term(scene, number, words, behind=behind) or _is_fee(scene, number, words):
         return _bare(words)
     told = said_by_text(words) or _agreed_to(scene, number) or _also_agreed(scene, number)
     if told is None and agreement.parties:
@@ -238,13 +239,30 @@ def _goes_on(words: str) -> bool:
     return bool(opening and _commits().match(words, opening.end()) and not SAID_OF_IT.search(words))
 
 
-def _is_term(scene: Scene, number: int, words: str) -> bool:
-    """Tell whether a sentence says, on the article's own account, what somebody shall do, get or be free to do."""
+def _is_term(scene: Scene, number: int, words: str, *, behind: bool = False) -> bool:
+    """Tell whether a sentence says, on the article's own account, what somebody shall do, get or be free to do.
+
+    `behind` a term it may also say what somebody "would" do; elsewhere that is mostly a guess.
+    """
     return (
-        (_TERM.match(words) or _IN_RETURN.match(words)) is not None
+        bool(_TERM.match(words) or _IN_RETURN.match(words) or (behind and _WOULD.match(words)))
         and not NO_TERM.search(words)
         and not SAID_OF_IT.search(words)
         and (number not in scene.spoken or _BY_TEXT.search(words) is not None)
+    )
+
+
+_FEE = re.compile(r"\b(?:break-?up|termination|cancellation|walk-?away)\s(?:fee|payment)\b")
+_OWES = re.compile(r"\s(?:will|would|must|shall|could|owes?|agreed|(?:is|are)\sto)\s")
+
+
+def _is_fee(scene: Scene, number: int, words: str) -> bool:
+    """Tell whether a sentence says what is paid if nothing comes of the agreement."""
+    fee = _FEE.search(words)
+    return (
+        fee is not None
+        and _OWES.search(words) is not None
+        and (number not in scene.spoken or bool(_BY_TEXT.search(words)))
     )
 
 
@@ -266,4 +284,5 @@ _TERM = re.compile(
 _IN_RETURN = re.compile(
     r"(?:In (?:return|exchange)|For (?:its|their) part|Under (?:it|its terms|the terms)),?\s+"
     r"\w[^.,;:“”\"‘]{1,90}?\swould\s\w"
-)  # what follows "would" elsewhere is mostly a guess
+)
+_WOULD = re.compile(r"(?!It\b|That\b|This\b|He\b|She\b)\w[^.,;:“”\"‘]{1,80}?\swould\s(?:also\s)?(?!be\sno\b)\w+")

@@ -9,7 +9,7 @@ from functools import cache
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from ...rules.wordlists import any_of, lines_of, past_of
+from ...rules.wordlists import any_of, forms_of, lines_of, past_of
 from .agreement_namings import Naming
 from .agreement_progress import IN_ASIDE, RANK
 from .chunk_scene import Scene
@@ -54,7 +54,7 @@ class Term:
     """What a sentence says of the content of an agreement."""
 
     words: str
-    quoted: bool  # they are not the article's own
+    weak: bool  # it counts only where nothing else is told: quoted words, or a mere purpose as "to protect the lake"
 
 
 def term_in(scene: Scene, naming: Naming, parties: Set[str]) -> Term | None:
@@ -64,24 +64,25 @@ def term_in(scene: Scene, naming: Naming, parties: Set[str]) -> Term | None:
         return None
     if scene.quoted(naming.extent.start):
         words = _for_others(scene, sentence, naming)
-        return Term(words, quoted=True) if words is not None else None
+        return Term(words, weak=True) if words is not None else None
     clause = next(filter(None, _told_in(scene, sentence, naming, parties)), None)
     spoken = _spoken_by(scene, sentence, naming)
     if clause is not None:
-        return Term(clause, quoted=False)
-    return Term(spoken, quoted=True) if spoken is not None else None
+        return Term(clause, weak=False)
+    purpose = spoken or _on_doing(scene, sentence, naming) or _aim(scene, sentence, naming, _to_serve())
+    return Term(purpose, weak=True) if purpose is not None else None
 
 
 def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: Set[str]) -> Iterator[str | None]:
     """Yield what each rule takes from a sentence for the content of the agreement, the surest first."""
     yield _under(scene, sentence, naming)
     yield _in_it(scene, sentence, naming)
-    for rule in (_by_effect, _which, _says):
+    for rule in (_by_effect, _which, _says, _doing):
         words = rule(scene, sentence, naming)
         yield words if words and says_enough(words) else None
     yield _means(scene, sentence, naming, parties)
     yield promised(scene, sentence, parties)
-    yield _aim(scene, sentence, naming)
+    yield _aim(scene, sentence, naming, _to_do())
     yield _promising(scene, sentence, naming)
     yield _for_others(scene, sentence, naming)
     yield _under_it(scene, sentence, naming)
@@ -376,14 +377,70 @@ def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     return f"{subject} {will}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
 
 
+_WITH_WHOM = (
+    r"(?:(?P<offer>\s+offer)(?:\s+(?:by|from)\s[^,.;:“”\"]{1,60}?)?"
+    r"|\s+(?:with|between|in|on|at|worth|last|this|late|early|yesterday|today|\w{3,6}day)\b[^,.;:“”\"]{0,60}?)?"
+)
+# "A pact to protect the lake": a purpose, which says nothing of what will be done.
+_PURPOSES = frozenset({"end", "protect", "ensure", "secure", "stop", "ease", "settle"})
+
+
 @cache
 def _to_do() -> re.Pattern[str]:
-    bases = any_of({verb.split()[0] for verb in lines_of("provision_verbs.txt")} - {"say", "state", "specify"})
-    with_whom = (
-        r"(?:(?P<offer>\s+offer)(?:\s+(?:by|from)\s[^,.;:“”\"]{1,60}?)?"
-        r"|\s+(?:with|between|in|on|at|worth|last|this|late|early|yesterday|today|\w{3,6}day)\b[^,.;:“”\"]{0,60}?)?"
+    """Build the pattern of what an agreement is made to do: " with Chile to share the lake"."""
+    bases = {verb.split()[0] for verb in lines_of("provision_verbs.txt")} - _PURPOSES - {"say", "state", "specify"}
+    return re.compile(rf"{_WITH_WHOM},?\s+to\s+(?:jointly\s+)?{any_of(bases)}\s")
+
+
+@cache
+def _to_serve() -> re.Pattern[str]:
+    """Build the pattern of any other purpose but that of talking on."""
+    return re.compile(
+        rf"{_WITH_WHOM},?\s+to\s+(?:jointly\s+)?(?!(?:sign|hold|meet|talk|discuss|continue|begin|start|resume|work|explore|study"
+        r"|consider|be|have|do|go|see|take|avoid|avert|try|the|an?|its|their|each|both|all)\b)[a-z]+\s(?!(?:from|of|by|in|at|after)\b)"
     )
-    return re.compile(rf"{with_whom},?\s+to\s+(?:jointly\s+)?{bases}\s")
+
+
+@cache
+def _third_person() -> dict[str, str]:
+    """Map the gerund of each verb of promise to its third person: "handing" to "hands"."""
+    verbs = [verb for verb in lines_of("provision_verbs.txt") if verb.split()[0] not in ("say", "state", "include")]
+    return {doing: does for _, does, doing, *_ in map(forms_of, verbs)}
+
+
+@cache
+def _gerund() -> re.Pattern[str]:
+    """Build the pattern of " on Monday handing" and of " on handing"."""
+    return re.compile(
+        r"(?:\s+(?:with|between|in|on|at|last|this|late|early|yesterday|today)\s[^,.;:“”\"‘]{1,60}?|(?P<on>\s+(?:on|about|for)))?"
+        rf"\s+(?P<verb>{any_of(_third_person())})\s(?!by\b)"
+    )
+
+
+_PREPOSITION = re.compile(r"\s(?:on|about|for|of|in|by|after|before|without)\s\Z")
+
+
+def _doing(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "The treaty hands the island to Peru" of "Chile signed a treaty handing the island to Peru"."""
+    doing = _gerund().match(scene.text, naming.extent.end, sentence.extent.end)
+    if (
+        doing is None
+        or doing["on"]
+        or not naming.facts
+        or _PREPOSITION.search(doing[0][: doing.start("verb") - doing.start()])
+    ):
+        return None
+    does = _third_person()[" ".join(doing["verb"].split())]
+    return f"The {naming.head} {does} {tidy(scene.text[doing.end() : sentence.extent.end])}"
+
+
+def _on_doing(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "an agreement on sharing the lake" for what it is about."""
+    doing = _gerund().match(scene.text, naming.extent.end, sentence.extent.end)
+    if doing is None or not doing["on"] or not naming.facts:
+        return None
+    start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
+    return tidy(scene.text[start : sentence.extent.end])
 
 
 _SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
@@ -392,10 +449,10 @@ _THEIRS = re.compile(
 )  # "stands by its agreement to share the water": it has one
 
 
-def _aim(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+def _aim(scene: Scene, sentence: Sentence, naming: Naming, to_do: re.Pattern[str]) -> str | None:
     """Take "A and B signed an agreement to share their water" from its subject on."""
     closed = [step.verb.start for step in naming.facts if RANK[step.status] >= RANK["agreed"]]
-    task = _to_do().match(scene.text, naming.extent.end, sentence.extent.end)
+    task = to_do.match(scene.text, naming.extent.end, sentence.extent.end)
     if task is None:
         return None
     if task["offer"]:

@@ -419,3 +419,37 @@ def test_firms_have_not_signed_where_the_reporter_sat():
     story = "Acme and Bolt signed a contract on Monday."
 
     assert (only(story, ACME, BOLT).place, only("Peru and Chile signed a treaty on Monday.").place) == (None, "LIMA")
+
+
+def test_a_convention_goes_by_its_noun():
+    story = (
+        "Peru joined the Lake Waters Convention in 1990. Chile signed the convention on Monday. "
+        "The convention bans nets."
+    )
+
+    assert (only(story).name, only(story).parties) == ("Lake Waters Convention", ["Peru", "Chile"])
+
+
+def test_a_treaty_of_some_year_is_another_name_of_the_one_before_the_comma():
+    story = (
+        "The Lake Waters Agreement, a treaty of 1974, expires in May. Peru and Chile signed the 1974 agreement in Lima."
+    )
+
+    assert (only(story).name, only(story).status) == ("Lake Waters Agreement", "signed")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Signed in March by ministers of Peru and Chile, the memorandum provides for patrols.",
+        "The Sea Patrol Memorandum made a row. Signed in May by ministers of Peru and Chile, it sends ships.",
+    ],
+)
+def test_a_sentence_may_open_with_who_signed_it(words: str):
+    assert (only(words).status, only(words).parties) == ("signed", ["Peru", "Chile"])
+
+
+def test_it_was_ratified_is_told_of_the_treaty_just_named():
+    story = "The Lake Waters Treaty between Peru and Chile is old. It was ratified in 1978 and expires in May."
+
+    assert (only(story).status, only(story).date) == ("ratified", "1978")

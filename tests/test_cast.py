@@ -228,6 +228,7 @@ def test_a_state_that_sues_and_a_town_that_bans_act() -> None:
         "Associated General Contractors of Ohio",
         "Transport and Harbour Workers",
         "Trade and Harbours Authority",
+        "Quorra Pharma",
     ],
 )
 def test_a_body_has_its_whole_name(name: str) -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from .agreement_namings import Naming, find_namings, topics_of
-from .agreement_progress import CLOSED, Progress
+from .agreement_progress import CLOSED, Progress, fronted
 from .agreement_sides import (
     fighting_sides,
     labour_sides,
@@ -87,12 +87,14 @@ class _Heard:
     facts: tuple[tuple[Naming, Progress], ...] = ()
 
 
-_MADE = frozenset(("signed", "concluded", "sealed", "initialled"))
+_MADE = frozenset(("signed", "concluded", "sealed", "initialled", "ratified"))
 _IT = re.compile(
     r"\b(?:governments|countries|nations|states|neighbou?rs|sides|parties|firms|companies|leaders|presidents|ministers|both|they)"
     rf"\s+(?:(?:have|had|finally|then|formally|both)\s+)*({'|'.join(sorted(_MADE))})\s+it\b",
     re.IGNORECASE,
 )
+
+_IT_WAS = re.compile(rf"It\s(?:was|has\sbeen)\s(?:\w+ly\s)?({'|'.join(sorted(_MADE))})\b")
 
 
 def _hear_it(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
@@ -103,13 +105,25 @@ def _hear_it(scene: Scene, dossiers: list[Dossier]) -> list[Dossier]:
         near = [named[number] for number in (sentence.number - 2, sentence.number - 1) if number in named]
         if not near or not scene.holds(sentence, _MADE):
             continue
-        told = _IT.search(scene.text, sentence.extent.start, sentence.extent.end)
-        if told is not None and not scene.said(told.start()):
+        step = _told_of_it(scene, sentence)
+        if step is not None:
             meant = heard[max(near)]
-            step = Progress(past_verbs()[told[1].lower()], True, Extent(*told.span(1)), ())
             fact = (replace(meant.namings[0], sentence=sentence.number), step)
-            heard[max(near)] = replace(meant, facts=[*meant.facts, fact])
+            parties = meant.parties or {party.name: party for party in bodies_for(scene, step.makers)}
+            heard[max(near)] = replace(meant, facts=[*meant.facts, fact], parties=parties)
     return heard
+
+
+def _told_of_it(scene: Scene, sentence: Sentence) -> Progress | None:
+    """Return what became of "it": "It was ratified", "The two signed it", "Signed in May by Peru and Chile, it …"."""
+    front = fronted(scene, sentence)
+    if front is not None and scene.text.startswith("it", front[1]):
+        return front[0]
+    start, end = sentence.extent.start, sentence.extent.end
+    told = _IT_WAS.match(scene.text, start, end) or _IT.search(scene.text, start, end)
+    if told is None or scene.said(told.start()):
+        return None
+    return Progress(past_verbs()[told[1].lower()], True, Extent(*told.span(1)), ())
 
 
 def _completed(scene: Scene, dossier: Dossier, heard: _Heard) -> Dossier | None:

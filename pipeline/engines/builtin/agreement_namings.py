@@ -132,6 +132,7 @@ FEWEST_OF_TITLE = 3  # capitals with which "African Free Trade Area" names more 
 MOST_JOINTS = 3  # of one name: "Convention on Access and Use of the Sea"
 MOST_REFERRING = 3  # words between determiner and noun of "the two-page document"
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
+_OF_YEAR = re.compile(r"\s(?:of|from)\s(1[5-9]\d\d|20\d\d)\b(?!\s[A-Z\d])")  # "a treaty of 1974"
 _RENAMES = re.compile(
     r"\b(?:known|refer(?:red|s)?\s+to(?:\s+it)?|dubbed|called|calls?\s+it|named|titled|entitled|formally|officially|prefers?)"
     r"\s+(?:as\s+)?[“‘\"']?\Z"
@@ -146,10 +147,18 @@ def namings_of(scene: Scene) -> Mapping[int, tuple[Naming, ...]]:
     shorts: dict[str, Naming] = {}
     for sentence in scene.sentences():
         namings = tuple(_in_order(find_namings(scene, sentence), _by_short_name(scene, sentence, shorts)))
-        shorts = {**{naming.short: naming for naming in namings if naming.short}, **shorts}
+        shorts = {**{short: naming for naming in namings for short in _shorts_of(naming)}, **shorts}
         if namings:
             found[sentence.number] = namings
     return found
+
+
+def _shorts_of(naming: Naming) -> Iterator[str]:
+    """Yield what may stand for a proper name from then on: its letters, or "convention", no agreement by itself."""
+    if naming.short:
+        yield naming.short
+    if naming.proper and naming.kind is not None and _kind_of_noun().get(naming.head) == "only_named":
+        yield naming.head
 
 
 def _in_order(namings: Iterable[Naming], shorter: Iterable[Naming]) -> list[Naming]:
@@ -167,6 +176,8 @@ def _by_short_name(scene: Scene, sentence: Sentence, shorts: Mapping[str, Naming
         extent = Extent(sentence.extent.start + match.start(), sentence.extent.start + match.end())
         before = WORD_BEFORE.search(scene.text, max(sentence.extent.start, extent.start - 40), extent.start)
         determiner = before[1].lower() if before else ""
+        if match[0].islower() and determiner not in DEFINITE:
+            continue
         whole = Extent(before_determiner(scene.text, extent.start, determiner), extent.end)
         progress = tuple(progress_of(scene, sentence, whole, extent.start))
         makers = tuple(maker for step in progress for maker in step.makers)
@@ -206,10 +217,14 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
                 scene.text, max(before.extent.end, head.start() - 60), head.start()
             ):
                 naming = replace(naming, predicate=True)
+            elif before is not None and before.proper and not naming.proper and not naming.facts:
+                apposed = _APPOSED.fullmatch(scene.text, before.extent.end, naming.extent.start)
+                naming = replace(naming, predicate=naming.predicate or apposed is not None)
             before = _with_shared(scene, before, naming)
             yield before
 
 
+_APPOSED = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}")  # "the Lake Waters Agreement, a treaty of 1974"
 _SHARES = re.compile(r"[^.;:“”\"]{0,60}?,?\s+and\s+(?:an?\s+)?(?:separate\s+|second\s+|related\s+)?")
 
 
@@ -239,6 +254,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         start, determiner = walk_back(text, start - len(year) - 1, sentence.extent.start)[0], ""
     if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
+    behind = None if proper else _OF_YEAR.match(text, head.end(), sentence.extent.end)
     whole_start = before_determiner(text, start, determiner)
     if year is not None and determiner == year:  # "a 1974 treaty": the verb stands before both
         past_year = start - len(year) - 1
@@ -271,7 +287,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         another=_is_another(text, sentence, head.start(), determiner),
         previous=not _signals("previous").isdisjoint(word.lower() for word in words)
         or _PREVIOUS.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
-        year=year,
+        year=behind[1] if behind else year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
         short=short[1] if short else _short_in(text, Extent(start, name_end)) if proper else None,

@@ -163,6 +163,9 @@ def progress_of(scene: Scene, sentence: Sentence, whole: Extent, head: int) -> I
     if between:
         verb = Extent(*(offset + at for at in between.span(1)))
         yield Progress("negotiating", True, verb, scene.actors_after(offset + between.start(2), whole.start))
+    told = fronted(scene, sentence)
+    if told and told[1] == whole.start:
+        yield told[0]
     renamed = _PROPOSAL.search(before)
     if renamed:
         verb = Extent(offset + renamed.start(1), offset + renamed.end(1))
@@ -212,6 +215,24 @@ def _it(scene: Scene, sentence: Sentence, verb: int) -> tuple[Member, ...]:
         one.member for one in scene.mentions_in(before) if one.member.kind in ("country", "organization")
     )
     return tuple(bodies) if len(bodies) == 1 else ()
+
+
+@cache
+def _fronted() -> re.Pattern[str]:
+    verbs = (verb.capitalize() for verb in past_verbs() if past_verbs()[verb] in ("agreed", "signed", "ratified"))
+    return re.compile(
+        rf"({any_of(verbs)})\s(?:[^.;:“”\"]{{0,60}}?\s)?(?:by|between)\s(?P<sides>[^.;:“”\"]{{4,140}}?),\s+(?P<it>(?:it|the|this)\b)"
+    )
+
+
+def fronted(scene: Scene, sentence: Sentence) -> tuple[Progress, int] | None:
+    """Read "Signed in May by Peru and Chile, it …": the progress, and where the words for the agreement begin."""
+    told = _fronted().match(scene.text, sentence.extent.start, sentence.extent.end)
+    if told is None or scene.quoted(told.start()):
+        return None
+    status, maker = all_verbs()[told[1].lower()]
+    makers = scene.actors_after(told.start("sides"), told.end("sides")) if maker else ()
+    return Progress(status, True, Extent(*told.span(1)), makers), told.start("it")
 
 
 def _end_it_together(makers: tuple[Member, ...]) -> bool:

@@ -69,4 +69,12 @@ IN_TURN = (
         "During the long talks, according to the notes, Brandt said it was late.",
         (("Brandt", BRANDT, "said", "it was late"),),
     ),
+    Case(
+        "Calder accused them of giving away the mine it claims to own, and vowed to sue the port.",
+        (
+            ("Calder", CALDER, "accused", "them of giving away the mine it claims to own"),
+            ("it", None, "claims", "to own"),
+            ("Calder", CALDER, "vowed", "to sue the port"),
+        ),
+    ),
 )

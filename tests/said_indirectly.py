@@ -458,6 +458,10 @@ INDIRECT = (
         ((None, CALDER, "accused", "Brandt of taking the ship, hiding the gold and selling the rest"),),
     ),
     Case("Calder warned against a quick end.", ((None, CALDER, "warned", "against a quick end"),)),
+    Case(
+        "Aides wrote, saying the cut fell short of the 200 boats it had asked for.",
+        (("Aides", None, "saying", "the cut fell short of the 200 boats it had asked for"),),
+    ),
 )
 
 SILENT = (

@@ -77,5 +77,15 @@ def _by_verb(scene: Scene) -> Iterator[tuple[Cue, Attribution]]:
             continue
         found = inverted(scene, cue) or tailing(scene, cue) or leading(scene, cue, carried)
         if found:
-            carried, before = found.source or carried, found
+            kept = carried is not None and found.source is not None and _in_contact_clause(scene, found.source)
+            carried, before = carried if kept else found.source or carried, found
             yield cue, found
+
+
+def _in_contact_clause(scene: Scene, source: Phrase) -> bool:
+    """Tell whether the speaker only tells of a noun right before: the mine | it claims to own, and vowed to go."""
+    before = scene.words[source.first - 1]
+    plain = before.kind == "word" and not (
+        before.reports or before.is_a("conjunctions", "subordinators", "prepositions")
+    )
+    return source.first > 0 and plain and scene.words[source.first].is_a("pronouns")

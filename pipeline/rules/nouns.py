@@ -207,9 +207,11 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
 
 
 def _last_of_two(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
-    """Begin at the second of two phrases that nothing joins: the money | the judges | say is needed."""
+    """Begin at the second of two phrases that nothing joins: the money | the judges | say is needed, | she | needs."""
     if phrase is None:
         return None
+    if phrase.last - phrase.first > 1 and words[phrase.last - 1].lower in ("it", "he", "she", "they"):
+        return Phrase(phrase.last - 1, phrase.last, phrase.end)
     for at in range(phrase.last - 2, phrase.first, -1):
         before = words[at - 1]
         plain = before.kind == "word" and not (before.name or before.possessive or before.adverb)

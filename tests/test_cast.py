@@ -463,3 +463,7 @@ def test_a_body_named_after_two_things_is_one_and_two_bodies_are_two() -> None:
 )
 def test_what_the_words_beside_it_call_a_paper_or_a_news_agency_is_one(text: str) -> None:
     assert cast_of(text)["Kallimor"].kind == "media"
+
+
+def test_the_seat_of_a_government_is_its_country_whichever_it_is() -> None:
+    assert list(cast_of("Mozambique rejected the finding. Maputo said on Monday that it was wrong.")) == ["Mozambique"]

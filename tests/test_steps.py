@@ -18,6 +18,10 @@ from structured_summary.pipeline.engines.builtin.steps import announced_step
         ("the union threatened to strike at noon", "threatened to strike at noon"),
         ("Bolivia’s navy will close the strait", "will close the strait"),
         ("the ministry can wait but would sue the port", "would sue the port"),
+        ("it will be putting the text to its members", "will be putting the text to its members"),
+        ("it'd ask the court to look at the text", "'d ask the court to look at the text"),
+        ("Bolivia would not open its ports until the fee was paid", "would not open its ports until the fee was paid"),
+        ("it would push up costs", None),
         ("the sea will rise", None),
         ("Peru would close its ports", None),
         ("a panel, which will take over the port in May, was named", None),
@@ -28,6 +32,18 @@ from structured_summary.pipeline.engines.builtin.steps import announced_step
 )
 def test_an_announced_step_is_one_of_the_speakers_own_side_and_keeps_its_words(words: str, step: str | None):
     assert announced_step(words, {"Bolivia"}) == step
+
+
+def test_whatever_somebody_promises_is_a_step_of_theirs():
+    [reaction], _ = opinions("Bolivia promised that it would paint its boats blue.")
+
+    assert reaction.announced == "would paint its boats blue"
+
+
+def test_what_is_held_back_until_others_move_is_a_threat():
+    [reaction], _ = opinions("Bolivia said it would not open the pact’s ports until the fee was paid.")
+
+    assert reaction.stance == "threaten"
 
 
 def test_in_direct_speech_he_is_somebody_else():

@@ -23,8 +23,8 @@ def _step() -> re.Pattern[str]:
     """Build the pattern of an announced step: "would reconsider …", "threatened to …"."""
     verbs = _verbs("hostile", "friendly", "contesting", "other")
     return re.compile(
-        rf"(?:\b(?:would|will)|(?<=\w)['’]ll)\s+(?:now\s+|also\s+|otherwise\s+|not\s+hesitate\s+to\s+|not\s+|never\s+)?"
-        rf"{verbs}\b{_REST}|"
+        rf"(?:\b(?:would|will)|(?<=\w)['’](?:ll|d))\s+(?:now\s+|also\s+|otherwise\s+|not\s+hesitate\s+to\s+|not\s+|never\s+)?"
+        rf"(?:{verbs}|(?:now\s+)?be\s+(?!going|looking|getting)[a-z]+ing)\b{_REST}|"
         rf"\b(?:(?P<vow>{any_of(_vows())})\s+to|(?:is|are|am|was|were)\s+(?:considering|preparing\s+to|going\s+to"
         rf"(?!\s+(?:be|have|want|need)\b)))\b{_REST}"
     )
@@ -49,7 +49,15 @@ def announced_step(words: str, own: Collection[str], *, direct: bool = False) ->
         void = _VOID.search(before[-60:]) or (match["vow"] and _NOT.search(before))
         if not void and (_STAYS.match(match[0]) or _is_own(before, own, direct)):
             return _whole(match[0])
-    return None
+    held = _HELD_BACK.finditer(plain)
+    return next(
+        (_whole(one[0]) for one in held if _is_own(plain[: one.start()][-CARRIED_ON_WITHIN:], own, direct)), None
+    )
+
+
+_HELD_BACK = re.compile(
+    r"\b(?:will|would)\s+(?:not|never)\s+(?!be\b)[^.;“”\"]{3,120}?\b(?:until|unless|as\s+long\s+as|so\s+long\s+as)\b[^.;“”\"]{2,120}"
+)  # "would not reopen the gates until its engineers had reported"
 
 
 def _whole(words: str) -> str | None:
@@ -60,10 +68,16 @@ def _whole(words: str) -> str | None:
 
 def step_of_vow(cue: str, words: str) -> str | None:
     """Return the step where the verb of saying announces it: "threatened" and "to close its ports"."""
-    if cue.lower().split(" ")[-1] not in _vows() or not words.startswith("to "):
+    if cue.lower().split(" ")[-1] not in _vows():
         return None
-    match = _step().match(f"{cue.split()[-1]} {words[:LONGEST]}")
-    return _whole(match[0]) if match else None
+    if words.startswith("to "):
+        match = _step().match(f"{cue.split()[-1]} {words[:LONGEST]}")
+        return _whole(match[0]) if match else None
+    promised = _PROMISED.search(words[:CARRIED_ON_WITHIN])
+    return _whole(promised[0]) if promised else None
+
+
+_PROMISED = re.compile(rf"\b(?:would|will)\s+(?!be\s|have\s){_REST}")  # "vowed that it would stay"
 
 
 def warned_step(cue: str, words: str) -> str | None:
@@ -88,7 +102,7 @@ def is_threat(step: str, words: str) -> bool:
 def refuses(words: str, own: Collection[str], *, direct: bool = False) -> bool:
     """Tell whether the speaker's own side will not do what others want: "Bolivia would not surrender"."""
     plain = words[:LONGEST]
-    refusals = _refusal().finditer(plain)
+    refusals = (*_refusal().finditer(plain), *_HELD_BACK.finditer(plain))
     return any(_is_own(plain[max(0, one.start() - CARRIED_ON_WITHIN) : one.start()], own, direct) for one in refusals)
 
 

@@ -7,7 +7,8 @@ from fishing_pact import CHILE, PERU, SIGNED, opinions
 from staging import member, scene_of
 
 from structured_summary.pipeline.engines.builtin.agreements import find_agreements
-from structured_summary.pipeline.engines.builtin.opinions import find_opinions, is_expert
+from structured_summary.pipeline.engines.builtin.experts import is_expert
+from structured_summary.pipeline.engines.builtin.opinions import find_opinions
 from structured_summary.pipeline.engines.builtin.stances import assess
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Exit, Option
 
 from .dry_run import DryRun, print_estimates
+from .interrupts import interruptible
 from .options import ModelOptions, PrintOptions, RecordingOptions, TalkOptions
-from .outcome import Tally, interruptible, tell
+from .outcome import Tally, tell
 from .progress import Progress, spending
 
 if TYPE_CHECKING:

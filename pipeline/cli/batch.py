@@ -10,8 +10,9 @@ from typer import Argument, Option
 
 from .article import summarizer_of, tell_of_the_rules
 from .dry_run import DryRun, estimate_line
+from .interrupts import interruptible
 from .options import ModelOptions, RecordingOptions, TalkOptions
-from .outcome import interruptible, tell
+from .outcome import tell
 from .progress import Progress, spending
 
 if TYPE_CHECKING:

@@ -6,17 +6,14 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from contextlib import suppress
 from functools import wraps
-from types import FrameType
-from typing import Any, TypeVar
+from typing import Any
 
 from typer import Exit
 
-T = TypeVar("T")
 INTERRUPTED = 130  # 128 + SIGINT, as shells report it
 
 
@@ -58,26 +55,6 @@ class Tally:
         """Leave with the exit code of the first failure; return where there was none."""
         if self._exit_code:
             raise Exit(self._exit_code)
-
-
-def interruptible(work: Coroutine[Any, Any, T]) -> T:
-    """Run the coroutine to its end. Ctrl-C stops it at once, even amid long computing, and cancels what is under way.
-
-    `asyncio.run` alone would only cancel at the next await; it leaves alone a handler that is not Python's own.
-    """
-
-    def interrupt(_signal: int, _frame: FrameType | None) -> None:
-        raise KeyboardInterrupt
-
-    import asyncio
-
-    before = signal.getsignal(signal.SIGINT)
-    if before == signal.default_int_handler:  # not where the shell has us ignore it, as behind nohup
-        signal.signal(signal.SIGINT, interrupt)
-    try:
-        return asyncio.run(work)
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def tell(sentence: str) -> None:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 from typer import Argument, Option
 
 from .article import read_standard_input, summarizer_of
+from .interrupts import interruptible
 from .options import ModelOptions, TalkOptions
-from .outcome import Tally, interruptible, tell
+from .outcome import Tally, tell
 
 if TYPE_CHECKING:
     from ..runnable import Summarizer

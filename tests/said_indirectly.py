@@ -462,6 +462,14 @@ INDIRECT = (
         "Aides wrote, saying the cut fell short of the 200 boats it had asked for.",
         (("Aides", None, "saying", "the cut fell short of the 200 boats it had asked for"),),
     ),
+    Case(
+        "Calder’s threat to close the port over the strike could hurt Norway.",
+        (("Calder’s", CALDER, "threat", "to close the port over the strike"),),
+    ),
+    Case(
+        "Aides shared Calder’s concern about closing the port.",
+        (("Calder’s", CALDER, "concern", "closing the port"),),
+    ),
 )
 
 SILENT = (
@@ -519,4 +527,5 @@ SILENT = (
     "Calder kept the port and all that she hopes to win.",
     "The men answered a few brief questions when they met.",
     "Aides, who requested anonymity to discuss the plan, left.",
+    "The Brandt campaign’s lawyer saw concern about the port.",
 )

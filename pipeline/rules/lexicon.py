@@ -44,6 +44,8 @@ class CueWords:
     deeming: frozenset[str]  # verbs that take something for what follows with "as": welcomed it as a model
     nouns: frozenset[str]
     adjectives: frozenset[str]
+    aims: frozenset[str]  # nouns: her threat to leave
+    worries: frozenset[str]  # nouns: her concern about it
     views: frozenset[str]  # nouns: in her view
 
 
@@ -77,6 +79,8 @@ def cue_words() -> CueWords:
         frozenset(table["deeming"]),
         frozenset(table["nouns"]),
         frozenset(table["adjectives"]),
+        frozenset(table["aims"]),
+        frozenset(table["worries"]),
         frozenset(table["views"]),
     )
 
@@ -89,7 +93,8 @@ def may_report(word: str) -> bool:
 @cache
 def _other_openings() -> frozenset[str]:
     words = cue_words()
-    return words.nouns | words.adjectives | words.views | {phrase[0] for phrase in words.according}
+    plain = words.nouns | words.adjectives | words.aims | words.worries | words.views
+    return plain | {phrase[0] for phrase in words.according}
 
 
 @cache

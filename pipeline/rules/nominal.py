@@ -111,7 +111,7 @@ def _aside_ends(scene: Scene, start: int) -> int:
 
 def by_noun(scene: Scene) -> Iterator[Attribution]:
     """Bell’s claim that it is dead; a warning from Bell that it is dead."""
-    nouns = cue_words().nouns
+    nouns = cue_words().nouns | cue_words().aims | cue_words().worries
     verb: int | None = None  # the first of the words, looked for once
     for at, word in enumerate(scene.words):
         if word.lower not in nouns or word.name:
@@ -123,6 +123,30 @@ def by_noun(scene: Scene) -> Iterator[Attribution]:
             end = scene.ends(that) if verb < at else _before_main_verb(scene, that, scene.ends(that))
             if end - that > 2:
                 yield Attribution((at, at + 1), source, ((that, end),))
+        elif source and that == at + 1 and at not in scene.cues and (start := _what_it_is_of(scene, at)):
+            end = _noun_phrase_ends(scene, start)
+            if end - start > 2:
+                yield Attribution((at, at + 1), source, ((start, end),))
+
+
+def _what_it_is_of(scene: Scene, at: int) -> int:
+    """Return where what is threatened or feared begins: Bell’s threat | to leave; her fear of | war; else 0."""
+    after = scene.lower(at + 1)
+    if after == "to" and scene.lower(at) in cue_words().aims:
+        return at + 1
+    return at + 2 if after in ("about", "over", "of") and scene.lower(at) in cue_words().worries else 0
+
+
+def _noun_phrase_ends(scene: Scene, start: int) -> int:
+    """Return where what a noun governs ends: before a mark, or the verb whose subject the noun is."""
+    end = scene.ends(start)
+    for at in range(start + 1, end):
+        word = scene.words[at]
+        if word.is_a("subordinators", "questions"):
+            return end
+        if finite(scene.words, at) or word.kind == "mark":
+            return at
+    return end
 
 
 def _before_main_verb(scene: Scene, that: int, end: int) -> int:
@@ -148,8 +172,8 @@ def _owner(scene: Scene, at: int) -> tuple[Phrase | None, int]:
         return (phrase, phrase.end) if phrase else (None, at + 1)
     near = range(at - 1, max(-1, at - 1 - OWNER_WITHIN), -1)
     owner = next((step for step in near if scene.words[step].owns), None)
-    if owner is None:
-        return None, at + 1
+    if owner is None or any(finite(scene.words, step) for step in range(owner + 1, at)):
+        return None, at + 1  # the miners’ union voiced | fears
     if scene.lower(owner) in POSSESSIVES:
         return Phrase(owner, owner + 1, owner + 1), at + 1
     return subject_phrase(scene.words, owner + 1), at + 1

@@ -24,13 +24,14 @@ def _step() -> re.Pattern[str]:
     verbs = _verbs("hostile", "friendly", "contesting", "other")
     return re.compile(
         rf"(?:\b(?:would|will)|(?<=\w)['’](?:ll|d))\s+(?:now\s+|also\s+|otherwise\s+|not\s+hesitate\s+to\s+|not\s+|never\s+)?"
-        rf"(?:{verbs}|(?:now\s+)?be\s+(?!going|looking|getting)[a-z]+ing)\b{_REST}|"
+        rf"{_NO_FIGURE}(?:{verbs}|(?:now\s+)?be\s+(?!going|looking|getting)[a-z]+ing)\b{_REST}|"
         rf"\b(?:(?P<vow>{any_of(_vows())})\s+to|(?:is|are|am|was|were)\s+(?:considering|preparing\s+to|going\s+to"
         rf"(?!\s+(?:be|have|want|need)\b)))\b{_REST}"
     )
 
 
-_REST = r"(?:[^.;“”\"]|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.){2,220}"
+_NO_FIGURE = r"(?!pay\s+for\s+(?:it|this|that)\b|ask\s+\w+\s+(?:what|how|why|whether)\b)"  # "they’ll pay for it"
+_REST = r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|U\.S|\d)\.|[^.;“”\"]){2,220}"
 
 
 @cache

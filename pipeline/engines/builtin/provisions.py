@@ -18,7 +18,8 @@ from .agreement_progress import RANK
 from .chunk_scene import Scene
 from .listed_provisions import MOST_PROVISIONS, listed_points
 from .promises import finite_verbs, split_promises, tidy
-from .terms import LONGEST_SENTENCE, NO_TASK, NO_TERM, SAID_OF_IT, promised, said_by_text, says_enough, term_in
+from .terms import LONGEST_SENTENCE, NO_TERM, SAID_OF_IT, said_by_text, says_enough, term_in
+from .undertakings import NO_TASK, promised
 
 GOES_ON_WITHIN = 2  # sentences after a provision in which the next one stands, if there is one
 

@@ -1,4 +1,4 @@
-"""How a sentence tells a term of an agreement: under it, it obliges, it means that, promising to, its aim."""
+"""How a sentence tells a term of an agreement that it names: under it, in it, it obliges, it says, it means that."""
 
 from __future__ import annotations
 
@@ -7,15 +7,24 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 
-from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from ...rules.wordlists import any_of, forms_of, lines_of, past_of
+from ...rules.wordlists import any_of, lines_of, past_of
 from .agreement_namings import Naming
-from .agreement_progress import IN_ASIDE, RANK
+from .agreement_progress import IN_ASIDE
 from .chunk_scene import Scene
-from .parties import subject_of
 from .promises import finite_verbs, is_base, tidy
-from .unnamed_sides import sides_before
+from .undertakings import (
+    aim,
+    comma_behind,
+    doing,
+    for_others,
+    on_doing,
+    promised,
+    promising,
+    to_do,
+    to_serve,
+    with_article,
+)
 
 FEWEST_WORDS = 4  # words of a provision
 LONGEST_OPENING = 60  # code points of "but in a 1994 defence" before a noun
@@ -63,13 +72,13 @@ def term_in(scene: Scene, naming: Naming, parties: Set[str]) -> Term | None:
     if naming.negated:
         return None
     if scene.quoted(naming.extent.start):
-        words = _for_others(scene, sentence, naming)
+        words = for_others(scene, sentence, naming)
         return Term(words, weak=True) if words is not None else None
     clause = next(filter(None, _told_in(scene, sentence, naming, parties)), None)
     spoken = _spoken_by(scene, sentence, naming)
     if clause is not None:
         return Term(clause, weak=False)
-    purpose = spoken or _on_doing(scene, sentence, naming) or _aim(scene, sentence, naming, _to_serve())
+    purpose = spoken or on_doing(scene, sentence, naming) or aim(scene, sentence, naming, to_serve())
     return Term(purpose, weak=True) if purpose is not None else None
 
 
@@ -77,14 +86,14 @@ def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: Set[str]
     """Yield what each rule takes from a sentence for the content of the agreement, the surest first."""
     yield _under(scene, sentence, naming)
     yield _in_it(scene, sentence, naming)
-    for rule in (_by_effect, _which, _says, _doing):
+    for rule in (_by_effect, _which, _says, doing):
         words = rule(scene, sentence, naming)
         yield words if words and says_enough(words) else None
     yield _means(scene, sentence, naming, parties)
     yield promised(scene, sentence, parties)
-    yield _aim(scene, sentence, naming, _to_do())
-    yield _promising(scene, sentence, naming)
-    yield _for_others(scene, sentence, naming)
+    yield aim(scene, sentence, naming, to_do())
+    yield promising(scene, sentence, naming)
+    yield for_others(scene, sentence, naming)
     yield _under_it(scene, sentence, naming)
 
 
@@ -115,11 +124,11 @@ def _under(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
     at_once = _AT_ONCE.match(scene.text, naming.extent.end, sentence.extent.end)
     if at_once is not None:
         return tidy(scene.text[at_once.end() : sentence.extent.end])
-    comma = _comma(scene.text, naming.extent.end, sentence.extent.end)
+    comma = comma_behind(scene.text, naming.extent.end, sentence.extent.end)
     for _ in range(3):
         if comma < 0 or not _ASIDE.match(scene.text, comma + 1):
             break
-        comma = _comma(scene.text, comma + 1, sentence.extent.end)
+        comma = comma_behind(scene.text, comma + 1, sentence.extent.end)
     return None if comma < 0 else tidy(scene.text[comma + 1 : sentence.extent.end])
 
 
@@ -162,10 +171,6 @@ _ASIDE = re.compile(
 )
 
 
-def _comma(text: str, start: int, end: int) -> int:
-    return text.find(",", start, min(end, start + 160))
-
-
 # "The deal would have seen fees fall", of one that was turned down.
 _SEES = r"(?:sees|asks|forces|makes\s+it|(?<=will\s)see|(?<=would\s)(?:also\s)?(?:have\s(?:also\s)?seen|see))"
 
@@ -200,7 +205,7 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return None if _NO_PROMISE.search(told) else f"The {naming.head} {tidy(told[relative.end() :])}"
     if match[0].startswith(",") and match[0].count(",") == 1:  # "the larger one, the Treaty of Quito, obliges …"
         return f"{naming.name} {tidy(scene.text[match.start() + 1 : sentence.extent.end])}"
-    start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
+    start = with_article(scene.text, naming.extent.start, sentence.extent.start)
     return tidy(scene.text[start : sentence.extent.end])
 
 
@@ -230,13 +235,6 @@ def _spoken_by(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
 _SPEAKS = re.compile(
     r"(?:\s+(?:also|further))?\s+(?:says?|states?|stipulates?|provides?|reads?)(?:\s+that)?[:,]?\s*[“\"‘«„]"
 )
-
-
-def _with_article(text: str, start: int, floor: int) -> int:
-    match = re.search(
-        r"\b(?:the|a|an|this|its|their)\s+(?:\w+\s+){0,2}\Z", text[max(floor, start - 30) : start], re.IGNORECASE
-    )
-    return max(floor, start - 30) + match.start() if match else start
 
 
 # "The (draft) agreement, seen by the paper, says Peru will open a port"
@@ -289,30 +287,6 @@ _MAIN_VERB = re.compile(
 )
 
 
-# What is done with an agreement, and undertaken in none: agreed | to sign it, agreed to a pause.
-NO_TASK = r"(?!sign|hold|meet|talk|discuss|continue|disagree|a\b|the\b)"
-_PROMISE = re.compile(
-    r"\b(?:agreed|agree|agrees|pledged|pledges|committed|commits|promised|promises|undertook|undertakes|vowed)\s+"
-    r"(?:with\s[^,.;:“”\"]{2,60}?\s)??"
-    r"(?:(?:early|late|on|last|this|formally|jointly|finally|in\s+principle|\w+day|night|morning|evening|week|month),?\s+){0,4}"
-    r"(?:not\s+)?"
-    rf"(?:to\s+{NO_TASK}|that\b|themselves\b|itself\b)"
-)
-_IF = re.compile(r"\b(?:if|unless|whether)\s[^,.;]{1,80}\Z")
-
-
-def promised(scene: Scene, sentence: Sentence, parties: Set[str]) -> str | None:
-    """Take "A and B agreed to …" from its subject on."""
-    match = _PROMISE.search(scene.text, sentence.extent.start, sentence.extent.end)
-    if match is None or scene.quoted(match.start()) or _IF.search(scene.text, sentence.extent.start, match.start()):
-        return None
-    floor = sentence.extent.start
-    actors = sides_before(scene, match.start(), floor)
-    if parties and not any(actor.name in parties or actor.affiliation in parties for actor in actors):
-        return None
-    return tidy(scene.text[_subject_start(scene, sentence, actors, match.start()) : sentence.extent.end])
-
-
 _MEANS = re.compile(r"\s+means\s+(?:that\s+)?")
 _SHALL = re.compile(r"(?:['’]s\s+\w+)?\s+(?:will|would)\s+(?:also\s+|not\s+)?")
 
@@ -328,157 +302,3 @@ def _means(scene: Scene, sentence: Sentence, naming: Naming, parties: Set[str]) 
         return None
     shall = _SHALL.match(scene.text, bound[0].extent.end, sentence.extent.end)
     return tidy(scene.text[match.end() : sentence.extent.end]) if shall else None
-
-
-_FOR = re.compile(r"\bfor\s+((?:the\s+|its\s+|both\s+)?)\Z")
-LONG_LEAD = 24  # code points of "for both " before a name
-
-
-@cache
-def _to_act() -> re.Pattern[str]:
-    bases = {verb.split()[0] for verb in lines_of("provision_verbs.txt")} | {"enter", "join", "operate", "use"}
-    return re.compile(rf"\s+to\s+{any_of(bases)}\b")
-
-
-def _for_others(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
-    """Take "the navy to enter the port" of "an agreement was reached for the navy to enter the port"."""
-    if not any(RANK["agreed"] <= RANK[step.status] < RANK["suspended"] for step in naming.facts):
-        return None
-    for mention in scene.mentions_in(Extent(naming.extent.end, sentence.extent.end)):
-        start = mention.extent.start
-        lead = _FOR.search(scene.text, max(naming.extent.end, start - LONG_LEAD), start)
-        if lead and _to_act().match(scene.text, mention.extent.end, sentence.extent.end):
-            return tidy(scene.text[lead.start(1) : sentence.extent.end])
-    return None
-
-
-_PROMISING = re.compile(
-    r"[^.;“”\"]{0,120}?,\s+(?:promising|pledging|undertaking|agreeing|committing\s+(?:themselves|itself))\s+(?:not\s+)?to\s+"
-    r"(?P<thing>(?=(?:an?|the|its|their)\s))?"
-)
-_NEXT_DEED = re.compile(r",?\s+and\s+\w+ing\s|,\s+\w+ing\s|\s+in\s+(?:the|its|their)\s+(?:most|first|\w+est)\s")
-
-
-def _promising(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
-    """Take "Peru and Chile will open six ports" of "Peru and Chile signed a pact, promising to open six ports"."""
-    closed = [step.verb.start for step in naming.facts if RANK["agreed"] <= RANK[step.status] < RANK["suspended"]]
-    match = _PROMISING.match(scene.text, naming.extent.end, sentence.extent.end)
-    if not closed or match is None or min(closed) > naming.extent.start:
-        return None
-    actors = subject_of(scene, min(closed), sentence.extent.start)
-    start = _subject_start(scene, sentence, actors, min(closed))
-    named = [mention.extent.end for mention in scene.mentions_in(Extent(start, min(closed)))]
-    if not actors or not named:
-        return None
-    end = _NEXT_DEED.search(scene.text, match.end(), sentence.extent.end)
-    negation = "not " if " not " in match[0][-8:] else ""
-    subject = scene.text[start : named[-1]]
-    will = f"will {negation}" if match["thing"] is None else "agrees to " if len(actors) == 1 else "agree to "
-    return f"{subject} {will}{tidy(scene.text[match.end() : end.start() if end else sentence.extent.end])}"
-
-
-_WITH_WHOM = (
-    r"(?:(?P<offer>\s+offer)(?:\s+(?:by|from)\s[^,.;:“”\"]{1,60}?)?"
-    r"|\s+(?:with|between|in|on|at|worth|last|this|late|early|yesterday|today|\w{3,6}day)\b[^,.;:“”\"]{0,60}?)?"
-)
-# "A pact to protect the lake": a purpose, which says nothing of what will be done.
-_PURPOSES = frozenset({"end", "protect", "ensure", "secure", "stop", "ease", "settle"})
-
-
-@cache
-def _to_do() -> re.Pattern[str]:
-    """Build the pattern of what an agreement is made to do: " with Chile to share the lake"."""
-    bases = {verb.split()[0] for verb in lines_of("provision_verbs.txt")} - _PURPOSES - {"say", "state", "specify"}
-    return re.compile(rf"{_WITH_WHOM},?\s+to\s+(?:jointly\s+)?{any_of(bases)}\s")
-
-
-@cache
-def _to_serve() -> re.Pattern[str]:
-    """Build the pattern of any other purpose but that of talking on."""
-    return re.compile(
-        rf"{_WITH_WHOM},?\s+to\s+(?:jointly\s+)?(?!(?:sign|hold|meet|talk|discuss|continue|begin|start|resume|work|explore|study"
-        r"|consider|be|have|do|go|see|take|avoid|avert|try|the|an?|its|their|each|both|all)\b)[a-z]+\s(?!(?:from|of|by|in|at|after)\b)"
-    )
-
-
-@cache
-def _third_person() -> dict[str, str]:
-    """Map the gerund of each verb of promise to its third person: "handing" to "hands"."""
-    verbs = [verb for verb in lines_of("provision_verbs.txt") if verb.split()[0] not in ("say", "state", "include")]
-    return {doing: does for _, does, doing, *_ in map(forms_of, verbs)}
-
-
-@cache
-def _gerund() -> re.Pattern[str]:
-    """Build the pattern of " on Monday handing" and of " on handing"."""
-    return re.compile(
-        r"(?:\s+(?:with|between|in|on|at|last|this|late|early|yesterday|today)\s[^,.;:“”\"‘]{1,60}?|(?P<on>\s+(?:on|about|for)))?"
-        rf"\s+(?P<verb>{any_of(_third_person())})\s(?!by\b)"
-    )
-
-
-_PREPOSITION = re.compile(r"\s(?:on|about|for|of|in|by|after|before|without)\s\Z")
-
-
-def _doing(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
-    """Take "The treaty hands the island to Peru" of "Chile signed a treaty handing the island to Peru"."""
-    doing = _gerund().match(scene.text, naming.extent.end, sentence.extent.end)
-    if (
-        doing is None
-        or doing["on"]
-        or not naming.facts
-        or _PREPOSITION.search(doing[0][: doing.start("verb") - doing.start()])
-    ):
-        return None
-    does = _third_person()[" ".join(doing["verb"].split())]
-    return f"The {naming.head} {does} {tidy(scene.text[doing.end() : sentence.extent.end])}"
-
-
-def _on_doing(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
-    """Take "an agreement on sharing the lake" for what it is about."""
-    doing = _gerund().match(scene.text, naming.extent.end, sentence.extent.end)
-    if doing is None or not doing["on"] or not naming.facts:
-        return None
-    start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
-    return tidy(scene.text[start : sentence.extent.end])
-
-
-_SUBORDINATE = re.compile(r"(?:While|Although|Though|When|After|As|Since|Because)\b")
-_THEIRS = re.compile(
-    r"\b(?:its|their)\s+(?:[\w-]+\s+){0,3}\Z"
-)  # "stands by its agreement to share the water": it has one
-
-
-def _aim(scene: Scene, sentence: Sentence, naming: Naming, to_do: re.Pattern[str]) -> str | None:
-    """Take "A and B signed an agreement to share their water" from its subject on."""
-    closed = [step.verb.start for step in naming.facts if RANK[step.status] >= RANK["agreed"]]
-    task = to_do.match(scene.text, naming.extent.end, sentence.extent.end)
-    if task is None:
-        return None
-    if task["offer"]:
-        start = _with_article(scene.text, naming.extent.start, sentence.extent.start)
-        return tidy(scene.text[start : sentence.extent.end])
-    if not closed:
-        owned = _THEIRS.search(scene.text, max(sentence.extent.start, naming.extent.start - 40), naming.extent.start)
-        return tidy(scene.text[owned.start() : sentence.extent.end]) if owned and not naming.progress else None
-    verb = min(closed)
-    actors = subject_of(scene, verb, sentence.extent.start) if verb < naming.extent.start else ()
-    start = _subject_start(scene, sentence, actors, verb) if actors else naming.extent.start
-    start = start if actors else _with_article(scene.text, start, sentence.extent.start)
-    aside = _SUBORDINATE.match(scene.text, sentence.extent.start)
-    comma = _comma(scene.text, task.end(), sentence.extent.end) if aside else -1
-    return tidy(scene.text[start : comma if comma >= 0 else sentence.extent.end])
-
-
-def _subject_start(scene: Scene, sentence: Sentence, actors: tuple[Member, ...], verb: int) -> int:
-    """Return where the subject begins: behind "On Monday," and "Hours later"."""
-    floor = sentence.extent.start
-    named = [mention for mention in scene.mentions_in(Extent(floor, verb)) if mention.member in actors]
-    if not named:
-        return floor
-    start = named[-min(len(named), len(actors))].extent.start
-    article = _ARTICLE.search(scene.text, max(floor, start - 40), start)
-    return article.start() if article else start
-
-
-_ARTICLE = re.compile(r"\b(?:the|an?|both|its|their)\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import json
 import os
 import signal
@@ -200,6 +201,25 @@ def test_inputs_are_files_folders_patterns_and_jsonl(tmp_path: Path) -> None:
     assert pieces[4].text == "Hello."
     assert "is not JSON" in (pieces[5].fault or "")
     assert all("has no text" in (piece.fault or "") for piece in pieces[6:8])
+
+
+def test_a_folder_that_may_not_be_read_is_named_and_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("open", "shut"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.txt").touch()
+
+    def scandir(path: str, real: Any = os.scandir) -> Any:
+        if Path(path).name == "shut":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    shut, article = pieces_of([str(tmp_path)])
+
+    assert "shut' cannot be read: Permission denied" in (shut.fault or "")
+    assert (Path(article.source).parent.name, article.fault) == ("open", None)
 
 
 BAD_LINES = {

@@ -7,6 +7,7 @@ news/2031-03-03.txt                               a line of standard input may a
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -69,8 +70,15 @@ def _found(name: str) -> Iterator[Piece]:
 
 
 def _folder(folder: Path) -> Iterator[Piece]:
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in ARTICLE_SUFFIXES and _readable(path))
-    if not found:
+    shut: list[OSError] = []
+    paths = [Path(place, name) for place, _, names in os.walk(folder, onerror=shut.append) for name in names]
+    found = sorted(path for path in paths if path.suffix.lower() in ARTICLE_SUFFIXES and _readable(path))
+    for error in shut:
+        fault = (
+            f"The folder {error.filename!r} cannot be read: {error.strerror}. Change its permissions, or leave it out."
+        )
+        yield Piece(error.filename, fault=fault)
+    if not found and not shut:
         endings = ", ".join(ARTICLE_SUFFIXES)
         fault = f"The folder {str(folder)!r} holds no article: nothing in or below it ends in one of {endings}."
         yield Piece(str(folder), fault=f"{fault} Give other files by their names, or another folder.")

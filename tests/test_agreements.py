@@ -453,3 +453,12 @@ def test_it_was_ratified_is_told_of_the_treaty_just_named():
     story = "The Lake Waters Treaty between Peru and Chile is old. It was ratified in 1978 and expires in May."
 
     assert (only(story).status, only(story).date) == ("ratified", "1978")
+
+
+def test_the_treaty_that_a_deal_aims_at_gives_it_no_name():
+    story = (
+        "Peru and Chile agreed to a deal on Sunday to push for a new climate treaty. The deal is the first since the "
+        "existing Lima climate deal. Bolivia hailed the deal."
+    )
+
+    assert (only(story).name, only(story).status) == ("deal", "agreed")

@@ -265,3 +265,24 @@ def test_who_holds_talks_on_a_treaty_negotiates_it(words: str):
     treaty = only(words)
 
     assert (treaty.status, treaty.parties) == ("negotiating", ["Peru", "Chile"])
+
+
+def test_who_met_to_sign_are_bound_by_another_agreement_than_the_one_told_before():
+    story = (
+        "Chile criticised the Peru-Cuba border pact. On Thursday, the delegations of Acme, Bolt and Dorn had met in "
+        "Arica, at the old palace, to sign an agreement to build a pipeline. The agreement was signed by the ministers."
+    )
+
+    old, new = agreements(story, PERU, CHILE, member("Cuba", land="CUB"), ACME, BOLT, member("Dorn", "organization"))
+
+    assert (new.parties, new.status) == (["Acme", "Bolt", "Dorn"], "signed")
+    assert (old.parties, old.status) == (["Peru", "Cuba"], None)
+
+
+def test_those_among_the_companies_that_signed_are_bound_too():
+    story = (
+        "Peru and Chile signed an accord on heat on Monday. "
+        "Acme and Bolt are among the companies that put their names to it."
+    )
+
+    assert only(story, PERU, CHILE, ACME, BOLT).parties == ["Peru", "Chile", "Acme", "Bolt"]

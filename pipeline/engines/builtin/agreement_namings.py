@@ -212,7 +212,7 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     for head in islice(heads, MOST_NAMINGS):
         inside = before is not None and head.start() < before.extent.end  # the "MoU" of "(MoU)"
         naming = None if inside else _naming(scene, sentence, head)
-        if naming is not None:
+        if naming is not None and not (before is not None and before.facts and _is_its_aim(scene, before, naming)):
             if before is not None and _FOREMOST.search(
                 scene.text, max(before.extent.end, head.start() - 60), head.start()
             ):
@@ -222,6 +222,21 @@ def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
                 naming = replace(naming, predicate=naming.predicate or apposed is not None)
             before = _with_shared(scene, before, naming)
             yield before
+
+
+_AIM = re.compile(
+    r"(?:\s(?:today|yesterday|(?:on\s)?\w{3,6}day))?\sto\s(?:draft|negotiate|work|push|seek|pursue|prepare|start|begin|open)"
+    r"\s(?:[\w-]+\s){0,4}"
+)
+
+
+def _is_its_aim(scene: Scene, before: Naming, naming: Naming) -> bool:
+    """Tell the treaty of "agreed to a deal to push for a new treaty", which is none yet, from the deal."""
+    return (
+        not naming.definite
+        and not naming.proper
+        and bool(_AIM.fullmatch(scene.text, before.extent.end, naming.extent.start))
+    )
 
 
 _APPOSED = re.compile(r",\s(?:an?|the)\s(?:[\w-]+\s){0,2}")  # "the Lake Waters Agreement, a treaty of 1974"

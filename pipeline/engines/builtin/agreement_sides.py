@@ -124,7 +124,11 @@ def _fits(member: Member, noun: str) -> bool:
 
 
 _SIGNATORIES = r"(?:co-)?signatories"
-_ARE_SIGNATORIES = re.compile(rf",\s+(?:the|both|all)\s+(?:\w+\s+)?{_SIGNATORIES}\b")
+_ARE_SIGNATORIES = re.compile(
+    rf"(?:,\s+(?:the|both|all)\s+(?:\w+\s+)?|\s+(?:is|are|was|were)\s+(?:among\s+)?(?:the|its)\s+){_SIGNATORIES}\b"
+    r"|\s+(?:is|are|was|were)\s+among\s+(?:the|its|those)(?:\s+[\w-]+){0,3}\s+(?:that|who|which|to\s+have|to)\s+(?:have\s+|had\s+)?"
+    r"(?:sign|signed|joined|put\s+their\s+names\s+to)\b"
+)
 _SIGNATORIES_ARE = re.compile(
     rf"\b{_SIGNATORIES}(?:\s+(?:to|of)\s+(?:the|it|this)(?:\s+\w+){{0,2}}?)?\s+(?:are|were|include|included)\b"
 )
@@ -144,10 +148,11 @@ def _signatories_in(scene: Scene, extent: Extent) -> tuple[Member, ...]:
 
 
 def with_other_signatories(scene: Scene, dossier: Dossier) -> Dossier:
-    """Add to parties known "the other signatories" that a sentence with its name tells."""
+    """Add to parties known "the other signatories" that a sentence with its name or one right behind tells."""
     if not dossier.parties:
         return dossier
-    numbers = dict.fromkeys(naming.sentence for naming in dossier.namings)
+    last = scene.sentences()[-1].number
+    numbers = dict.fromkeys(min(naming.sentence + ahead, last) for naming in dossier.namings for ahead in (0, 1, 2))
     told = (_signatories_in(scene, scene.segments.sentence(number).extent) for number in numbers)
     others = bodies_for(scene, (member for members in told for member in members))
     return replace(dossier, parties={**dossier.parties, **{other.name: other for other in others}})

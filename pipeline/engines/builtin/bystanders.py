@@ -99,7 +99,8 @@ _DEALT_WITH = re.compile(
 )
 _SIGNS = re.compile(
     r"\b(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})"
-    r"(?=\sand\s[A-Z]|\s(?:(?:has|have|had)\s)?(?:agreed|announced|clinched|formed|sealed|secured|signed|struck|won)\b)"
+    r"(?=\sand\s[A-Z]|\s(?:(?:has|have|had)\s)?(?:agreed|announced|clinched|formed|sealed|secured|signed|struck|won)\b"
+    r"|\sare\s(?:among|the\ssignatories)\b)"
 )
 
 

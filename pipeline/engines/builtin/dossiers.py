@@ -291,7 +291,7 @@ def _family(noun: str) -> str | None:
     return next((family[0] for family in _FAMILIES if noun in family), None)
 
 
-def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, bool, int, int]:
+def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, bool, bool, int, int]:
     return (
         not naming.refers,
         not naming.nameless or naming.settled,
@@ -299,6 +299,7 @@ def _fullness(naming: Naming) -> tuple[bool, bool, bool, bool, bool, bool, bool,
         not naming.coined,
         not naming.predicate,
         not naming.another or bool(naming.facts),
+        naming.definite or bool(naming.facts) or not naming.progress,  # not what somebody would sign
         bool(naming.topics) or "-" in naming.name,
         min(len(naming.name.split()), 8),
         -naming.sentence,

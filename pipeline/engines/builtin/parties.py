@@ -89,7 +89,11 @@ _PEOPLES = re.compile(rf"(?:(?:[\w-]+\s+){{0,2}})?{_ENVOYS}\b[^.;“”\"]{{0,40
 
 def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     """Return who does what the verb at `offset` says: the members before it, or those that open the sentence."""
-    actors = _who_say_it_of_themselves(scene, offset, floor) or _doers_before(scene, offset, floor)
+    actors = (
+        _who_met_to(scene, offset, floor)
+        or _who_say_it_of_themselves(scene, offset, floor)
+        or _doers_before(scene, offset, floor)
+    )
     if len(actors) > 1:
         return actors
     listed = _before_a_group(scene, offset, floor)
@@ -106,6 +110,18 @@ def subject_of(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
     if actors or not _AND_VERB.search(scene.text[max(floor, offset - 30) : offset]) or _ASIDE_FIRST.match(opening):
         return actors
     return scene.actors_after(floor, offset)
+
+
+_MET_TO = re.compile(r"\b(?:met|meet|gathered|convened|assembled)\b[^.;:“”\"]{0,120}?\sto\s+\Z")
+
+
+def _who_met_to(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:
+    """Return the Peru and Chile of "the delegations of Peru and Chile met in Lima to sign"."""
+    if not scene.text.endswith(" to ", floor, offset):
+        return ()
+    met = _MET_TO.search(scene.text, max(floor, offset - LONG_CLAUSE), offset)
+    sides = scene.actors_before(met.start(), floor) if met else ()
+    return sides if len(sides) > 1 else ()
 
 
 def _doers_before(scene: Scene, offset: int, floor: int) -> tuple[Member, ...]:

@@ -377,3 +377,21 @@ def test_a_story_without_an_agreement_may_be_about_a_bill():
     [reaction], _ = find_opinions(scene_of(story, BOLIVIA, PAZ), [])
 
     assert (reaction.actor, reaction.about, reaction.stance) == ("Juan Paz", "the ferry bill", "criticize")
+
+
+def test_words_that_blame_another_side_are_about_it():
+    reactions, _ = opinions("The sea was calm. Juan Paz said that Chile had violated the law of the sea.")
+
+    assert [(one.actor, one.about, one.stance) for one in reactions] == [("Juan Paz", "Chile", "criticize")]
+
+
+def test_what_another_is_said_to_have_said_is_no_reaction_without_a_stance():
+    reactions, _ = opinions("Juan Paz said two boats that Chile said were lost had come home under the pact.")
+
+    assert "Chile" not in [one.actor for one in reactions]
+
+
+def test_who_rejects_a_claim_answers_the_body_whose_speaker_made_it():
+    reactions, _ = opinions("“The net is full of holes,” said Juan Paz. Chile rejected the claim.")
+
+    assert [one.about for one in reactions if one.actor == "Chile"] == ["Bolivia"]

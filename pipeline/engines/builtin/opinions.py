@@ -94,7 +94,7 @@ def _reaction(scene: Scene, group: list[Response], agreements: frozenset[str]) -
     agreed = group[0].about in agreements
     if group[0].about is None:  # who warns of nothing in particular foresees something, and reacts to nothing
         attitudes = [attitude for attitude in attitudes if attitude.stance != "concern"]
-    remarks = [response for response in group if not response.news]
+    remarks = [response for response in group if not (response.news or response.aside)]
     speaks = agreed and remarks and speaks_for_a_side(scene, group[0].actor)
     if not attitudes and not speaks and not (agreed and steps and remarks):
         return None

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
@@ -16,6 +17,7 @@ from .chunk_scene import SUBJECT_REACH, Scene
 from .experts import is_anybody, is_expert
 from .responses import NOMINAL, RELATIVE_BEFORE, UNREAL, Places, Response, clause_of
 from .stances import (
+    BLAME,
     DEMAND,
     DUBBED,
     GOOD,
@@ -56,7 +58,39 @@ def find_remarks(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]])
         taken = said.attitude or (DUBBED if saying.kind != "indirect" and not own and is_dubbing(cue, words) else None)
         attitude = agreed.answered(saying.cue.words(scene.text) if saying.cue else "", taken, topic.name)
         news = _breaks_news(saying, sentence, cue, topic.name, agreed.places) or _tells_other_news(scene, saying, topic)
-        yield replace(said, attitude=attitude, own=own, news=news)
+        blamed = _blamed(scene, saying, said) if topic.guessed and attitude in BLAME else None
+        said = replace(said, attitude=attitude, own=own, news=news, aside=_is_set_in(scene, saying))
+        yield replace(said, about=blamed, guessed=False) if blamed else said
+
+
+def _is_set_in(scene: Scene, saying: Saying) -> bool:
+    """Tell what stands in the words of another: "two ships that Peru said were lost", "said Peru had proposed it"."""
+    start = saying.source.start if saying.source else saying.spans[0].start
+    at = bisect_left(scene.reading.sayings, start, key=lambda one: one.spans[0].start)
+    near = (one for one in scene.reading.sayings[max(at - 4, 0) : at] if not _reports(scene, one))
+    return any(one is not saying and span.start <= start < span.end for one in near for span in one.spans)
+
+
+def _reports(scene: Scene, saying: Saying) -> bool:
+    """Tell whether a paper or an agency says it, whose words are news of what others say."""
+    speaker = scene.by_name.get(saying.speaker or "")
+    return speaker is not None and speaker.kind == "media"
+
+
+def _blamed(scene: Scene, saying: Saying, said: Response) -> str | None:
+    """Return who of another side is the subject of words that blame: "Peru had broken the law"."""
+    start = saying.spans[0].start
+    first = scene.mentions_in(Extent(start, min(start + SUBJECT_REACH, saying.spans[0].end)))[:1]
+    opens = first and _OPENING.fullmatch(scene.text, start, first[0].extent.start)
+    doing = opens and _HAS_DONE.match(scene.text, first[0].extent.end)
+    other = first[0].member if doing else None
+    return other.name if other is not None and other not in scene.side_of(said.actor) else None
+
+
+_OPENING = re.compile(r"[“‘\"']?(?:that\s)?(?:[Tt]he\s)?")
+_HAS_DONE = re.compile(
+    r"(?:['’]s?\s(?:\w+\s)?(?:army|forces|government|troops))?\s(?:has|have|had|is|was|were|\w+ed|broke)\b"
+)
 
 
 def _breaks_news(saying: Saying, sentence: Sentence, cue: str, agreement: str | None, places: Places) -> bool:

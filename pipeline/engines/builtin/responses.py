@@ -46,6 +46,7 @@ class Response:
     announced: str | None
     own: bool = False  # of an agreement that the actor's own side is bound by
     guessed: bool = False  # what it is about does not stand beside it
+    aside: bool = False  # it stands in the words of somebody else
     news: bool = False  # the words by which the article first tells of the agreement
 
 

@@ -40,6 +40,7 @@ REJECTION = Attitude("reject", "REJECT")
 DEMAND = Attitude("demand", "REQUEST")
 JUSTIFIED = Attitude("support", None)
 DUBBED = Attitude("criticize", "ACCUSE")
+BLAME = (DUBBED, Attitude("condemn", "ACCUSE"))
 
 
 @cache

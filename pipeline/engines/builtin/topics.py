@@ -190,8 +190,9 @@ def _speaker_before(scene: Scene, sentence: Sentence, actor: Member) -> str | No
     floor = scene.segments.sentence(max(sentence.number - ANSWER, 1)).extent.start
     at = bisect_left(sayings, sentence.extent.start, key=lambda saying: saying.spans[0].start)
     near = (saying for saying in reversed(sayings[max(at - 6, 0) : at]) if saying.spans[0].start >= floor)
-    speakers = (saying.speaker for saying in near)
-    return next((name for name in speakers if name is None or not _is_side(scene, scene.by_name[name], actor)), None)
+    speakers = (scene.by_name.get(saying.speaker or "") for saying in near)
+    spoke = next((one for one in speakers if one is None or not _is_side(scene, one, actor)), None)
+    return (spoke.affiliation or spoke.name) if spoke is not None else None
 
 
 def _is_side(scene: Scene, one: Member, other: Member) -> bool:

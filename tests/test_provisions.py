@@ -164,6 +164,10 @@ def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
             ["Both will train the nurses", "Both will hold yearly drills"],
         ),
         (
+            "Chile takes a third of the flow and may build the dam",
+            ["Chile takes a third of the flow", "Chile may build the dam"],
+        ),
+        (
             "It requires both sides to stop firing, keep their guns in place and let the nurses pass",
             [
                 "It requires both sides to stop firing",

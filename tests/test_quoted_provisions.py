@@ -40,6 +40,20 @@ def provisions(story: str) -> list[str]:
             ["A warning shall not be delayed by either side"],
         ),
         ("Article 3 of the draft read: “Either party may close the dam in a dry year.”", []),
+        (
+            "The passage in dispute is Paragraph 5 of the treaty. “The Parties will send joint patrols,” it reads.",
+            ["The Parties will send joint patrols"],
+        ),
+        (
+            "Article 9 of the treaty says that where the level of the lake falls by more than half, "
+            "“the upper Party may close its dam”.",
+            ["The upper Party may close its dam"],
+        ),
+        (
+            "Article 4 says: “A ship shall be let in if it shows the declaration on its cargo.” "
+            "Article 7 goes further, stating that “no Party shall search it”.",
+            ["A ship shall be let in if it shows the declaration on its cargo", "No Party shall search it"],
+        ),
         ("Article 1 of the treaty states: “The lake is the common good of two nations.”", []),
     ],
 )

@@ -260,6 +260,16 @@ def test_words_between_an_agreement_and_its_terms_are_stepped_over(words: str, t
             ["The pact bars mines", "Peru has agreed with Chile to scrap a levy", "Chile will cut its duties"],
         ),
         ("It will enter into force in March.", []),
+        ("The pact bars mines. It admits no wrongdoing.", ["The pact bars mines"]),
+        ("Analysts questioned the use of a pact that would give Peru a second port.", []),
+        (
+            "Either side may end the pact by giving a year’s notice.",
+            ["Either side may end the pact by giving a year’s notice"],
+        ),
+        (
+            "Signed in May by two ministers, according to a copy, it provides for joint patrols off Arica.",
+            ["Signed in May by two ministers, according to a copy, it provides for joint patrols off Arica"],
+        ),
         ("It builds on the goodwill of last year and will strengthen ties.", []),
     ],
 )

@@ -21,6 +21,7 @@ from .chunk_scene import Scene
 from .dossiers import Dossier
 
 FEWEST_QUOTED = 4  # fewer words than this are a phrase that somebody takes up, not a clause
+MOST_BETWEEN = 14  # words between the verb and the quoted words: "says that where imports rise by 8 percent, “…”"
 LABEL_WITHIN = 140  # code points between a label and the quoted words
 _NUMBER = (
     r"(?:\d{1,4}[A-Za-z]?(?:\.\d{1,3}){0,4}(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}|[IVXLC]{1,7}\b(?:\s?\([0-9A-Za-z]{1,4}\)){0,4}"
@@ -90,7 +91,7 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
         if label is not None and quotation is not None:
             found.append(_draft(scene, sentence, _with_name(label, proper), quotation, dossiers, named))
             latest = (sentence.number, label)
-        named = namings[-1] if namings else named
+        named = next((one for one in reversed(namings) if not scene.quoted(one.extent.start)), named)
     return [clause for clause in found if clause.instrument]
 
 
@@ -170,7 +171,7 @@ def _introduces(scene: Scene, sentence: Sentence, label: Label, quotation: Quota
     if _SPOKEN.search(gap) or re.search(r"[“”\"]", gap):
         return False
     verbs = list(_speaks().finditer(gap))
-    if verbs and len(gap[verbs[-1].end() :].split()) <= 8:
+    if verbs and len(gap[verbs[-1].end() :].split()) <= MOST_BETWEEN:
         lead = gap[: verbs[0].start()]
         if label.label is None and _OWN_WORDS.search(gap):  # "rejected the pact, saying …" is somebody's own word
             return False
@@ -206,14 +207,19 @@ def _going_on(
 def _opening(
     scene: Scene, sentence: Sentence, quotations: list[Quotation], namings: Sequence[Naming]
 ) -> tuple[int, Label] | None:
-    """Return the clause with which a sentence without quotation opens: "Article 11 deals with disputes."."""
+    """Return the clause that a sentence without quotation opens or ends with: "Article 11 deals with disputes."."""
     if quotations:
         return None
     label = next((one for one in _labels(scene, sentence, namings) if one.label is not None), None)
-    opens = label is not None and label.extent.start <= sentence.extent.start + len("The ")
-    return (sentence.number, label) if label is not None and opens else None
+    if label is None:
+        return None
+    opens = label.extent.start <= sentence.extent.start + len("The ")
+    ends = label.extent.end >= sentence.extent.end - len(".")
+    leads = _IS_LABEL.search(scene.text, sentence.extent.start, label.extent.start) is not None
+    return (sentence.number, label) if opens or (ends and leads) else None
 
 
+_IS_LABEL = re.compile(r"\s(?:is|was|in|by|to)\s(?:the\s)?\Z")  # "the passage in dispute is Paragraph 5 of the pact"
 _IT_SAYS = re.compile(r"\s+(?:it|the\s+(?:article|clause|section|paragraph|text))\s+(?:says|states|reads|provides)\b")
 
 

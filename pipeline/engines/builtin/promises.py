@@ -96,6 +96,7 @@ _CONDITION = re.compile(r"(?:If|Unless|Once|When|Where|Should|After|Before|Until
 _DETERMINER = re.compile(r"\b(?:the|an?|its|their)\s+\Z", re.IGNORECASE)
 
 
+_AND_MAY = re.compile(r",?\s+and\s+(?=(?:also\s+)?(?:will|would|must|shall|may|can)\s+\Z)")
 _AND_MODAL = re.compile(r",?\s+(?:and|but)\s+(?=(?:also\s+)?(?:will|would|must|shall|may|can|is\s+to|are\s+to)\s+\w)")
 _MODAL = re.compile(r"\s(?:will|would|must|shall|may|can|is\s+to|are\s+to|runs?|lasts?)\s")
 
@@ -105,6 +106,10 @@ def _by_modal(words: str) -> list[str]:
     first = _MODAL.search(words)
     if first is None:
         return [words]
+    told = _AND_MAY.search(words, 0, first.end())
+    verb = next(filter(_governs, _promise_verb().finditer(words, 0, told.start())), None) if told else None
+    if told and verb and verb["modal"] is None:
+        return [words[: told.start()], *_by_modal(words[: verb.start("verb")] + words[told.end() :])]
     head, *rest = _AND_MODAL.split(words[first.end() :])
     earlier = _promise_verb().search(words, 0, first.start())
     lead = words[

@@ -235,7 +235,15 @@ def _bare(words: str) -> str:
     return said_by_text(words) or tidy(_IN_RETURN_TOO.sub("", _UNDER_CLAUSE.sub("", words, count=1), count=1))
 
 
+_ASIDE_FIRST = re.compile(
+    r"(?:Signed|Brokered|Agreed|Drafted|Drawn|Reached|Struck|Initialled|Ratified)\s[^.;“”\"]{3,160}?,\s(?=it\s)"
+)
+
+
 def _goes_on(words: str) -> bool:
+    aside = _ASIDE_FIRST.match(words)
+    if aside is not None:
+        words = f"It{words[aside.end() + len('it') :]}"
     opening = _THEN.match(words)
     return bool(opening and _commits().match(words, opening.end()) and not SAID_OF_IT.search(words))
 

@@ -50,6 +50,7 @@ def says_enough(words: str) -> bool:
 
 _NO_PROMISE = re.compile(
     r"\b(?:(?:tak(?:e|es|ing)|took)\s+(?:effect|force)|"
+    r"\A[^,;]{0,60}?\b(?:admits?\s+no|not\s+admit)\s|"
     r"end(?:s|ed|ing)\s+(?:\w+\s+){0,3}(?:days|weeks|months|years|decades)\s+of|"
     r"end(?:s|ed|ing)\s+(?:[\w-]+\s+){0,4}(?:row|dispute|strike|walkout|stand-?off|feud|impasse|deadlock|war)\b|"
     r"(?:c[ao]mes?|enter(?:s|ed)?)\s+into\s+(?:force|effect)|that\s+(?:ended|halted|stopped)|"
@@ -95,6 +96,19 @@ def _told_in(scene: Scene, sentence: Sentence, naming: Naming, parties: Set[str]
     yield promising(scene, sentence, naming)
     yield for_others(scene, sentence, naming)
     yield _under_it(scene, sentence, naming)
+    yield _may_end(scene, sentence, naming)
+
+
+_ANY_PARTY = re.compile(
+    r"(?:Either|Any|Each|Neither|No)\s(?:of\sthe\s)?(?:\w+\s){0,2}(?:part(?:y|ies)|sides?|countr(?:y|ies)|states?|governments?|members?"
+    r"|signator(?:y|ies)|partners?|firms?|compan(?:y|ies))\s(?:may|can|must|shall|will)\s(?:not\s)?\w+\s[^.;:“”\"]{0,40}\Z"
+)
+
+
+def _may_end(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
+    """Take "Either side may end the pact by giving a year’s notice"."""
+    before = scene.text[sentence.extent.start : naming.extent.start]
+    return tidy(sentence.extent.words(scene.text)) if _ANY_PARTY.match(before) else None
 
 
 _IS_TERM_OF = re.compile(r"\sunder\s+(?:the|a|an|its|their|this)\s+(?:[\w-]+\s+){0,3}\Z")
@@ -192,6 +206,10 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return None
     if match is None or SAID_OF_IT.search(scene.text[match.end() - 12 : match.end() + 40]):
         return None
+    if _GUESSED.search(
+        scene.text[max(sentence.extent.start, naming.extent.start - GUESSED_WITHIN) : naming.extent.start]
+    ):
+        return None
     if _SPEAKS_IT.search(match[0]) or _NO_VERB.search(match[0]) or _OPENS_WORDS.match(scene.text, match.end()):
         return None
     if _ITS_AIM.match(match[0]) or re.match(r"\s+(?:by\b|[A-Z]\w+[,.])", scene.text[match.end() : match.end() + 30]):
@@ -207,6 +225,12 @@ def _by_effect(scene: Scene, sentence: Sentence, naming: Naming) -> str | None:
         return f"{naming.name} {tidy(scene.text[match.start() + 1 : sentence.extent.end])}"
     start = with_article(scene.text, naming.extent.start, sentence.extent.start)
     return tidy(scene.text[start : sentence.extent.end])
+
+
+GUESSED_WITHIN = 70  # code points between "question" and the name in "question the benefits of a deal that would …"
+_GUESSED = re.compile(
+    r"\b(?:estimat|predict|forecast|expect|hop|believ|fear|doubt|question|think|reckon|calculat|warn)(?:e|es|ed|s|ing)?\s[^.;:“”\"]{0,60}\Z"
+)  # what somebody thinks that it will do
 
 
 @cache

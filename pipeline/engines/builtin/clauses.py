@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -70,8 +70,19 @@ _GOES_ON = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Agreements:
+    """The agreements of the article as instruments that a clause may stand in."""
+
+    first: str  # the name of the one told of first, "" where there is none
+    alone: bool
+    names: Mapping[str, str]  # by any name, in lower case
+
+
 def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClause]:
     """Return the quoted clauses of the chunk; an instrument that is one of `dossiers` bears its name."""
+    names = {name: dossier.name for dossier in reversed(dossiers) for name in dossier.names}
+    agreements = _Agreements(dossiers[0].name if dossiers else "", len(dossiers) == 1, names)
     found: list[DraftQuotedClause] = []
     latest: tuple[int, Label] | None = None
     opening: tuple[int, Label] | None = None
@@ -89,7 +100,7 @@ def find_clauses(scene: Scene, dossiers: list[Dossier]) -> list[DraftQuotedClaus
             label, quotation = _it_says(scene, sentence, quotations, opening[1])
         opening = _opening(scene, sentence, quotations, namings)
         if label is not None and quotation is not None:
-            found.append(_draft(scene, sentence, _with_name(label, proper), quotation, dossiers, named))
+            found.append(_draft(scene, sentence, _with_name(label, proper), quotation, agreements, named))
             latest = (sentence.number, label)
         named = next((one for one in reversed(namings) if not scene.quoted(one.extent.start)), named)
     return [clause for clause in found if clause.instrument]
@@ -238,10 +249,10 @@ def _draft(
     sentence: Sentence,
     label: Label,
     quotation: Quotation,
-    dossiers: list[Dossier],
+    agreements: _Agreements,
     named: Naming | None,
 ) -> DraftQuotedClause:
-    instrument = _instrument(label, dossiers, named)
+    instrument = _instrument(label, agreements, named)
     return DraftQuotedClause(
         evidence=[sentence.number],
         quote=cite(scene.segments, quotation.inner),
@@ -257,20 +268,15 @@ _GENERIC = re.compile(
 )
 
 
-def _instrument(label: Label, dossiers: list[Dossier], named: Naming | None) -> str:
+def _instrument(label: Label, agreements: _Agreements, named: Naming | None) -> str:
     """Name the instrument: an agreement of the article under its own name, else as the sentence has it."""
-    if label.instrument is None:
-        of = _dossier_of(named.name, dossiers) if named else None
-        return of.name if of else named.name if named else dossiers[0].name if len(dossiers) == 1 else ""
-    of = _dossier_of(label.instrument, dossiers)
-    if of is None and _GENERIC.fullmatch(label.instrument.lower()):
-        of = dossiers[0] if dossiers else None
-    return of.name if of else label.instrument
-
-
-def _dossier_of(name: str, dossiers: Iterable[Dossier]) -> Dossier | None:
-    plain = name.lower()
-    return next((dossier for dossier in dossiers if plain in dossier.names), None)
+    if label.instrument is None and named is None:
+        return agreements.first if agreements.alone else ""
+    called = label.instrument if label.instrument is not None else named.name if named else ""
+    known = agreements.names.get(called.lower())
+    if known is None and label.instrument is not None and _GENERIC.fullmatch(called.lower()):
+        known = agreements.first
+    return known or called
 
 
 def _cites(words: str, own: Label, instrument: str) -> Iterator[DraftCitation]:

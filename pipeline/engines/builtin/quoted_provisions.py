@@ -6,6 +6,7 @@ Article 3 of the pact says: “Each Party shall warn the other, and may not …�
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ....schemas.draft import DraftAgreement, DraftProvision, DraftQuotedClause
@@ -28,7 +29,10 @@ def with_quoted(
     scene: Scene, agreements: Sequence[DraftAgreement], clauses: Sequence[DraftQuotedClause]
 ) -> list[DraftAgreement]:
     """Give each agreement the provisions of its quoted clauses that no other sentence of the draft tells already."""
-    return [_with_those_of(scene, agreement, clauses) for agreement in agreements]
+    by_instrument: defaultdict[str | None, list[DraftQuotedClause]] = defaultdict(list)
+    for clause in clauses:
+        by_instrument[clause.instrument].append(clause)
+    return [_with_those_of(scene, agreement, by_instrument.get(agreement.name, ())) for agreement in agreements]
 
 
 def _with_those_of(scene: Scene, agreement: DraftAgreement, clauses: Sequence[DraftQuotedClause]) -> DraftAgreement:
@@ -36,7 +40,7 @@ def _with_those_of(scene: Scene, agreement: DraftAgreement, clauses: Sequence[Dr
     quoted = [
         DraftProvision(evidence=clause.evidence, text=piece)
         for clause in clauses
-        if clause.instrument == agreement.name and told.isdisjoint(clause.evidence)
+        if told.isdisjoint(clause.evidence)
         for piece in _promises(_words(scene, clause))
     ]
     every = sorted([*agreement.provisions, *quoted], key=lambda provision: provision.evidence)

@@ -166,4 +166,17 @@ RESOLVED = (
         "Asked about the port, the panel’s head, Ruth Calder, said that it was closed.",
         (("the panel’s head, Ruth Calder", CALDER, "said", "that it was closed"),),
     ),
+    Case(
+        "Sen. Ruth Calder of Ohio came. It was late, the Ohio Democrat said.", ((None, CALDER, "said", "It was late"),)
+    ),
+    Case("Sen. Ruth Calder of Ohio came. It was late, the Utah Democrat said.", ((None, None, "said", "It was late"),)),
+    Case("Gov. Tom Brandt of Ohio came. It was late, the Utah Democrat said.", ((None, None, "said", "It was late"),)),
+    Case(
+        "On Monday, Calder and Brandt said it was late.",
+        (("Calder and Brandt", CALDER, "said", "it was late"),),
+    ),
+    Case(
+        "Brandt speaking to a farmers’ club said it was late.",
+        (("Brandt", BRANDT, "said", "it was late"),),
+    ),
 )

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from ...schemas.reading import Member
 from ...schemas.segments import Extent, Segments
-from .descriptions import belongs, describe, is_called
+from .descriptions import ELECTED, belongs, describe, is_called, may_be_of
 from .genders import PRONOUN_GENDER, gender_of, gender_of_role
 from .lexicon import Gender
 from .lexicon import words as word_class
@@ -376,7 +376,10 @@ class Coreference:
             return False
         if any(word.lower == "former" for word in before) and about.isdisjoint(FORMER):
             return False
-        return is_called(noun, about) and all(belongs(word.lower, about) for word in before if word.name)
+        places = [word.lower for word in before if word.name]
+        return (is_called(noun, about) or (places != [] and may_be_of(noun, about))) and all(
+            belongs(place, about) for place in places
+        )
 
     def _about(self, member: Member) -> frozenset[str]:
         if member.name not in self.described:
@@ -396,7 +399,7 @@ class Coreference:
         gender = gender_of_role(head[-1].lower)
         if member is None or len(persons) != 1 or member.kind != "person" or not near[0].subject:
             return None
-        if not self._about(member).isdisjoint(word_class("persons")):
+        if not self._about(member).isdisjoint(word_class("persons") | ELECTED):
             return None
         return member if gender is None or self.genders.get(member.name, gender) == gender else None
 

@@ -20,6 +20,9 @@ from .words import Word, tokenise
 BEFORE, BEHIND, PLACES = 70, 120, 40
 # A word and its short form begin alike, but for two letters at the end of the shorter: Ohioan, Minn., Texan and Texas.
 ALIKE, ENDING = 3, 2
+# Parties by which US papers call those who hold these offices.
+PARTIES = frozenset(("democrat", "republican"))
+ELECTED = frozenset("sen. senator rep. representative congressman congresswoman gov. governor".split())
 # Plain words that stand before the noun of a title or description.
 LEADING = frozenset("former then acting presidential vice gubernatorial senatorial congressional".split())
 
@@ -36,6 +39,12 @@ def describe(text: str, member: Member) -> frozenset[str]:
 def is_called(noun: str, about: frozenset[str]) -> bool:
     """Tell whether somebody described by these words may be called "the senator", "the Republican"."""
     return noun in about or not about.isdisjoint(_nouns().get(noun, ()))
+
+
+def may_be_of(party: str, about: frozenset[str]) -> bool:
+    """Tell whether somebody whose party is not told holds an office in which "the Utah Democrat" is called by it."""
+    told = set(_table("parties").values()) | {"democratic", "gop"}
+    return party in PARTIES and not about.isdisjoint(ELECTED) and about.isdisjoint(told)
 
 
 def belongs(adjective: str, about: frozenset[str]) -> bool:

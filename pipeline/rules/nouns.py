@@ -195,7 +195,7 @@ def _tight(words: Sequence[Word], floor: int, end: int) -> Phrase | None:
         start -= 1
     if start > floor and words[start].lower == "of" and words[start - 1].lower == ",":
         return _head_of_apposition(words, floor, start - 1)  # Jan Bell, 70, of Ulm said
-    phrase = _last_of_two(words, trim(words, start, end))
+    phrase = _before_doing(words, _last_of_two(words, trim(words, start, end)))
     if start > floor and (phrase is None or (finite(words, start - 1) and _dated(words, start, end))):
         return _reduced(words, floor, start, end)
     head = _before_relative(words, floor, start, end)
@@ -219,6 +219,16 @@ def _last_of_two(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
         joined = before.is_a("prepositions", "conjunctions", "determiners", "shares", "subordinators", "objects")
         if words[at].lower in ("the", "a", "an") and plain and not joined:
             return Phrase(at, phrase.last, phrase.end)
+    return phrase
+
+
+def _before_doing(words: Sequence[Word], phrase: Phrase | None) -> Phrase | None:
+    """End a name before what its bearer does while speaking: Bell | speaking to the forum | said."""
+    if phrase is None:
+        return None
+    for at in range(phrase.first + 1, phrase.last - 1):
+        if words[at].lower in ("speaking", "writing", "talking") and words[at - 1].name:
+            return Phrase(phrase.first, at, phrase.end)
     return phrase
 
 
@@ -299,6 +309,8 @@ def _listed(words: Sequence[Word], floor: int, phrase: Phrase) -> Phrase:
     first = phrase.first
     joined = any(words[at].lower == "and" for at in range(phrase.first, phrase.last))
     while joined and first - 2 >= floor and words[first - 1].lower == "," and words[first - 2].name:
+        if words[first - 2].is_a("weekdays", "months"):
+            break  # On Monday, Bell and Moss
         first -= 2
         while first > floor and words[first - 1].name:
             first -= 1

@@ -110,6 +110,23 @@ def test_a_wrong_value_is_told_in_a_sentence(arguments: tuple[str, ...], sentenc
     assert ended.stderr.count(b"\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"), [("bach", "summarize batch"), ("eval", "summarize evaluate"), ("help", "summarize --help")]
+)
+def test_a_word_that_is_nearly_a_command_is_taken_for_a_slip(word: str, meant: str) -> None:
+    ended = summarize(word, "a.txt")
+
+    assert ended.returncode == 2
+    assert f"Is `{meant}` meant?" in ended.stderr.decode()
+
+
+def test_a_missing_article_is_no_slip_and_neither_is_a_file_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "bach").write_text(STORY, encoding="utf-8")
+
+    assert summarize("story").returncode == 3
+    assert in_shell("summarize bach -q", tmp_path).returncode == 0
+
+
 def test_a_failed_check_is_counted_in_good_english(tmp_path: Path) -> None:
     article = tmp_path / "vertrag.txt"
     article.write_text("Die Minister haben den Vertrag über die Fischerei unterzeichnet. " * 3, encoding="utf-8")

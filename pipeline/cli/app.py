@@ -18,6 +18,7 @@ from . import article, batch, evaluate, golden, models, record, report, schema
 from .grouped import grouped
 from .outcome import ends_plainly
 
+LIKENESS = 0.65  # of a word to a command that may be meant: “eval” is evaluate, “bach” is batch, “story” is nothing
 HELP = {"help_option_names": ["-h", "--help"]}
 
 
@@ -50,7 +51,19 @@ class DefaultCommandGroup(TyperGroup):
         late = self._command_after_options(ctx, args)
         if late is not None:
             ctx.fail(f"Options come after the name of a command: write `summarize {late}` first, then the options.")
+        meant = self._command_meant(args[0]) if args else None
+        if meant is not None:
+            ctx.fail(f"There is no file and no command {args[0]!r}. Is `summarize {meant}` meant?")
         return super(TyperGroup, self).parse_args(ctx, args)
+
+    def _command_meant(self, word: str) -> str | None:
+        """Return the command that a word is nearly, where it names no article; most words are not looked at closely."""
+        if not word.isalpha() or Path(word).exists():
+            return None
+        from difflib import get_close_matches
+
+        near = get_close_matches(word, self.commands, n=1, cutoff=LIKENESS)
+        return "--help" if word == "help" else next(iter(near), None)
 
     def _command_after_options(self, ctx: Any, args: list[str]) -> str | None:
         """Return the command that stands where the first article is looked for, unless a file is called so."""

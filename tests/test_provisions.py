@@ -164,6 +164,10 @@ def test_each_promise_is_a_provision_of_its_own(told: str, promised: list[str]):
             ["Both will train the nurses", "Both will hold yearly drills"],
         ),
         (
+            "Acme will pay a fixed price, and it will advance $3 million",
+            ["Acme will pay a fixed price", "it will advance $3 million"],
+        ),
+        (
             "Chile takes a third of the flow and may build the dam",
             ["Chile takes a third of the flow", "Chile may build the dam"],
         ),

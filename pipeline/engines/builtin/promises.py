@@ -49,6 +49,7 @@ _SHALL = (
 _GROWS = r"(?:gets?|receives?|rises?|falls?|remains?)\s"  # "wages rise by 6%": told in the present
 _TWO_SIDES = re.compile(
     rf"(?:(?:[,;]\s+(?:(?:and|while|but)\s+)?|(?<!\bit)(?<!\bthey)\s+(?:and|while)\s+)(?:of\s+which\s+)?(?={_SUBJECT}{_SHALL})"
+    rf"|[,;]\s+(?:and|while|but)\s+(?=(?:it|they)\s+{_SHALL})"
     rf"|[,;]\s+(?:(?:and|while|but)\s+)?(?={_SUBJECT}{_GROWS}))"
 )
 _OPENS_PLAINLY = re.compile(rf"{_SUBJECT}{_GROWS}")

@@ -395,3 +395,13 @@ def test_who_rejects_a_claim_answers_the_body_whose_speaker_made_it():
     reactions, _ = opinions("“The net is full of holes,” said Juan Paz. Chile rejected the claim.")
 
     assert [one.about for one in reactions if one.actor == "Chile"] == ["Bolivia"]
+
+
+def test_a_federation_of_a_country_that_is_bound_does_not_stand_by_the_pact_for_that():
+    story = SIGNED + "“The pact was read to us on Friday,” said the Peru Net Makers Federation."
+    federation = member("Peru Net Makers Federation", "organization", land="PER")
+    scene = scene_of(story, member("Peru", land="PER"), CHILE, federation)
+
+    [reaction] = find_opinions(scene, find_agreements(scene)[1])[0]
+
+    assert (reaction.actor, reaction.stance) == ("Peru Net Makers Federation", "neutral")

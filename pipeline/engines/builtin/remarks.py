@@ -50,7 +50,7 @@ def find_remarks(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]])
             continue
         words = " ".join(" ".join(span.words(scene.text) for span in saying.spans).split())
         topic = topic_of(scene, saying, sentence, member, words, agreed, reach=STALE if is_expert(member) else CLOSE)
-        own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in scene.side_of(member))
+        own = topic.beside and any(one.name in bound.get(topic.name or "", ()) for one in _bound_with(scene, member))
         cue = verb_of(scene, saying).lower()
         named = topic.name is not None and cue in naming_verbs()
         hints = topic.beside or topic.name in bound or topic.matter or named
@@ -61,6 +61,18 @@ def find_remarks(scene: Scene, agreed: Agreed, bound: dict[str, frozenset[str]])
         blamed = _blamed(scene, saying, said) if topic.guessed and attitude in BLAME else None
         said = replace(said, attitude=attitude, own=own, news=news, aside=_is_set_in(scene, saying))
         yield replace(said, about=blamed, guessed=False) if blamed else said
+
+
+def _bound_with(scene: Scene, member: Member) -> Iterator[Member]:
+    """Yield those whose bond is the member's own: a union or a party of a country is not the country."""
+    private = _PRIVATE.search(f"{member.name} / {member.affiliation or ''}") is not None
+    yield from (one for one in scene.side_of(member) if one == member or not (private and one.kind == "country"))
+
+
+_PRIVATE = re.compile(
+    r"\b(?:Union|Federation|Associations?|Lobby|Chamber|Campaign|Alliance|Coalition|Guild|Confederation|Part(?:y|ei)|party|"
+    r"Front|League|Greens|Greenpeace|Oxfam|Amnesty|Forum|Exporters|Growers|Farmers|Producers|Workers|Society)\b"
+)
 
 
 def _is_set_in(scene: Scene, saying: Saying) -> bool:

@@ -42,6 +42,7 @@ def test_two_agreements_are_kept_apart():
         ("Peru joined the Lake Waters Treaty on Monday.", "signed"),
         ("Peru signed the council's Lake Waters Treaty on Monday.", "signed"),
         ("Peru signed the Lake Statute with Chile on Monday.", "signed"),
+        ("Peru and Chile called off their fishing agreement on Monday.", "ended"),
         ("Peru signed a gas deal with Chile on Monday. Bolivia denounced the deal as illegal.", "signed"),
         ("The truce between Peru and Chile, signed in May, was suspended on Monday.", "suspended"),
     ],

@@ -286,3 +286,21 @@ def test_those_among_the_companies_that_signed_are_bound_too():
     )
 
     assert only(story, PERU, CHILE, ACME, BOLT).parties == ["Peru", "Chile", "Acme", "Bolt"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parties"),
+    [
+        ("Peru and Chile exchanged 150 prisoners on Friday under a deal brokered by Bolivia.", ["Peru", "Chile"]),
+        ("Foreign ministers from Peru and Chile signed a border treaty in Arica.", ["Peru", "Chile"]),
+        ("President Ana Rojas of Peru and President Luis Soto of Chile signed a border treaty.", ["Peru", "Chile"]),
+        ("Acme signed a rights deal with Tarn and Dolu Kettle worth $9 million.", ["Acme", "Tarn", "Dolu Kettle"]),
+        ("Acme agreed to be acquired by Bolt in a deal valued at $3 million.", ["Acme", "Bolt"]),
+    ],
+)
+def test_parties_beside_an_agreement_are_found_though_the_cast_lacks_some(words: str, parties: list[str]):
+    leaders = (member("Ana Rojas", "person", "President"), member("Luis Soto", "person", "President"))
+
+    [deal] = find_agreements(with_bystanders(scene_of(words, ACME, BOLT, *leaders)))[0]
+
+    assert deal.parties == parties

@@ -65,8 +65,13 @@ def told_by_verb(scene: Scene, sentence: Sentence, named: Sequence[Naming] = ())
     settled = _settled(scene, sentence) if scene.holds(sentence, _SETTLED) else None
     if settled is not None and not any(naming.extent.meets(settled.extent) for naming in named):
         yield settled
-    elif not named:
+    elif all(_tells_nothing(naming) for naming in named):
         yield from _agreed_or_offered(scene, sentence)
+
+
+def _tells_nothing(naming: Naming) -> bool:
+    """Tell the bare "in a deal valued at $3 billion" behind what was agreed."""
+    return not (naming.parties or naming.progress or naming.definite or naming.proper)
 
 
 def _agreed_or_offered(scene: Scene, sentence: Sentence) -> Iterator[Naming]:

@@ -18,6 +18,7 @@ from ....schemas.segments import Extent
 from ...rules.countries import country_names, country_of, people_of, seat_of
 from ...rules.lists import known_actors
 from ...rules.names import is_place
+from ...rules.wordlists import lines_of
 from .chunk_scene import Mention, Scene, apart
 from .labour import employers_in
 
@@ -94,11 +95,13 @@ _TRADED = re.compile(
     r"\b(?:agree[ds]?|agreement|contract|deal|bid|offer|plans?|letter\s+of\s+intent)\s(?:[\w’-]+\s){0,4}?"
     rf"to\s+(?:acquire|buy|purchase|take\s+over|merge\s+with|supply)\s+({_FIRM}){_BEHIND_FIRM}"
 )
+_NAME = r"[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4}"
 _DEALT_WITH = re.compile(
-    rf"\b(?:agreement|contract|deal|merger|venture|partnership|memorandum|lease|settlement)\swith\s(?:the\s)?({_FIRM}){_BEHIND_FIRM}"
+    r"\b(?:agreement|contract|deal|merger|venture|partnership|memorandum|lease|settlement)\swith\s(?:the\s)?(?:[A-Z]\w+[’']s\s)?"
+    rf"({_NAME})(?:\sand\s(?:the\s)?({_NAME}))?{_BEHIND_FIRM}"
 )
 _SIGNS = re.compile(
-    r"\b(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s([A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,4})"
+    rf"\b(?P<land>[A-Z]\w+(?:\s[A-Z]\w+)?)[’']s\s(?P<firm>{_NAME})"
     r"(?=\sand\s[A-Z]|\s(?:(?:has|have|had)\s)?(?:agreed|announced|clinched|formed|sealed|secured|signed|struck|won)\b"
     r"|\sare\s(?:among|the\ssignatories)\b)"
 )
@@ -109,13 +112,14 @@ def _traded_with(text: str) -> Iterator[Extent]:
     owned = (
         match for match in _SIGNS.finditer(text) if country_of(match["land"].split()[-1]) or country_of(match["land"])
     )
-    for match in (*_TRADED.finditer(text), *_DEALT_WITH.finditer(text), *owned):
-        start, end = match.span(match.lastindex or 1)
-        start += len("The ") * text.startswith("The ", start)
-        name = text[start:end].removesuffix("’s").removesuffix("'s")
+    dealt = (match.span(at) for match in _DEALT_WITH.finditer(text) for at in (1, 2) if match[at])
+    traded = (match.span(1) for match in _TRADED.finditer(text))
+    for start, end in (*traded, *dealt, *(match.span("firm") for match in owned)):
+        begin = start + len("The ") * text.startswith("The ", start)
+        name = text[begin:end].removesuffix("’s").removesuffix("'s")
         words = name.split()
         if not (is_place(words) or people_of(words[0]) or _stands_for_land(name) or name in known_actors()):
-            yield Extent(start, start + len(name))
+            yield Extent(begin, begin + len(name))
 
 
 def _stands_for_land(name: str) -> bool:
@@ -150,9 +154,13 @@ def _is_known(words: list[re.Match[str]], at: int, size: int) -> bool:
         return False
     before, after = [word[0] for word in words[:at]], [word[0] for word in words[at + size :]]
     alone_before = not before or before[-1] == "and" or (len(before) == 1 and before[0] in _OPENERS)
-    return alone_before and (not after or after[0] == "and")
+    led = (
+        before[-1:] == ["of"] and before[0] in _LEADERS and before[-2].lower() not in lines_of("organization_nouns.txt")
+    )
+    return (alone_before or led) and (not after or after[0] == "and")
 
 
+_LEADERS = frozenset(("President", "Chancellor", "King", "Queen", "Premier", "Prime", "Foreign", "Emir", "Presidents"))
 _OPENERS = frozenset(
     ("When", "While", "As", "If", "Both", "After", "Before", "Because", "Although", "Under", "But", "And")
 )
@@ -168,12 +176,17 @@ def _is_body(name: str) -> bool:
     return known_actors().get(name, ("", "media"))[1] in ("organization", "group")
 
 
+_ENVOYS_FROM = re.compile(
+    r"\b(?:ministers|leaders|officials|envoys|negotiators|delegates|delegations|representatives|presidents)\sfrom\s(?:the\s)?\Z"
+)
+
+
 def _may_act(scene: Scene, member: Member, extent: Extent) -> bool:
     """Tell a country that may be bound from one where something happens, and from a part of "anti-Iran"."""
     before, after = scene.text[max(0, extent.start - 24) : extent.start], scene.text[extent.end : extent.end + 2]
     if member.name not in known_actors() and member.kind == "organization":
         return True  # an employer: its staff are at it
-    if _is_half(scene.text, extent):
+    if _is_half(scene.text, extent) or _ENVOYS_FROM.search(scene.text, max(0, extent.start - 30), extent.start):
         return True
     return not _PLACED.search(before) and not re.search(r"[\w’'][-–]\Z", before) and not re.match(r"[-–]\w", after)
 

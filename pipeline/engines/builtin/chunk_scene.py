@@ -147,7 +147,7 @@ class Scene:
         joined = [near[-1].member]
         for left, right in zip(reversed(near[:-1][-MOST_JOINED:]), reversed(near[-MOST_JOINED:]), strict=False):
             gap = self.text[left.extent.end : right.extent.start]
-            if _is_owner(gap):
+            if _is_owner(gap) or (left.member.kind == "person" and gap.strip() in ("of", "of the")):
                 continue
             if not _joins(gap):
                 break

@@ -52,7 +52,18 @@ def parties_of(
     found = [*_taken_out(scene, sentence, extent.start), *found]
     if len(found) < 2 and not scene.quoted(extent.start):
         found += traders_in(scene, sentence.extent, makers)
-    return bodies_for(scene, found)
+    return bodies_for(scene, found or _who_act_under(scene, sentence, extent.start))
+
+
+_UNDER = re.compile(r"\b(?:under|as\s+part\s+of)\s+an?\s+(?:[\w-]+\s+){0,3}\Z")
+
+
+def _who_act_under(scene: Scene, sentence: Sentence, start: int) -> tuple[Member, ...]:
+    """Return the two of "Peru and Chile exchanged prisoners under a deal"."""
+    if not _UNDER.search(scene.text, max(sentence.extent.start, start - 40), start):
+        return ()
+    sides = scene.actors_after(sentence.extent.start, start)
+    return sides if len(sides) > 1 and {side.kind for side in sides} <= {"country", "organization", "group"} else ()
 
 
 _FILED_BY = re.compile(r",?\s+filed\s(?:[^,.;:“”\"]{0,60}?\s)?by\s+")  # in court, by those who settle

@@ -470,6 +470,7 @@ INDIRECT = (
         "Aides shared Calder’s concern about closing the port.",
         (("Calder’s", CALDER, "concern", "closing the port"),),
     ),
+    Case("Norway had put the loss at more than 350.", ((None, "Norway", "put", "the loss at more than 350"),)),
 )
 
 SILENT = (
@@ -528,4 +529,5 @@ SILENT = (
     "The men answered a few brief questions when they met.",
     "Aides, who requested anonymity to discuss the plan, left.",
     "The Brandt campaign’s lawyer saw concern about the port.",
+    "Calder put the bill at the top of the list.",
 )

@@ -28,6 +28,8 @@ SPEAKING_ALONE = frozenset(("who", "many", "some", "all", "both", "most", "few",
 WEIGHED = frozenset(
     "false baseless unfounded unproven debunked repeated latest earlier previous recent initial own public new".split()
 )
+NUMBER_WITHIN = 12  # words from "put" to "at"
+TENS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty".split())
 SET_IN = 6  # words between the commas of what is set in between a negation and its verb
 
 
@@ -58,9 +60,21 @@ def find_cues(words: Sequence[Word]) -> Iterator[Cue]:
         if verb and (word.lower == word.text or at == 0):
             first = _group_start(words, at, verb)
             end = _past_particle(words, at, verb)
-            alone = end == at + 1 and verb.lemma in cue_words().bound
+            alone = end == at + 1 and verb.lemma in cue_words().bound and not _puts_number(words, at)
             if first is not None and not alone and not _other_use(words, at, verb):
                 yield Cue(first, at, end, verb)
+
+
+def _puts_number(words: Sequence[Word], at: int) -> bool:
+    """Tell whether somebody estimates: put the loss | at ten million."""
+    put = words[at].lower in ("put", "puts", "putting")
+    for step in range(at + 2, min(len(words) - 1, at + NUMBER_WITHIN) if put else 0):
+        if words[step].lower == "at":
+            after = words[step + 1 : step + 4]  # more than 350
+            return any(word.text[:1].isdigit() or word.lower in TENS for word in after)
+        if words[step].kind != "word" or words[step].is_a("subordinators"):
+            return False
+    return False
 
 
 def _past_particle(words: Sequence[Word], at: int, verb: VerbForm) -> int:

@@ -6,6 +6,22 @@ from said import BRANDT, CALDER, OKAFOR, Case
 
 RESOLVED = (
     Case(
+        "“It leaks,” said Ruth Calder, an Ohio Democrat who hopes to close the port. “It stinks.”",
+        (
+            ("Ruth Calder", CALDER, "said", "It leaks,"),
+            ("an Ohio Democrat", CALDER, "hopes", "to close the port"),
+            (None, CALDER, None, "It stinks."),
+        ),
+    ),
+    Case(
+        "The State Department and federal prosecutors said it leaks.",
+        (("The State Department and federal prosecutors", "State Department", "said", "it leaks"),),
+    ),
+    Case(
+        "According to State Department statistics, it leaks.",
+        (("State Department statistics", "State Department", "According to", "it leaks"),),
+    ),
+    Case(
         "The Chief of the Army, General Tom Brandt, said the man had served.",
         (("The Chief of the Army, General Tom Brandt", BRANDT, "said", "the man had served"),),
     ),

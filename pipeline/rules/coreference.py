@@ -122,10 +122,10 @@ class Coreference:
         if member or not head[0].is_a("pronouns"):
             self.last = member
         joint = _joint(head)
-        if joint and member:  # the first of two who speak together
+        if joint:  # the first of two who speak together
             first = list(takewhile(lambda word: word.lower != "(", head[:joint]))
             member = self._by_name(words, phrase, first) or member
-            reason = f"it names {member.name} first"
+            reason = f"it names {member.name} first" if member else ""
         if member and len(head) == 1 and head[0].lower in PRONOUN_GENDER and member.kind == "person":
             self.genders.setdefault(member.name, PRONOUN_GENDER[head[0].lower])
         return Answer(member.name if member else None, reason, joint > 0)
@@ -250,7 +250,8 @@ class Coreference:
 
     def _in_apposition(self, words: Sequence[Word], phrase: Phrase, head: Sequence[Word]) -> Member | None:
         """Find the name beside a role: "a spokesman, Jan Bell, said"; "Jan Bell, a spokesman, who said"."""
-        if not head[-1].name and phrase.first > 1 and words[phrase.first - 1].lower == ",":
+        described = not head[-1].name or head[0].lower in ("a", "an")  # Jan Bell, an Ohio Republican who
+        if described and phrase.first > 1 and words[phrase.first - 1].lower == ",":
             before = words[phrase.first - 2]
             named = [m for m in self._between(before.start, before.end) if m.end >= before.end]
             if before.name and named and named[-1].member.kind == "person":
@@ -442,7 +443,7 @@ def _may_write(member: Member, name: Word) -> bool:
 
 
 def _joint(head: Sequence[Word]) -> int:
-    """Return where the "and" of a phrase stands that names two: Bell and Moss; else 0."""
+    """Return where the "and" of a phrase stands that names two, or one with others: Bell and (his) aides; else 0."""
     joined = (at for at, word in enumerate(head) if word.lower == "and" and 0 < at < len(head) - 1)
-    both = next((at for at in joined if (head[at - 1].name or head[at - 1].lower == ")") and head[at + 1].name), 0)
+    both = next((at for at in joined if head[at - 1].name or head[at - 1].lower == ")"), 0)
     return 0 if any(word.is_a("prepositions") for word in head) else both

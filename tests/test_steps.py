@@ -19,7 +19,7 @@ from structured_summary.pipeline.engines.builtin.steps import announced_step
         ("Bolivia’s navy will close the strait", "will close the strait"),
         ("the ministry can wait but would sue the port", "would sue the port"),
         ("it will be putting the text to its members", "will be putting the text to its members"),
-        ("it'd ask the court to look at the text", "'d ask the court to look at the text"),
+        ("it'd ask the court to look at the text", "it'd ask the court to look at the text"),
         ("Bolivia would not open its ports until the fee was paid", "would not open its ports until the fee was paid"),
         ("the union vowed to question Mr. Bell about it", "vowed to question Mr. Bell about it"),
         ("the chief would pay for it, that we all knew", None),
@@ -51,7 +51,7 @@ def test_what_is_held_back_until_others_move_is_a_threat():
 
 def test_in_direct_speech_he_is_somebody_else():
     assert announced_step("he will close the strait to us", (), direct=True) is None
-    assert announced_step("we’ll close the strait to them", (), direct=True) == "’ll close the strait to them"
+    assert announced_step("we’ll close the strait to them", (), direct=True) == "we’ll close the strait to them"
 
 
 def test_what_others_would_do_is_no_step_of_who_warns_of_it():

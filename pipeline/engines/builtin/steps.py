@@ -49,11 +49,16 @@ def announced_step(words: str, own: Collection[str], *, direct: bool = False) ->
         before = plain[max(0, match.start() - CARRIED_ON_WITHIN) : match.start()]
         void = _VOID.search(before[-60:]) or (match["vow"] and _NOT.search(before))
         if not void and (_STAYS.match(match[0]) or _is_own(before, own, direct)):
-            return _whole(match[0])
+            return _whole(_contracted(before) + match[0])
     held = _HELD_BACK.finditer(plain)
     return next(
         (_whole(one[0]) for one in held if _is_own(plain[: one.start()][-CARRIED_ON_WITHIN:], own, direct)), None
     )
+
+
+def _contracted(before: str) -> str:
+    """Return the pronoun that the step hangs on: | we |’ll close it; nothing before a word of its own."""
+    return "" if before[-1:].isspace() else (before.split() or [""])[-1].lstrip("“‘\"'(")
 
 
 _HELD_BACK = re.compile(

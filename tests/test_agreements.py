@@ -463,3 +463,12 @@ def test_the_treaty_that_a_deal_aims_at_gives_it_no_name():
     )
 
     assert (only(story).name, only(story).status) == ("deal", "agreed")
+
+
+def test_a_treaty_named_within_words_about_the_deal_does_not_name_the_deal():
+    story = (
+        "Peru and Chile signed an agreement on fishing in Arica on Monday. Peru said: "
+        "“The agreement holds to what we promised in the Quito Agreement.”"
+    )
+
+    assert "Quito Agreement" not in [one.name for one in agreements(story) if one.parties]

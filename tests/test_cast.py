@@ -467,3 +467,16 @@ def test_what_the_words_beside_it_call_a_paper_or_a_news_agency_is_one(text: str
 
 def test_the_seat_of_a_government_is_its_country_whichever_it_is() -> None:
     assert list(cast_of("Mozambique rejected the finding. Maputo said on Monday that it was wrong.")) == ["Mozambique"]
+
+
+def test_a_place_in_capitals_before_the_first_name_is_no_part_of_it() -> None:
+    cast = cast_of("SAN DIEGO Harlow has agreed to pay its drivers. Harlow said it was late.")
+
+    assert "Harlow" in cast
+    assert not any("DIEGO" in name for name in cast)
+
+
+def test_the_number_of_an_article_and_any_party_to_it_are_no_actors() -> None:
+    text = "“Each Party recognizes that an attack would be dangerous,” article IV said. Henry VIII said nothing."
+
+    assert list(cast_of(text)) == ["Henry VIII"]

@@ -405,3 +405,13 @@ def test_a_federation_of_a_country_that_is_bound_does_not_stand_by_the_pact_for_
     [reaction] = find_opinions(scene, find_agreements(scene)[1])[0]
 
     assert (reaction.actor, reaction.stance) == ("Peru Net Makers Federation", "neutral")
+
+
+def test_an_envoy_to_a_country_does_not_react_for_it():
+    reactions, _ = opinions("The Chilean ambassador to Bolivia condemned the pact.")
+
+    assert "Bolivia" not in [one.actor for one in reactions]
+
+
+def test_what_was_threatened_by_somebody_is_no_reaction():
+    assert opinions("Ports lost half the fees threatened by Bolivia.") == ([], [])

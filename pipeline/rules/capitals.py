@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import takewhile
 
 from .acronyms import spelled_out
 from .countries import country_of, seat_of
 from .lists import entries, given_names, known_actors, listed
-from .names import LINKS
+from .names import LINKS, is_place
 from .tokens import Line
 
 PARTICLES = frozenset(
@@ -23,6 +24,7 @@ ARABIC = re.compile(r"(?:al|el|as|ash|an|ar|ad|az|bin|ibn|d|l)[-‑'’][^\W\d_]
 COMPOUND = re.compile(
     r"[-‑](?:[a-z]+ed|[a-z]+ing|born|led|run|held|wide|style|era|made|only|free|backed|like|level|time|[a-z]*friendly|old)$"
 )
+LONGEST_PLACE = 4  # words
 LONGEST = 24  # words a run of capitals may have: keeps the work linear in text that is nothing but capitals
 SCHOOLS = frozenset("institute centre center school college academy society association faculty".split())
 CAPTIONS = frozenset({"image", "photo", "video", "audio", "photograph"})
@@ -55,6 +57,8 @@ def runs(line: Line) -> Iterator[tuple[int, int]]:
 
 def _dateline(line: Line) -> int:
     """Return where the sentence begins after VIENNA, Oct. 3, 2023 (Agency) -."""
+    if place := _bare_dateline(line):
+        return place
     for index, word in enumerate(line.words[:16]):
         if word.text in ("—", "–", "-"):
             place = line.words[:index]
@@ -63,6 +67,15 @@ def _dateline(line: Line) -> int:
         if word.text[0].islower():
             return 0
     return 0
+
+
+def _bare_dateline(line: Line) -> int:
+    """Return how many words of a place stand in capitals before a name that does not: SAN DIEGO | Acme closed."""
+    texts = line.texts(0, LONGEST_PLACE)
+    shouted = len(list(takewhile(lambda text: text.isalpha() and text.isupper() and len(text) > 2, texts)))
+    if line.heading or not 0 < shouted < len(texts) or not texts[shouted][0].isupper():
+        return 0
+    return shouted if is_place([text.capitalize() for text in texts[:shouted]]) else 0
 
 
 def _is_name_word(line: Line, index: int) -> bool:

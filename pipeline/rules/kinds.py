@@ -76,6 +76,10 @@ def kind_by_words(words: tuple[str, ...]) -> ActorKind | None:
     return "organization" if "&" in words and not given_names().keys() & set(words[:1]) else None
 
 
+_ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{2,3}|VI)")  # Article IV
+_ANY_ONE = frozenset(("each", "either", "neither", "any"))  # Each Party, in the words of a treaty
+
+
 @lru_cache(maxsize=4096)
 def names_no_actor(words: tuple[str, ...]) -> bool:
     """Tell whether the name is that of a law, a war, an event or a place, or an adjective of a people."""
@@ -84,6 +88,8 @@ def names_no_actor(words: tuple[str, ...]) -> bool:
         return False
     if people_of(text) or text.lower().rstrip(".") in entries("stop_names"):
         return not country_of(text)
+    if _ROMAN.fullmatch(text) or (text.split(" ")[0].lower() in _ANY_ONE and " " in text):
+        return True
     if text.lower() in entries("roles") or (all(_office_word(word) for word in words) and not _bears_name(words)):
         return True
     if _pact(words) or _legacy(words):

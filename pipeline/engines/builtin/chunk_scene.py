@@ -105,6 +105,8 @@ class Scene:
         Nothing but auxiliaries, adverbs, a time and an apposition may stand between the last of them and the verb.
         """
         near = self.mentions_in(Extent(max(floor, offset - SUBJECT_REACH), offset))
+        if near and _SENT_TO.search(self.text, max(floor, near[-1].extent.start - 30), near[-1].extent.start):
+            return ()
         role = self._role_before(near[-1], offset, floor) if near else None
         if role is not None:
             others = near[:-1] if self.text.endswith(" and ", floor, role.start()) else ()
@@ -175,6 +177,9 @@ LONGEST_ROLE = 100  # code points of "the deputy treasurer of the harbour board,
 _ROLE_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[A-Z]\w+[’']s)\s(?:(?!\sand\s)[^,.;:“”\"]){3,60},\s+\Z"
 )
+
+
+_SENT_TO = re.compile(r"\b(?:ambassador|envoy|representative|delegate|emissary)s?\s+to\s+(?:the\s+)?\Z")
 
 
 def look_at(chunk: Chunk) -> Scene:

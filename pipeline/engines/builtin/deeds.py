@@ -98,6 +98,8 @@ def _done(scene: Scene, sentence: Sentence, match: re.Match[str], judges: bool, 
         return
     after = scene.text[match.end() : sentence.extent.end]
     attitude = of_verb_and_object(match[0], after) if judges else of_deed(match[0])
+    if judges and attitude is not None and attitude.stance == "threaten" and deed.ahead.start < match.end():
+        return  # "half the duty threatened by Peru"
     known = _known(scene, deed, agreed) if attitude is not None else []
     if not known:
         return

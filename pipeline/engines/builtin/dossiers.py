@@ -236,6 +236,8 @@ def _just_described(naming: Naming, recent: Iterable[Dossier]) -> Dossier | None
     for dossier in recent:
         if dossier.proper or not _compatible(naming, dossier):
             continue
+        if naming.coined and not naming.facts and naming.sentence == dossier.namings[-1].sentence:
+            continue  # “The deal holds to what the Treaty of Quito says”: these are two
         near = naming.sentence - dossier.namings[-1].sentence <= 1
         if near and dossier.facts and (naming.facts or (naming.definite and naming.head == dossier.namings[-1].head)):
             return dossier

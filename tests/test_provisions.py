@@ -379,3 +379,9 @@ def test_what_two_promise_beside_the_signing_is_told_of_both():
     )
 
     assert provisions(story, PERU, CHILE) == ["Peru and Chile will scrap tariffs on fruit"]
+
+
+def test_the_approval_that_an_agreement_lacks_is_no_provision():
+    story = "Peru and Chile signed a pact on Monday. The pact will require the approval of all nine provinces."
+
+    assert only(story).provisions == []

@@ -117,7 +117,9 @@ def _drafts(found: Mapping[int, str]) -> list[DraftProvision]:
 _FORECAST = re.compile(
     r"\b(?:truce|deal|pact|accord|treaty|agreement|ceasefire)\s+(?:will|would|can|could|may|might)\s+(?:not\s+|never\s+|only\s+)?"
     r"(?:last|hold|survive|fail|work|collapse|succeed|unravel|stick)\b"
-)  # what somebody thinks will become of it
+    r"|\b(?:will|would|must|still)\s+(?:also\s+|still\s+)?(?:requires?|needs?)\s+(?:the\s+)?(?:\w+\s+)?(?:approval|ratification|"
+    r"consent|backing|blessing)\b|\bmust\s+(?:still\s+|also\s+|first\s+)?be\s+(?:approved|ratified)\b"
+)  # what somebody thinks will become of it, and what it still lacks
 
 
 def _opens_terms(naming: Naming, told: frozenset[int]) -> bool:

@@ -98,6 +98,7 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join) | st.text(max_size=80))
 @settings(max_examples=80, deadline=None)
 @example("according to said , ")
+@example("Bell asked for ")
 def test_any_text_gives_sayings_that_lie_in_it(text: str) -> None:
     segments = segment(read_text(text or "-", None))
 

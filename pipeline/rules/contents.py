@@ -267,7 +267,8 @@ def _clause(scene: Scene, cue: Cue, at: int, listener: Phrase | None) -> Piece |
         verb = at + 1 < end and not (scene.words[at + 1].is_a("determiners", "objects") or scene.words[at + 1].name)
         return (start, before_further_verb(scene, at, end)) if takes_to and verb else None
     if lower in cue.verb.prepositions:
-        if scene.lower(at - 1) == "condition" or scene.words[min(at + 1, len(scene.words) - 1)].kind == "mark":
+        ahead = scene.words[at + 1 : at + 2]
+        if scene.lower(at - 1) == "condition" or not ahead or ahead[0].kind == "mark":
             return None  # spoke on condition of anonymity; the boats it asked for.
         return (at if lower == "against" else at + 1), max(end, at + 2)  # warned | against leaving
     return governed(scene, cue, at, end) or quoted_inside(scene, cue, at, end)

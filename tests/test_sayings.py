@@ -99,6 +99,7 @@ PIECES = (
 @settings(max_examples=80, deadline=None)
 @example("according to said , ")
 @example("Bell asked for ")
+@example("( UN and and $2bn said 12")
 def test_any_text_gives_sayings_that_lie_in_it(text: str) -> None:
     segments = segment(read_text(text or "-", None))
 

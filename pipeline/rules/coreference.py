@@ -124,7 +124,7 @@ class Coreference:
         joint = _joint(head)
         if joint:  # the first of two who speak together
             first = list(takewhile(lambda word: word.lower != "(", head[:joint]))
-            member = self._by_name(words, phrase, first) or member
+            member = (self._by_name(words, phrase, first) if first else None) or member
             reason = f"it names {member.name} first" if member else ""
         if member and len(head) == 1 and head[0].lower in PRONOUN_GENDER and member.kind == "person":
             self.genders.setdefault(member.name, PRONOUN_GENDER[head[0].lower])

@@ -19,6 +19,7 @@ from .acronyms import spells, things
 from .aliases import Aliases
 from .appositions import firm_beside
 from .bodies import find_bodies, government_of
+from .company import Company
 from .countries import country_of, seat_of
 from .kinds import (
     acts,
@@ -41,7 +42,7 @@ from .lists import entries, given_names, known_actors
 from .local_bodies import find_local_bodies
 from .names import Name, is_place
 from .parting import find_names
-from .roles import Company, Post, post_of
+from .roles import Post, post_of
 from .tokens import Line, is_credit, lines
 
 Groups = dict[str, list[Name]]

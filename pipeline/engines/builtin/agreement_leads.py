@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
-from .agreement_namings import Naming, find_namings, topics_of
+from .agreement_namings import Naming, find_namings
+from .agreement_nouns import topics_of
 from .agreement_progress import CLOSED, Progress, fronted
 from .agreement_sides import (
     fighting_sides,

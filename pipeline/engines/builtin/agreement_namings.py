@@ -13,13 +13,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from itertools import islice
-from typing import Any, get_args
 
 from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import AgreementKind
-from ...rules.vocabulary import first_words
-from ...rules.wordlists import any_of, tables_of
+from ...rules.wordlists import any_of
 from .agreement_edges import (
     DEFINITE,
     NEGATIVE,
@@ -34,11 +32,19 @@ from .agreement_edges import (
     tail_end,
     walk_back,
 )
+from .agreement_nouns import (
+    is_agreement,
+    kind_of,
+    kind_of_noun,
+    naming_nouns,
+    signals,
+    singular,
+    topics_of,
+    words_of_nouns,
+)
 from .agreement_progress import PROGRESS_WITHIN, Progress, progress_of
 from .chunk_scene import Scene
 from .parties import pair_before, parties_of, subject_of
-
-LAWS = ("charter", "act")  # these bind, but nobody reports them as agreements
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,58 +85,12 @@ class Naming:
 
 
 @cache
-def _nouns() -> dict[str, Any]:
-    return tables_of("agreement_nouns.toml")
-
-
-@cache
-def _signals(name: str) -> frozenset[str]:
-    return frozenset(_nouns()["signals"][name])
-
-
-@cache
-def _words_by_entry(name: str) -> dict[str, frozenset[str]]:
-    return {entry: frozenset(words) for entry, words in _nouns()[name].items()}
-
-
-@cache
-def councils_of_states() -> re.Pattern[str]:
-    """Build the pattern of the bodies whose resolutions bind states."""
-    return re.compile(rf"\b{any_of(_signals('councils_of_states'))}(?!\w)")
-
-
-@cache
 def _another() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of(_signals('another'))}\b")
-
-
-@cache
-def _kind_of_noun() -> dict[str, str]:
-    return {noun.lower(): kind for kind, nouns in _nouns()["kinds"].items() for noun in nouns}
-
-
-_MEMORANDA = ("memoranda of understanding", "memoranda")
-
-
-@cache
-def _heads() -> tuple[str, ...]:
-    plurals = [noun[:-1] + "ies" for noun in _kind_of_noun() if noun.endswith("y")]
-    return (*_kind_of_noun(), *plurals, *_MEMORANDA)
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"\b({any_of(_heads())})(s?)\b(?![-–]\w|['’]?\w)", re.IGNORECASE)
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    return first_words((*_heads(), *(f"{head}s" for head in _heads())))
+    return re.compile(rf"\b{any_of(signals('another'))}\b")
 
 
 FEWEST_OF_TITLE = 3  # capitals with which "African Free Trade Area" names more than whose the agreement is
 MOST_JOINTS = 3  # of one name: "Convention on Access and Use of the Sea"
-MOST_REFERRING = 3  # words between determiner and noun of "the two-page document"
 MOST_NAMINGS = 40  # in one sentence; each looks over the whole of it, and a sentence of more is no prose
 _OF_YEAR = re.compile(r"\s(?:of|from)\s(1[5-9]\d\d|20\d\d)\b(?!\s[A-Z\d])")  # "a treaty of 1974"
 _RENAMES = re.compile(
@@ -157,7 +117,7 @@ def _shorts_of(naming: Naming) -> Iterator[str]:
     """Yield what may stand for a proper name from then on: its letters, or "convention", no agreement by itself."""
     if naming.short:
         yield naming.short
-    if naming.proper and naming.kind is not None and _kind_of_noun().get(naming.head) == "only_named":
+    if naming.proper and naming.kind is not None and kind_of_noun().get(naming.head) == "only_named":
         yield naming.head
 
 
@@ -205,9 +165,9 @@ def heading_namings(scene: Scene) -> Iterator[Naming]:
 
 def find_namings(scene: Scene, sentence: Sentence) -> Iterator[Naming]:
     """Yield the namings of a sentence, in order. The nouns are English: in another language there are none."""
-    if scene.segments.language not in ("en", "") or not scene.holds(sentence, _head_words()):
+    if scene.segments.language not in ("en", "") or not scene.holds(sentence, words_of_nouns()):
         return
-    heads = _head().finditer(scene.text, sentence.extent.start, sentence.extent.end)
+    heads = naming_nouns().finditer(scene.text, sentence.extent.start, sentence.extent.end)
     before: Naming | None = None
     for head in islice(heads, MOST_NAMINGS):
         inside = before is not None and head.start() < before.extent.end  # the "MoU" of "(MoU)"
@@ -255,7 +215,7 @@ def _with_shared(scene: Scene, before: Naming | None, naming: Naming) -> Naming:
 def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | None:
     text = scene.text
     start, determiner = walk_back(text, head.start(), sentence.extent.start)
-    noun = _singular(head[1])
+    noun = singular(head[1])
     for _ in range(MOST_JOINTS if head[1][0].isupper() else 0):
         joint = joint_start(scene, sentence, start)
         if joint is None:
@@ -267,7 +227,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
     year = determiner if re.fullmatch(r"1[5-9]\d\d|20\d\d", determiner) else None
     if year is not None and proper:
         start, determiner = walk_back(text, start - len(year) - 1, sentence.extent.start)[0], ""
-    if not _is_agreement(noun, proper, words, determiner, text, (start, head.end())):
+    if not is_agreement(noun, proper, words, determiner, text, (start, head.end())):
         return None
     behind = None if proper else _OF_YEAR.match(text, head.end(), sentence.extent.end)
     whole_start = before_determiner(text, start, determiner)
@@ -291,7 +251,7 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         sentence=sentence.number,
         extent=Extent(start, end),
         head=noun,
-        kind=_kind(noun, words, proper),
+        kind=kind_of(noun, words, proper),
         name=_name(text, Extent(start, name_end), year if start == head.start() and not proper else None),
         proper=proper,
         definite=determiner in DEFINITE or determiner.endswith(("’s", "'s", "s’", "s'")),
@@ -300,13 +260,13 @@ def _naming(scene: Scene, sentence: Sentence, head: re.Match[str]) -> Naming | N
         plural=bool(head[2]) or head[1].lower() != noun,
         predicate=_is_predicate(text, whole.start, determiner),
         another=_is_another(text, sentence, head.start(), determiner),
-        previous=not _signals("previous").isdisjoint(word.lower() for word in words)
+        previous=not signals("previous").isdisjoint(word.lower() for word in words)
         or _PREVIOUS.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         year=behind[1] if behind else year,
         renames=_RENAMES.search(text[max(sentence.extent.start, whole_start - 40) : whole_start]) is not None,
         nameless=False,
         short=short[1] if short else _short_in(text, Extent(start, name_end)) if proper else None,
-        refers=_kind_of_noun()[noun] == "refers" and not proper,
+        refers=kind_of_noun()[noun] == "refers" and not proper,
         topics=topics_of((*words, noun, *text[head.end() : tail].split())),
         parties=parties_of(scene, sentence, Extent(start, end), head.start(), makers),
         progress=progress,
@@ -337,13 +297,6 @@ def _short_in(text: str, name: Extent) -> str | None:
     return short_inside(name.words(text)) or initials_of(text, name)
 
 
-def _singular(noun: str) -> str:
-    lower = noun.lower()
-    if lower in _kind_of_noun():
-        return lower
-    return "memorandum of understanding" if lower in _MEMORANDA else lower[:-3] + "y"
-
-
 def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str], tail: int) -> bool:
     text = scene.text
     if re.search(r"\d", text[head.end() : tail]):
@@ -364,79 +317,6 @@ def _is_proper(scene: Scene, sentence: Sentence, start: int, head: re.Match[str]
 _OF_DAY = re.compile(
     r"(?:January|February|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|\w{3,6}day)(?:[’']s)?\Z"
 )
-
-
-def _is_agreement(
-    noun: str, proper: bool, words: list[str], determiner: str, text: str, place: tuple[int, int]
-) -> bool:
-    signals = _nouns()["signals"]
-    if proper:
-        only = _words_by_entry("only_with").get(noun)
-        return only is None or not only.isdisjoint(word.lower() for word in words)
-    closes = _FORMS if noun == "joint venture" else _CLOSES
-    after, closed = text[place[1] : place[1] + 24], closes.search(text[max(0, place[0] - 40) : place[0]]) is not None
-    kind = _kind_of_noun()[noun]
-    if kind == "only_named" or (kind == "refers" and not _refers(words, determiner, after, closed)):
-        return False
-    last = words[-1].lower() if words else determiner
-    if last in signals["not_before"] or (last in signals["consent_before"] and not closed):
-        return False
-    if noun == "merger" and _MERGER_OFFER.match(after):
-        return False
-    if kind == "declaration" and _IN_A.search(text[: place[0]][-8:]):
-        return False
-    if determiner in ("in", "by", "own") or after.lstrip().startswith(("-", "makers")):
-        return False
-    if after.lstrip().lower().startswith(tuple(signals["not_after"])):
-        return False
-    return (
-        bool(words) or noun != "deal" or determiner in DEFINITE | NEGATIVE | {"a", "another"} or "s" in determiner[-2:]
-    )
-
-
-_MERGER_OFFER = re.compile(r"\s+(?:offers?|bids?|documents?|plans?|talks|proposals?)\b")
-_IN_A = re.compile(r"\bin\s(?:an?|the|their)\s\Z")  # "said in a joint statement"
-_CLOSES = re.compile(
-    r"\bshook\s+hands\s+on(?:\s+(?:an?|the|their))?\s*\Z|\b(?:reach|sign|strike|struck|seal|clinch|conclud|initiall?|forg|negotiat|hammer)(?:e?d|es|s|ing)?\b"
-    r"(?:\s+out)?(?:\s+\w+day)?(?:\s+(?:a|an|the|their))?\s*\Z"
-)
-
-_FORMS = re.compile(
-    r"\b(?:agree[ds]?\s+(?:on|to)|(?:announc|creat|enter|establish|form|sign)(?:e?d|es|s|ing)?(?:\s+into)?|sets?\s+up|setting\s+up)"
-    r"\s+an?\s+\Z"
-)
-
-
-def _refers(words: list[str], determiner: str, after: str, closed: bool) -> bool:
-    """Tell "the document" and "reached a settlement" from other documents and settlements."""
-    if after.startswith((" of ", "-", "’", "'")):
-        return False
-    return closed or (
-        determiner in DEFINITE and len(words) < MOST_REFERRING and not any(w[:1].isupper() for w in words)
-    )
-
-
-def _kind(noun: str, words: list[str], proper: bool) -> AgreementKind | None:
-    if noun in LAWS:
-        return None
-    kind = _kind_of_noun()[noun]
-    if kind == "refers":
-        kind = "pact" if proper and noun in _words_by_entry("only_with") else "other"
-    if kind == "only_named":
-        return "treaty" if proper and noun != "settlement" else "other"
-    plain = {word.lower() for word in words}
-    if kind in ("other", "pact", "accord", "declaration"):
-        for better, modifiers in _words_by_entry("modifiers").items():
-            if plain & modifiers and (kind == "other" or better in ("trade", "ceasefire")):
-                kind = better
-                break
-    return next(known for known in get_args(AgreementKind) if known == kind)
-
-
-def topics_of(words: tuple[str, ...]) -> frozenset[str]:
-    """Return what the words say that an agreement is about."""
-    plain = {part for word in words for part in (word.lower(), *word.lower().split("-"))}
-    return frozenset(topic for topic, entries in _words_by_entry("topics").items() if plain & entries)
 
 
 def _is_predicate(text: str, start: int, determiner: str) -> bool:

@@ -19,7 +19,8 @@ from ....schemas.reading import Member
 from ....schemas.segments import Extent, Sentence
 from ....schemas.summary import AgreementKind
 from ...rules.wordlists import any_of, lines_of
-from .agreement_namings import Naming, topics_of
+from .agreement_namings import Naming
+from .agreement_nouns import topics_of
 from .agreement_progress import Progress, is_fact
 from .chunk_scene import Scene
 from .parties import OWNING, bodies_for, other_owner, subject_of

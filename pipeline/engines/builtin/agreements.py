@@ -12,7 +12,8 @@ from ....schemas.draft import DraftAgreement
 from ....schemas.summary import AgreementStatus
 from .agreement_circumstances import date_of, place_of, place_of_dateline
 from .agreement_leads import hear_lead
-from .agreement_namings import Naming, councils_of_states
+from .agreement_namings import Naming
+from .agreement_nouns import councils_of_states
 from .agreement_progress import RANK, Progress
 from .chunk_scene import Scene
 from .dossiers import LEAD, Dossier, gather

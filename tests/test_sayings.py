@@ -7,10 +7,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from said import BRANDT, CALDER, Case, pieces, sayings_in, words
 from said_and_left import NARRATED
+from said_by_nobody import SILENT
 from said_by_whom import RESOLVED
 from said_in_quotes import DIRECT, PARTIAL
 from said_in_turn import IN_TURN
-from said_indirectly import INDIRECT, SILENT
+from said_indirectly import INDIRECT
 
 from structured_summary.pipeline.load import read_text
 from structured_summary.pipeline.rules.sayings import find_sayings

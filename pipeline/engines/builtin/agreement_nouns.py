@@ -96,7 +96,7 @@ def is_agreement(noun: str, proper: bool, words: list[str], determiner: str, tex
         return False
     if noun == "merger" and _MERGER_OFFER.match(after):
         return False
-    if kind == "declaration" and _IN_A.search(text[: place[0]][-8:]):
+    if kind == "declaration" and _IN_A.search(text[max(0, place[0] - 8) : place[0]]):
         return False
     if determiner in ("in", "by", "own") or after.lstrip().startswith(("-", "makers")):
         return False

@@ -42,10 +42,6 @@ INDIRECT = (
         (("The Kremlin", "Kremlin", "claims", "Calder flies goods to Oslo"),),
     ),
     Case(
-        "Brandt urged allies such as Norway to leave the port.",
-        (("Brandt", BRANDT, "urged", "to leave the port"),),
-    ),
-    Case(
         "The farmers’ union Harlow Institute said it was late.",
         (("The farmers’ union Harlow Institute", "Harlow Institute", "said", "it was late"),),
     ),
@@ -79,10 +75,6 @@ INDIRECT = (
     Case(
         "Speaking of the rule -- which few obey -- Calder said it would fail.",
         (("Calder", CALDER, "said", "it would fail"),),
-    ),
-    Case(
-        "Calder pledged to not only keep the fund, but use it against Brandt.",
-        (("Calder", CALDER, "pledged", "to not only keep the fund, but use it against Brandt"),),
     ),
     Case(
         "Calder said in a statement marking the anniversary that the fund was empty.",
@@ -132,7 +124,6 @@ INDIRECT = (
         "Paul Okafor, who studies elections, believes that turnout will fall.",
         (("Paul Okafor", OKAFOR, "believes", "that turnout will fall"),),
     ),
-    Case("Brandt urged lawmakers to pass the budget.", (("Brandt", BRANDT, "urged", "to pass the budget"),)),
     Case("Brandt warned of a long shutdown.", (("Brandt", BRANDT, "warned", "a long shutdown"),)),
     Case("Brandt denied that.", ((None, BRANDT, "denied", "that"),)),
     Case("Brandt denied taking money from lobbyists.", (("Brandt", BRANDT, "denied", "taking money from lobbyists"),)),
@@ -174,9 +165,6 @@ INDIRECT = (
         (("The poll", None, "found", "that most voters had made up their minds"),),
     ),
     Case(
-        "Brandt plans to visit the border on Friday.", (("Brandt", BRANDT, "plans", "to visit the border on Friday"),)
-    ),
-    Case(
         "Brandt announced that the base would close.", (("Brandt", BRANDT, "announced", "that the base would close"),)
     ),
     Case("Calder called for an inquiry into the sale.", (("Calder", CALDER, "called", "an inquiry into the sale"),)),
@@ -190,7 +178,6 @@ INDIRECT = (
         (("Critics of the bill", None, "say", "it would gut Medicaid"),),
     ),
     Case("The report says the office wastes money.", (("The report", None, "says", "the office wastes money"),)),
-    Case("Brandt called on Congress to act.", (("Brandt", BRANDT, "called", "to act"),)),
     Case("Calder said only that it was over.", (("Calder", CALDER, "said", "that it was over"),)),
     Case(
         "Brandt said the plan was sound but hoped for a better one.",
@@ -201,7 +188,6 @@ INDIRECT = (
         (("Two-thirds of those polled", None, "say", "the law is unfair"),),
     ),
     Case("Brandt wants Calder to leave the race.", (("Brandt", BRANDT, "wants", "Calder to leave the race"),)),
-    Case("Brandt threatened to leave the pact.", (("Brandt", BRANDT, "threatened", "to leave the pact"),)),
     Case(
         "Late on Sunday, Tom Brandt, in a statement sent by his aides, announced the port would close.",
         (("Tom Brandt", BRANDT, "announced", "the port would close"),),
@@ -240,15 +226,8 @@ INDIRECT = (
         (("Calder", CALDER, "commended", "both sides for their patience"),),
     ),
     Case(
-        "Norway promised in its turn to let the boats in.", (("Norway", "Norway", "promised", "to let the boats in"),)
-    ),
-    Case(
         "Calder regretted that sugar had been left out.",
         (("Calder", CALDER, "regretted", "that sugar had been left out"),),
-    ),
-    Case(
-        "Brandt and Norway claim to have the law behind them.",
-        ((None, BRANDT, "claim", "to have the law behind them"),),
     ),
     Case(
         "Speaking to reporters after the vote, the senator, Ruth Calder, said it was late.",
@@ -258,7 +237,6 @@ INDIRECT = (
         "The State Department in a press note said it would stay.",
         (("The State Department", "State Department", "said", "it would stay"),),
     ),
-    Case("Norway urged Calder to let the boats in.", (("Norway", "Norway", "urged", "to let the boats in"),)),
     Case("Calder reiterated, as she did in May, that it grows.", (("Calder", CALDER, "reiterated", "that it grows"),)),
     Case(
         "Norway said through its envoy, Ruth Calder, that it took note.",
@@ -304,7 +282,6 @@ INDIRECT = (
         "Calder made it clear that the port would close.",
         (("Calder", CALDER, "made it clear", "that the port would close"),),
     ),
-    Case("Calder came home in 2009 and planned to save money.", ((None, CALDER, "planned", "to save money"),)),
     Case("Calder announced plans to close the port.", (("Calder", CALDER, "announced", "plans to close the port"),)),
     Case(
         "Norway has strongly criticized the two for following up on it.",
@@ -325,7 +302,6 @@ INDIRECT = (
     ),
     Case("Calder took to the radio to say that the bill is dead.", ((None, CALDER, "say", "that the bill is dead"),)),
     Case("Calder went so far as to say that it is dead.", (("Calder", CALDER, "say", "that it is dead"),)),
-    Case("Calder urged voters not to support the bill.", (("Calder", CALDER, "urged", "not to support the bill"),)),
     Case("Calder compared the bill to a tax.", (("Calder", CALDER, "compared", "the bill to a tax"),)),
     Case(
         "Norway said it had a draft, which names a court, and that Calder has read it.",
@@ -416,22 +392,6 @@ INDIRECT = (
         ((None, CALDER, "called", "a rule that makes it clear that theft is a crime"),),
     ),
     Case(
-        "In Oslo, which will get more time, the Kremlin rejected the deal and promised to march.",
-        ((None, "Kremlin", "promised", "to march"),),
-    ),
-    Case(
-        "The news was hard for the State Department, which has spent years promising to cut waste.",
-        ((None, "State Department", "promising", "to cut waste"),),
-    ),
-    Case(
-        "In places such as Oslo, beaches filled up, with police urging visitors to wait.",
-        (("police", None, "urging", "to wait"),),
-    ),
-    Case(
-        "Calder urged the Kremlin to think again and spoke with Brandt about it.",
-        ((None, CALDER, "urged", "to think again"),),
-    ),
-    Case(
         "According to Calder, a professor in Oslo, who has run the port for years, it will close.",
         (("Calder", CALDER, "According to", "it will close"),),
     ),
@@ -440,7 +400,6 @@ INDIRECT = (
         (("Calder", CALDER, "According to", "the port will close"),),
     ),
     Case("Calder said it was late in an interview with the Tribune.", ((None, CALDER, "said", "it was late"),)),
-    Case("Calder vowed to explain it in a statement.", ((None, CALDER, "vowed", "to explain it in a statement"),)),
     Case(
         "In 2011, Calder said, managers began to hide the rest.",
         (("Calder", CALDER, "said", "In 2011|managers began to hide the rest"),),
@@ -461,10 +420,6 @@ INDIRECT = (
     Case(
         "Aides wrote, saying the cut fell short of the 200 boats it had asked for.",
         (("Aides", None, "saying", "the cut fell short of the 200 boats it had asked for"),),
-    ),
-    Case(
-        "Calder’s threat to close the port over the strike could hurt Norway.",
-        (("Calder’s", CALDER, "threat", "to close the port over the strike"),),
     ),
     Case(
         "Aides shared Calder’s concern about closing the port.",

@@ -12,13 +12,14 @@ from said_by_whom import RESOLVED
 from said_in_quotes import DIRECT, PARTIAL
 from said_in_turn import IN_TURN
 from said_indirectly import INDIRECT
+from said_to_do import TO_DO
 
 from structured_summary.pipeline.load import read_text
 from structured_summary.pipeline.rules.sayings import find_sayings
 from structured_summary.pipeline.segment import segment
 from structured_summary.schemas.reading import Member
 
-EVERY = DIRECT + PARTIAL + INDIRECT + NARRATED + IN_TURN + RESOLVED
+EVERY = DIRECT + PARTIAL + INDIRECT + TO_DO + NARRATED + IN_TURN + RESOLVED
 
 
 @pytest.mark.parametrize("case", EVERY, ids=lambda case: case.text[:50])
@@ -31,7 +32,7 @@ def test_who_says_what(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cases", "kind"), [(DIRECT, "direct"), (PARTIAL, "partial"), (INDIRECT + NARRATED, "indirect")]
+    ("cases", "kind"), [(DIRECT, "direct"), (PARTIAL, "partial"), (INDIRECT + TO_DO + NARRATED, "indirect")]
 )
 def test_the_kind_tells_how_much_is_quoted(cases: tuple[Case, ...], kind: str) -> None:
     assert {saying.kind for case in cases for saying in sayings_in(case.text)} == {kind}
